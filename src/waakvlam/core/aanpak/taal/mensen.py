@@ -1,0 +1,59 @@
+"""Roles and bodies."""
+
+from typing import Literal
+
+from waakvlam.core.aanpak.taal.basis import Code, Codes, Duur, Regel, Zin
+
+
+class Rol(Regel):
+    """A function that acts in cases.
+
+    ``functie``: roles with the same functie are one person's work and may act for each other.
+    ``plaatsvervanger``: the role that stands in. ``organisatie``: the kind of organisation.
+    """
+
+    naam: Zin
+    organisatie: Zin | None = None
+    kring: Code
+    functie: Code | None = None
+    plaatsvervanger: Code | None = None
+    ook: list[Zin] = []
+    taken: list[Zin] = []
+    bevoegd_tot: list[Zin] = []
+
+
+class Leden(Regel):
+    """Members of a body by status."""
+
+    vast: Codes = []
+    optioneel: Codes = []
+    agendapartner: Codes = []
+
+
+class Gremium(Regel):
+    """A team or body that meets or decides.
+
+    ``legt_vast`` names who may record a decision of the body: the chair (default), any fixed member (``lid``)
+    or the roles listed. ``samenstelling_elders`` names an outside document that holds the members.
+    ``bijeen_op`` are the levels at which it may be convened (default: all). ``levert`` are the products a
+    session must have produced before it can be closed.
+    """
+
+    naam: Zin
+    ook: list[Zin] = []
+    soort: Literal["overleg", "besluit", "advies", "groep"] = "overleg"
+    duur: Literal["vast", "per_casus"] = "vast"
+    leden: Leden = Leden()
+    voorzitter: Code | None = None
+    verslag: Code | None = None
+    roept_bijeen: Codes = []
+    bijeen_op: Codes = []
+    legt_vast: Literal["voorzitter", "lid"] | list[Code] = "voorzitter"
+    cadans: Duur | None = None
+    opkomst: Duur | None = None
+    mandaat: Zin | None = None
+    rooster: Zin | None = None
+    organisaties_minstens: int | None = None
+    voorzitter_verplicht: bool = False
+    levert: Codes = []
+    samenstelling_elders: Zin | None = None
