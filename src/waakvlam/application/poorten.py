@@ -1,0 +1,296 @@
+"""Ports: what the application needs from the world, as protocols and plain records.
+
+Adapters and read models implement these; they may import this module and nothing else of the application.
+No Django here. Times are aware datetimes. A ``stroom`` is ``casus/<id>`` or ``signaal/<id>``, id opaque.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+VERNIETIGD = "«vernietigd»"
+"""What a text reads as once the key of its retention unit has been destroyed."""
+
+LEEG = b""
+"""Hash before the first event of a stream."""
+
+
+class Gebroken(RuntimeError):
+    """The store found something that cannot be: a head or a text that does not fit its stream."""
+
+
+class Verschoven(RuntimeError):
+    """A write was based on a head that is no longer the head of the stream."""
+
+
+class OefeningLigtVast(ValueError):
+    """A stream is an exercise or real from its first event on; this write would mix the two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaareenheid:
+    """The smallest thing that is kept and destroyed as a whole; each has a key of its own.
+
+    ``bewaar`` is the kind of retention, ``persoon`` is P1, P2 … or None when it is about nobody.
+    """
+
+    gemeente: str
+    stroom: str
+    kring: str
+    bewaar: str = "dossier"
+    persoon: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweRegel:
+    """An event to append: ``data`` is clear JSON, ``teksten`` maps a reference in it to clear text."""
+
+    soort: str
+    versie: int
+    data: Mapping[str, Any]
+    kring: str
+    gebeurd_op: datetime
+    teksten: Mapping[str, str] = field(default_factory=dict)
+    bewaar: str = "dossier"
+    persoon: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """How far a follower has read. Opaque to the follower; ``Plek()`` is before the first event.
+
+    A position alone does not do on PostgreSQL: positions are handed out before transactions commit, so the
+    order in which events become visible is that of (transaction, position).
+    """
+
+    transactie: int = 0
+    positie: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A stored event. ``cijfers`` maps a reference to ciphertext; ``Logboek.teksten`` reads it."""
+
+    gemeente: str
+    stroom: str
+    nr: int
+    positie: int
+    soort: str
+    versie: int
+    data: Mapping[str, Any]
+    cijfers: Mapping[str, bytes]
+    kring: str
+    bewaar: str
+    persoon: str | None
+    gebeurd_op: datetime
+    vastgelegd_op: datetime
+    actor: str
+    rol: str | None
+    namens: str | None
+    opdracht_id: str
+    oefening: bool
+    vorige: bytes
+    hash: bytes
+    transactie: int = 0
+
+    @property
+    def eenheid(self) -> Bewaareenheid:
+        """The retention unit whose key the texts of this event are under."""
+        return Bewaareenheid(self.gemeente, self.stroom, self.kring, self.bewaar, self.persoon)
+
+    @property
+    def plek(self) -> Plek:
+        """The place of a follower that has read up to and including this event."""
+        return Plek(self.transactie, self.positie)
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """Head of a stream: number of events, hash of the last, whether it is an exercise (None: empty)."""
+
+    gemeente: str
+    stroom: str
+    lengte: int
+    hash: bytes
+    oefening: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Geschreven:
+    """Result of an append: the new head and the events as stored."""
+
+    kop: Kop
+    regels: tuple[Regel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bericht:
+    """An effect in the outbox that a worker holds on lease; ``ids`` are ids and codes, never content."""
+
+    nr: int
+    soort: str
+    sleutel: str
+    ids: Mapping[str, str]
+    pogingen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Termijn:
+    """A moment at which something has to happen in a stream; all four fields together are unique."""
+
+    gemeente: str
+    stroom: str
+    termijn: str
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Vastgesteld:
+    """An approach version that a municipality has adopted: it counts from ``vanaf`` until ``tot``."""
+
+    gemeente: str
+    naam: str
+    versie: str
+    hash: str
+    vanaf: datetime
+    tot: datetime | None
+
+
+class Eenheid(Protocol):
+    """One write: everything done on it is committed together or not at all."""
+
+    def vergrendel(self, gemeente: str, stromen: Iterable[str]) -> dict[str, Kop]:
+        """Lock the heads of these streams, in one fixed order, and return them; a new stream has length 0."""
+
+    def lees(self, gemeente: str, stroom: str, vanaf: int = 0) -> list[Regel]:
+        """Events of a stream with a number above ``vanaf``, in order."""
+
+    def teksten(self, regels: Sequence[Regel]) -> dict[str, str]:
+        """Clear texts of events of one stream, by reference."""
+
+    def schrijf(
+        self,
+        kop: Kop,
+        regels: Sequence[NieuweRegel],
+        *,
+        actor: str,
+        rol: str | None,
+        namens: str | None,
+        opdracht_id: str,
+        vastgelegd_op: datetime,
+        oefening: bool,
+    ) -> Geschreven:
+        """Append events after ``kop``. Raises Verschoven or OefeningLigtVast, and then nothing is written."""
+
+    def eerder_antwoord(self, gemeente: str, opdracht_id: str) -> dict[str, Any] | None:
+        """The answer given before to this command, or None; None claims it for this write (call it first)."""
+
+    def bewaar_antwoord(self, gemeente: str, opdracht_id: str, antwoord: Mapping[str, Any]) -> None:
+        """Keep the answer (codes and ids only) of a command claimed with ``eerder_antwoord``."""
+
+    def effect(self, soort: str, sleutel: str, ids: Mapping[str, str]) -> None:
+        """Put an effect in the outbox; one with the same ``sleutel`` is put in once."""
+
+    def zet_termijnen(self, gemeente: str, stroom: str, termijnen: Iterable[Termijn]) -> None:
+        """Make these the terms of the stream that have yet to fire; what fired never fires again."""
+
+
+class Logboek(Protocol):
+    """The event store: append-only streams."""
+
+    def transactie(self) -> AbstractContextManager[Eenheid]:
+        """One transaction of the database; an exception inside undoes all of it."""
+
+    def kop(self, gemeente: str, stroom: str) -> Kop | None:
+        """Head of a stream without locking it; None when nothing was ever written to it."""
+
+    def lees(self, gemeente: str, stroom: str, vanaf: int = 0) -> list[Regel]:
+        """Events of a stream with a number above ``vanaf``, in order, outside a write."""
+
+    def teksten(self, regels: Sequence[Regel]) -> dict[str, str]:
+        """Clear texts of events of one stream, by reference; VERNIETIGD where the key is gone.
+
+        The caller passes only events that the reader may see: this checks no access.
+        """
+
+    def volg(self, na: Plek, maximum: int) -> list[Regel]:
+        """The next events for a follower, of all streams; none is ever skipped, whatever commits late."""
+
+
+class Sleutels(Protocol):
+    """The key store: a data key per retention unit, outside the database of the events and its backups."""
+
+    def versleutel(self, eenheid: Bewaareenheid, velden: Mapping[str, str]) -> dict[str, bytes]:
+        """Encrypt texts of one unit; each is bound to its field name, so it cannot be moved elsewhere."""
+
+    def ontsleutel(self, gemeente: str, velden: Mapping[str, bytes]) -> dict[str, str]:
+        """Decrypt, by field name as given to ``versleutel``; VERNIETIGD where the key is gone.
+
+        Raises Gebroken when a ciphertext was changed or moved.
+        """
+
+    def vernietig(self, eenheid: Bewaareenheid, op: datetime) -> bool:
+        """Destroy the key of a unit for good; False when it had none."""
+
+
+class Klok(Protocol):
+    """Where time comes from."""
+
+    def nu(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+
+class Auditlog(Protocol):
+    """Who did, saw or tried what. Codes and ids only, never content."""
+
+    def noteer(
+        self,
+        gemeente: str,
+        actor: str,
+        rol: str | None,
+        handeling: str,
+        voorwerp: str,
+        uitkomst: str,
+        oorsprong: str,
+        op: datetime,
+        details: Mapping[str, str | int | bool] | None = None,
+    ) -> None:
+        """Write one line, in a transaction of its own unless one is already open."""
+
+
+class Uitgaand(Protocol):
+    """The outbox as its workers see it."""
+
+    def neem(self, nu: datetime, maximum: int) -> list[Bericht]:
+        """Take effects on lease; nobody else gets them until the lease ends."""
+
+    def gelukt(self, nr: int, nu: datetime) -> None:
+        """The effect was carried out."""
+
+    def mislukt(self, nr: int, nu: datetime, code: str) -> bool:
+        """The effect failed: it comes back later. True when it was given up (dead letter)."""
+
+
+class Termijnen(Protocol):
+    """The terms table as its worker sees it."""
+
+    def vuur(self, nu: datetime, maximum: int) -> list[Termijn]:
+        """Terms that are due; each is given once, and its effect stands in the outbox when this returns."""
+
+
+class Aanpakken(Protocol):
+    """Adopted approach versions by content hash, overlays resolved."""
+
+    def bewaar(self, naam: str, versie: str, inhoud: str) -> str:
+        """Keep a version and return its hash; the same content is kept once."""
+
+    def haal(self, inhoud_hash: str) -> str:
+        """The content of a version; KeyError when it is not known."""
+
+    def stel_vast(self, gemeente: str, inhoud_hash: str, vanaf: datetime, door: str) -> None:
+        """A municipality adopts a version; the one of that name before it ends at ``vanaf``."""
+
+    def vastgesteld(self, gemeente: str, op: datetime) -> list[Vastgesteld]:
+        """What holds in a municipality at a moment, one version per name."""

@@ -1,0 +1,55 @@
+"""Turns one address into Django's database settings."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+SQLITE_OPTIES = {
+    # Take the write lock at BEGIN, so that two writers queue instead of failing half way.
+    "transaction_mode": "IMMEDIATE",
+    # Seconds to wait for that lock.
+    "timeout": 20,
+    # Readers go on while one writes; a commit is on disk before it is answered.
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+}
+
+
+def lees_databank(adres: str) -> dict[str, Any]:
+    """Return the entry for ``DATABASES`` that belongs to ``adres``.
+
+    ``adres`` is ``sqlite:PATH`` (or only a path), or ``postgres://user:password@host:port/name?option=value``. Parts
+    of a PostgreSQL address may be percent-encoded; ``host`` may be an option, for a socket folder. Raises ValueError
+    for any other scheme and for a PostgreSQL address without a name.
+    """
+    schema, scheiding, rest = adres.partition(":")
+    if schema in ("postgres", "postgresql"):
+        return _postgres(adres)
+    if schema == "sqlite":
+        pad = rest.removeprefix("//") if rest.startswith("///") else rest
+        return _sqlite(Path(pad))
+    if scheiding and rest.startswith("//"):
+        raise ValueError(f"Onbekende soort databank: {schema!r}. Gebruik sqlite: of postgres:.")
+    return _sqlite(Path(adres))
+
+
+def _sqlite(pad: Path) -> dict[str, Any]:
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(pad), "OPTIONS": dict(SQLITE_OPTIES)}
+
+
+def _postgres(adres: str) -> dict[str, Any]:
+    delen = urlsplit(adres)
+    naam = unquote(delen.path.removeprefix("/"))
+    if not naam:
+        raise ValueError("Het adres van de PostgreSQL-databank noemt geen databank.")
+    opties: dict[str, Any] = dict(parse_qsl(delen.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": naam,
+        "USER": unquote(delen.username or ""),
+        "PASSWORD": unquote(delen.password or ""),
+        "HOST": opties.pop("host", None) or unquote(delen.hostname or ""),
+        "PORT": str(delen.port or ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": opties,
+    }

@@ -1,0 +1,11 @@
+"""Settings for trying Waakvlam on one machine: SQLite, own keys in the work folder, plain HTTP on this machine."""
+
+from waakvlam.instellingen.basis import *  # noqa: F403
+from waakvlam.instellingen.omgeving import eigen_geheim, lijst
+
+DEMO = True
+SECRET_KEY = eigen_geheim("WAAKVLAM_SECRET_KEY")
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *lijst("WAAKVLAM_HOSTS")]
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Serve static files from where they lie, so that nothing has to be collected first.
+WHITENOISE_USE_FINDERS = True

@@ -1,0 +1,10 @@
+"""Settings for the tests: quick password hashing, mail in memory, a fixed key."""
+
+from waakvlam.instellingen.basis import *  # noqa: F403
+
+SECRET_KEY = "alleen-voor-de-tests-nooit-voor-echte-gegevens"  # noqa: S105
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True

@@ -1,0 +1,11 @@
+"""Names this floor as a Django app."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    """Gives the app the label ``web``, which its tables carry."""
+
+    name = "waakvlam.web"
+    label = "web"
+    verbose_name = "Schermen"

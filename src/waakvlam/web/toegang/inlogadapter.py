@@ -1,0 +1,23 @@
+"""How accounts come to be: never by signing up oneself."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.http import HttpRequest
+
+
+class InlogAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Accounts are made by the municipality; the sign-up page stays closed."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Return False: nobody makes an account by themselves."""
+        return False
+
+
+class KoppelAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+    """Logging in through the municipality's own identity provider does not make an account either."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
+        """Return False: a person without an account here is not let in."""
+        return False
