@@ -1,1 +1,8 @@
-"""Fixtures for every test. Nothing here imports Django, so that tests/core runs without it."""
+"""Fixtures for every test. Nothing here imports Django by itself, so that tests/core runs without it."""
+
+pytest_plugins = [
+    "tests.hulp.app",
+    "tests.hulp.postgres",
+    "tests.hulp.databanken",
+    "tests.hulp.scherm",
+]

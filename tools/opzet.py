@@ -66,7 +66,10 @@ def doe(opdracht: list[str], wat: str, omgeving: dict[str, str] | None = None) -
 
 def maak_venv() -> None:
     """Make .venv when it is not there, or when the Python it was made with is gone."""
-    werkt = PYTHON.exists() and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode == 0
+    werkt = (
+        PYTHON.exists()
+        and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode == 0
+    )
     if werkt:
         return
     zeg("Een eigen omgeving voor Python maken (.venv). Dit duurt meestal tien seconden.")
@@ -102,7 +105,9 @@ def npm() -> tuple[list[str], dict[str, str]]:
         return [gevonden], omgeving
     slot = "requirements-node.lock"
     if not gedaan("node", merk([slot])):
-        zeg("Er is geen npm op deze computer. Node.js ophalen als pakket. Dit duurt meestal een halve minuut.")
+        zeg(
+            "Er is geen npm op deze computer. Node.js ophalen als pakket. Dit duurt meestal een halve minuut."
+        )
         pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
         doe([*pip, "--require-hashes", "-r", slot], "Het ophalen van Node.js")
         zet_merk("node", merk([slot]))
@@ -128,7 +133,9 @@ def main(argv: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     if sys.version_info < (3, 11):
-        sys.exit("Fout: Waakvlam heeft Python 3.11 of nieuwer nodig. Kies een andere: make PYTHON=python3.11 start")
+        sys.exit(
+            "Fout: Waakvlam heeft Python 3.11 of nieuwer nodig. Kies een andere: make PYTHON=python3.11 start"
+        )
     maak_venv()
     installeer(argv[0])
     zet_schermbestanden_klaar()

@@ -47,7 +47,10 @@ def test_nederlands_ook_met_een_engelse_browser_tot_de_lezer_kiest(client: Clien
 
 
 def test_niemand_maakt_zelf_een_account(client: Client) -> None:
-    client.post("/account/signup/", {"username": "bo", "password1": "lang-genoeg-hoor", "password2": "lang-genoeg-hoor"})
+    client.post(
+        "/account/signup/",
+        {"username": "bo", "password1": "lang-genoeg-hoor", "password2": "lang-genoeg-hoor"},
+    )
     assert not User.objects.exists()
 
 

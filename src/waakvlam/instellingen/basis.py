@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from waakvlam.instellingen.beveiliging import *  # noqa: F403
-from waakvlam.instellingen.databank import lees_databank
+from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
 from waakvlam.instellingen.omgeving import werkmap
 
 BRON = Path(__file__).resolve().parent.parent
@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "waakvlam.web",
     "waakvlam.readmodels",
     "waakvlam.adapters",
+    "waakvlam.adapters.sleutelkast",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -72,8 +73,15 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": lees_databank(os.environ.get("WAAKVLAM_DATABASE_URL") or f"sqlite:{WERKMAP / 'waakvlam.sqlite3'}"),
+    "default": lees_databank(
+        os.environ.get("WAAKVLAM_DATABASE_URL") or f"sqlite:{WERKMAP / 'waakvlam.sqlite3'}"
+    ),
+    # The keys live in a database of their own: keep it out of the backups of the first.
+    "sleutels": lees_sleutelkast(
+        os.environ.get("WAAKVLAM_SLEUTELS_URL") or f"sqlite:{WERKMAP / 'sleutels.sqlite3'}"
+    ),
 }
+DATABASE_ROUTERS = ["waakvlam.adapters.sleutelkast.router.SleutelkastRouter"]
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = "nl"

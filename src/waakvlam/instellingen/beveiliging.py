@@ -43,13 +43,13 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
-# The same answer for a name that exists and one that does not: a lock is per name and address together.
+# A lock is per typed name and address together, whether that name exists or not.
+AXES_USERNAME_CALLABLE = "waakvlam.web.toegang.inlogadapter.getypte_naam"
+AXES_LOCKOUT_TEMPLATE = "web/geblokkeerd.html"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
-AXES_USERNAME_FORM_FIELD = "login"
-AXES_SENSITIVE_PARAMETERS: list[str] = []
 
 ACCOUNT_ADAPTER = "waakvlam.web.toegang.inlogadapter.InlogAdapter"
 SOCIALACCOUNT_ADAPTER = "waakvlam.web.toegang.inlogadapter.KoppelAdapter"
@@ -59,6 +59,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
+# Guessing at one name is for axes, which counts in the database; this slows guessing at many names.
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Waakvlam"

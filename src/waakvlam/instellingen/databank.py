@@ -32,6 +32,19 @@ def lees_databank(adres: str) -> dict[str, Any]:
     return _sqlite(Path(adres))
 
 
+def lees_sleutelkast(adres: str) -> dict[str, Any]:
+    """Return the entry for ``DATABASES`` for the key store at ``adres`` (see ``lees_databank``).
+
+    SQLite overwrites what is deleted there, and keeps no log in which a destroyed key could linger.
+    """
+    databank = lees_databank(adres)
+    if databank["ENGINE"].endswith("sqlite3"):
+        databank["OPTIONS"]["init_command"] = (
+            "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON"
+        )
+    return databank
+
+
 def _sqlite(pad: Path) -> dict[str, Any]:
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(pad), "OPTIONS": dict(SQLITE_OPTIES)}
 

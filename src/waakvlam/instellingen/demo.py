@@ -5,7 +5,9 @@ from waakvlam.instellingen.omgeving import eigen_geheim, lijst
 
 DEMO = True
 SECRET_KEY = eigen_geheim("WAAKVLAM_SECRET_KEY")
+HOOFDSLEUTEL = eigen_geheim("WAAKVLAM_HOOFDSLEUTEL")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *lijst("WAAKVLAM_HOSTS")]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 # Serve static files from where they lie, so that nothing has to be collected first.
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = None

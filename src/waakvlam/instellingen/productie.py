@@ -8,6 +8,8 @@ from waakvlam.instellingen.basis import *  # noqa: F403
 from waakvlam.instellingen.omgeving import geheim, lijst
 
 SECRET_KEY = geheim("WAAKVLAM_SECRET_KEY")
+# Wraps the key of each municipality. One key a line; the first is used, older ones can still be read.
+HOOFDSLEUTEL = geheim("WAAKVLAM_HOOFDSLEUTEL")
 ALLOWED_HOSTS = lijst("WAAKVLAM_HOSTS")
 if not ALLOWED_HOSTS:
     raise ImproperlyConfigured("WAAKVLAM_HOSTS ontbreekt: noem de namen waaronder Waakvlam te bereiken is.")

@@ -21,3 +21,13 @@ class KoppelAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         """Return False: a person without an account here is not let in."""
         return False
+
+
+def getypte_naam(request: HttpRequest, credentials: dict[str, Any] | None) -> str:
+    """Return the name or e-mail address that was typed to log in, in lower case; empty when there was none.
+
+    The login form offers what was typed as a user name or as an e-mail address, whichever it looks like.
+    """
+    gegeven = credentials or {}
+    naam = gegeven.get("username") or gegeven.get("email") or request.POST.get("login") or ""
+    return str(naam).strip().lower()

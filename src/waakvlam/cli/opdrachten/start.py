@@ -1,0 +1,103 @@
+"""``waakvlam start``: prepares the database and serves Waakvlam on this machine until Ctrl-C."""
+
+import argparse
+import importlib
+import sys
+import time
+
+from waakvlam.cli import hoofd
+from waakvlam.cli.bewaker import Bewaker
+from waakvlam.cli.fout import Fout
+from waakvlam.cli.netwerk import poort_is_vrij, wacht_tot_open
+
+HULP = "Zet alles klaar en start Waakvlam op deze computer."
+ADRES = "127.0.0.1"
+
+
+def opties(parser: argparse.ArgumentParser) -> None:
+    """Add the port, and what to leave out."""
+    parser.add_argument("--port", type=int, default=8000, help="poort op deze computer (gewoonlijk 8000)")
+    parser.add_argument("--zonder-demo", action="store_true", help="laad geen verzonnen gegevens")
+    parser.add_argument("--alleen-klaarzetten", action="store_true", help="zet alles klaar en stop dan")
+
+
+def voer_uit(args: argparse.Namespace) -> int:
+    """Migrate, load the demo, serve, and stop everything that was started. Raises Fout when the port is taken."""
+    if not args.alleen_klaarzetten and not poort_is_vrij(ADRES, args.port):
+        raise Fout(
+            f"Poort {args.port} is al bezet, misschien door een andere Waakvlam. "
+            f"Stop die, of kies een andere poort: make start PORT={args.port + 1}"
+        )
+    zet_databank_klaar()
+    demo = None if args.zonder_demo else laad_demo()
+    if args.alleen_klaarzetten:
+        return 0
+    with Bewaker() as bewaker:
+        bewaker.start("de webserver", server_opdracht(args.port))
+        if not wacht_tot_open(ADRES, args.port, seconden=60, zolang=bewaker.alles_loopt):
+            raise Fout("De webserver is niet gestart. Kijk hierboven wat er misging.")
+        toon_adres(args.port, demo)
+        return bewaker.wacht()
+
+
+def zet_databank_klaar() -> None:
+    """Bring the tables up to date; says so when there is something to do."""
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    settings.WERKMAP.mkdir(parents=True, exist_ok=True)
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
+        zeg(f"De databank bijwerken ({len(plan)} stappen). Dit duurt meestal een paar seconden.")
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+def laad_demo() -> object | None:
+    """Run ``waakvlam demo`` when it exists and return its module; running it again must change nothing."""
+    if "demo" not in hoofd.namen():
+        return None
+    zeg(
+        "De verzonnen gegevens van gemeente Waterveen laden. De eerste keer duurt dit meestal een halve minuut."
+    )
+    begin = time.monotonic()
+    module = hoofd.laad("demo")
+    parser = argparse.ArgumentParser()
+    module.opties(parser)
+    if status := int(module.voer_uit(parser.parse_args([])) or 0):
+        raise Fout(f"De verzonnen gegevens zijn niet geladen (status {status}).")
+    zeg(f"  klaar in {time.monotonic() - begin:.0f} seconden")
+    return module
+
+
+def server_opdracht(poort: int) -> list[str]:
+    """Return the command that serves the pages on ``poort``.
+
+    SQLite has one writer at a time: more threads only make them wait for each other.
+    """
+    from django.db import connection
+
+    werkers, draden = ("1", "2") if connection.vendor == "sqlite" else ("2", "4")
+    importlib.import_module("granian")
+    return [
+        *(sys.executable, "-m", "granian", "waakvlam.web.wsgi:application", "--interface", "wsgi"),
+        *("--host", ADRES, "--port", str(poort), "--workers", werkers, "--blocking-threads", draden),
+        *("--log-level", "warning", "--no-ws"),
+    ]
+
+
+def toon_adres(poort: int, demo: object | None) -> None:
+    """Show where Waakvlam is to be found and, for a demo, with which names one can log in."""
+    zeg("")
+    zeg(f"  Waakvlam staat klaar op  http://{ADRES}:{poort}")
+    for naam, wachtwoord, rol in getattr(demo, "inlognamen", list)():
+        zeg(f"    {naam:<24} wachtwoord {wachtwoord:<20} {rol}")
+    zeg("  Stoppen: Ctrl-C")
+    zeg("")
+
+
+def zeg(tekst: str) -> None:
+    """Show ``tekst`` at once, also when the output goes to a file."""
+    print(tekst, flush=True)
