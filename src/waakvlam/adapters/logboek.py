@@ -1,0 +1,67 @@
+"""The event store on a database of Django, SQLite or PostgreSQL, with raw SQL that both understand.
+
+A writer first locks the head of every stream it touches, in one fixed order, so writers queue and never
+conflict. Read models take part in the same transaction by using the same database.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from django.db import connections, transaction
+
+from waakvlam.adapters.eenheid import DatabaseEenheid
+from waakvlam.adapters.rijen import KOLOMMEN, regel_van, velden_van
+from waakvlam.adapters.volgen import volgend
+from waakvlam.application.poorten import Kop, Plek, Regel, Sleutels
+
+
+class DatabaseLogboek:
+    """The port ``Logboek`` on the database ``alias``."""
+
+    def __init__(self, sleutels: Sleutels, alias: str = "default") -> None:
+        self._sleutels = sleutels
+        self._alias = alias
+
+    @contextmanager
+    def transactie(self) -> Iterator[DatabaseEenheid]:
+        """One transaction; it cannot be opened inside another, so leaving it is a commit."""
+        with transaction.atomic(using=self._alias, durable=True):
+            yield DatabaseEenheid(self, connections[self._alias], self._sleutels)
+
+    def kop(self, gemeente: str, stroom: str) -> Kop | None:
+        """Head of a stream without locking it; see the port."""
+        with connections[self._alias].cursor() as cursor:
+            cursor.execute(
+                "SELECT lengte, hash, oefening FROM adapters_stroomkop WHERE gemeente = %s AND stroom = %s",
+                [gemeente, stroom],
+            )
+            rij = cursor.fetchone()
+        if rij is None:
+            return None
+        return Kop(gemeente, stroom, rij[0], bytes(rij[1]), None if rij[2] is None else bool(rij[2]))
+
+    def lees(self, gemeente: str, stroom: str, vanaf: int = 0) -> list[Regel]:
+        """Events of a stream after number ``vanaf``; see the port."""
+        with connections[self._alias].cursor() as cursor:
+            cursor.execute(
+                f"SELECT {KOLOMMEN} FROM adapters_gebeurtenis "  # noqa: S608
+                "WHERE gemeente = %s AND stroom = %s AND nr > %s ORDER BY nr",
+                [gemeente, stroom, vanaf],
+            )
+            return [regel_van(rij) for rij in cursor.fetchall()]
+
+    def teksten(self, regels: Sequence[Regel]) -> dict[str, str]:
+        """Clear texts of events of one stream; ValueError for events of several streams."""
+        if not regels:
+            return {}
+        if len({(regel.gemeente, regel.stroom) for regel in regels}) > 1:
+            raise ValueError("references are unique within one stream only")
+        velden = velden_van(regels)
+        helder = self._sleutels.ontsleutel(
+            regels[0].gemeente, {veld: cijfer for veld, (_, cijfer) in velden.items()}
+        )
+        return {ref: helder[veld] for veld, (ref, _) in velden.items()}
+
+    def volg(self, na: Plek, maximum: int) -> list[Regel]:
+        """The next events for a follower; see the port."""
+        return volgend(connections[self._alias], na, maximum)

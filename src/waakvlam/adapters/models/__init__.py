@@ -1,0 +1,21 @@
+"""Tables of the adapters: the log, what follows from it, the audit log and adopted approaches.
+
+Nothing outside ``waakvlam.adapters`` reads or writes these tables; everything goes through a port.
+"""
+
+from waakvlam.adapters.models.aanpak import AanpakVaststelling, AanpakVersie
+from waakvlam.adapters.models.audit import Auditblok, Auditregel
+from waakvlam.adapters.models.logboek import Gebeurtenis, Opdracht, Stroomkop
+from waakvlam.adapters.models.uitgaand import Effect, Termijnmoment
+
+__all__ = [
+    "AanpakVaststelling",
+    "AanpakVersie",
+    "Auditblok",
+    "Auditregel",
+    "Effect",
+    "Gebeurtenis",
+    "Opdracht",
+    "Stroomkop",
+    "Termijnmoment",
+]

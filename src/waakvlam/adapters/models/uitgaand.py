@@ -1,0 +1,44 @@
+"""What follows from events: effects to carry out, and moments at which something has to happen."""
+
+from django.db import models
+
+
+class Effect(models.Model):
+    """An effect that waits, is held on lease by a worker, is done, or was given up. Ids and codes only."""
+
+    soort = models.CharField(max_length=64)
+    sleutel = models.CharField(max_length=200, unique=True)
+    ids = models.TextField()
+    vanaf = models.DateTimeField(null=True)
+    """Not before this moment; the end of the lease while a worker holds it. None: at once."""
+    pogingen = models.PositiveSmallIntegerField(default=0)
+    gelukt_op = models.DateTimeField(null=True)
+    opgegeven_op = models.DateTimeField(null=True)
+    fout = models.CharField(max_length=64, default="")
+
+    class Meta:
+        indexes = (
+            models.Index(
+                fields=["vanaf", "id"],
+                name="effect_wacht",
+                condition=models.Q(gelukt_op=None, opgegeven_op=None),
+            ),
+        )
+
+
+class Termijnmoment(models.Model):
+    """A term of a stream that runs out at a moment. A row that has fired stays, so it never fires twice."""
+
+    gemeente = models.CharField(max_length=64)
+    stroom = models.CharField(max_length=96)
+    termijn = models.CharField(max_length=128)
+    moment = models.DateTimeField()
+    gevuurd_op = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["gemeente", "stroom", "termijn", "moment"], name="termijn_uniek"),
+        )
+        indexes = (
+            models.Index(fields=["moment"], name="termijn_wacht", condition=models.Q(gevuurd_op=None)),
+        )

@@ -1,0 +1,62 @@
+"""The stores of this installation, wired once per process."""
+
+from functools import cache
+
+from django.conf import settings
+
+from waakvlam.adapters.aanpakken import DatabaseAanpakken
+from waakvlam.adapters.audit import DatabaseAuditlog
+from waakvlam.adapters.hoofdsleutel import UitInstelling
+from waakvlam.adapters.klok import Systeemklok
+from waakvlam.adapters.logboek import DatabaseLogboek
+from waakvlam.adapters.sleutelkast.kast import Sleutelkast
+from waakvlam.adapters.termijnen import DatabaseTermijnen
+from waakvlam.adapters.uitgaand import DatabaseUitgaand
+
+
+@cache
+def hoofdsleutel() -> UitInstelling:
+    """The master key of this installation."""
+    return UitInstelling(settings.HOOFDSLEUTEL)
+
+
+@cache
+def sleutels() -> Sleutelkast:
+    """The key store."""
+    return Sleutelkast(hoofdsleutel())
+
+
+@cache
+def logboek() -> DatabaseLogboek:
+    """The event store."""
+    return DatabaseLogboek(sleutels())
+
+
+@cache
+def auditlog() -> DatabaseAuditlog:
+    """The audit log."""
+    return DatabaseAuditlog()
+
+
+@cache
+def aanpakken() -> DatabaseAanpakken:
+    """Adopted approach versions."""
+    return DatabaseAanpakken()
+
+
+@cache
+def uitgaand() -> DatabaseUitgaand:
+    """The outbox."""
+    return DatabaseUitgaand()
+
+
+@cache
+def termijnen() -> DatabaseTermijnen:
+    """The terms table."""
+    return DatabaseTermijnen()
+
+
+@cache
+def klok() -> Systeemklok:
+    """The clock."""
+    return Systeemklok()

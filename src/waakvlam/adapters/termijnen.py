@@ -1,0 +1,62 @@
+"""The terms table: moments at which something has to happen, each fired once."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from waakvlam.adapters.canoniek import canoniek, tijd_tekst
+from waakvlam.adapters.models import Effect, Termijnmoment
+from waakvlam.adapters.tijd import naar_db
+from waakvlam.application.poorten import Termijn
+
+SOORT = "termijn-verlopen"
+
+
+def zet_termijnen(
+    verbinding: BaseDatabaseWrapper, gemeente: str, stroom: str, termijnen: Iterable[Termijn]
+) -> None:
+    """Make these the terms of a stream that have yet to fire; what fired stays and never fires again."""
+    gewenst = {(t.termijn, t.moment.astimezone(UTC)) for t in termijnen}
+    tabel = Termijnmoment.objects.using(verbinding.alias).filter(gemeente=gemeente, stroom=stroom)
+    staand = {(rij.termijn, rij.moment): rij for rij in tabel}
+    over = [rij.pk for sleutel, rij in staand.items() if sleutel not in gewenst and rij.gevuurd_op is None]
+    if over:
+        tabel.filter(pk__in=over).delete()
+    with verbinding.cursor() as cursor:
+        for termijn, moment in sorted(gewenst - staand.keys()):
+            cursor.execute(
+                "INSERT INTO adapters_termijnmoment (gemeente, stroom, termijn, moment) "
+                "VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
+                [gemeente, stroom, termijn, naar_db(verbinding, moment)],
+            )
+
+
+class DatabaseTermijnen:
+    """The port ``Termijnen``: what a worker asks at each tick."""
+
+    def __init__(self, alias: str = "default") -> None:
+        self._alias = alias
+
+    def vuur(self, nu: datetime, maximum: int) -> list[Termijn]:
+        """Fire what is due: mark it and put its effect in the outbox, in one transaction; see the port."""
+        with transaction.atomic(using=self._alias):
+            rijen = Termijnmoment.objects.using(self._alias).filter(gevuurd_op=None, moment__lte=nu)
+            if connections[self._alias].vendor == "postgresql":
+                rijen = rijen.select_for_update(skip_locked=True)
+            genomen = list(rijen.order_by("moment", "pk")[:maximum])
+            if not genomen:
+                return []
+            tabel = Termijnmoment.objects.using(self._alias)
+            tabel.filter(pk__in=[rij.pk for rij in genomen]).update(gevuurd_op=nu)
+            Effect.objects.using(self._alias).bulk_create(
+                [_effect(rij) for rij in genomen], ignore_conflicts=True
+            )
+        return [Termijn(rij.gemeente, rij.stroom, rij.termijn, rij.moment) for rij in genomen]
+
+
+def _effect(rij: Termijnmoment) -> Effect:
+    moment = tijd_tekst(rij.moment)
+    ids = {"gemeente": rij.gemeente, "stroom": rij.stroom, "termijn": rij.termijn, "moment": moment}
+    return Effect(soort=SOORT, sleutel=f"{SOORT}:{rij.pk}", ids=canoniek(ids).decode())
