@@ -41,18 +41,19 @@ def voer_uit(args: argparse.Namespace) -> int:
 
 
 def zet_databank_klaar() -> None:
-    """Bring the tables up to date; says so when there is something to do."""
+    """Bring the tables of every database up to date; says so when there is something to do."""
     from django.conf import settings
     from django.core.management import call_command
-    from django.db import connection
+    from django.db import connections
     from django.db.migrations.executor import MigrationExecutor
 
     settings.WERKMAP.mkdir(parents=True, exist_ok=True)
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if plan:
-        zeg(f"De databank bijwerken ({len(plan)} stappen). Dit duurt meestal een paar seconden.")
-        call_command("migrate", interactive=False, verbosity=0)
+    for naam in connections:
+        executor = MigrationExecutor(connections[naam])
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if plan:
+            zeg(f"De databank {naam!r} bijwerken ({len(plan)} stappen). Dit duurt meestal een paar seconden.")
+            call_command("migrate", database=naam, interactive=False, verbosity=0)
 
 
 def laad_demo() -> object | None:

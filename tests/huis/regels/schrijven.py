@@ -1,0 +1,47 @@
+"""Only adapters and readmodels write to the database."""
+
+import ast
+from collections.abc import Iterator
+
+SCHRIJVEN = {
+    *(
+        "save",
+        "asave",
+        "delete",
+        "adelete",
+        "create",
+        "acreate",
+        "bulk_create",
+        "bulk_update",
+        "get_or_create",
+    ),
+    *("update_or_create", "create_user", "create_superuser", "set_password"),
+}
+# Methods of these names that write only when called on a manager or a queryset.
+ALLEEN_OP_TABEL = {"create", "acreate", "delete", "adelete", "update", "aupdate", "save", "asave"}
+# Accounts are Django's own tables, not case data.
+VRIJ = ("src/waakvlam/web/toegang/", "src/waakvlam/cli/opdrachten/account")
+
+
+def schrijft(pad: str, tekst: str) -> Iterator[str]:
+    """Yield every call that writes through Django's ORM, outside the modules that handle accounts."""
+    if pad.startswith(VRIJ):
+        return
+    for knoop in ast.walk(ast.parse(tekst)):
+        if not isinstance(knoop, ast.Call) or not isinstance(knoop.func, ast.Attribute):
+            continue
+        naam, waarop = knoop.func.attr, ast.unparse(knoop.func.value)
+        op_tabel = ".objects" in waarop or waarop.endswith("_set")
+        if op_tabel and naam in SCHRIJVEN | ALLEEN_OP_TABEL:
+            yield f"{pad}:{knoop.lineno} schrijft zelf: {waarop}.{naam}()"
+        elif not op_tabel and naam in {
+            "save",
+            "asave",
+            "bulk_create",
+            "bulk_update",
+            "set_password",
+            "create_user",
+        }:
+            yield f"{pad}:{knoop.lineno} schrijft zelf: {waarop}.{naam}()"
+        elif naam == "execute" and "cursor" in waarop:
+            yield f"{pad}:{knoop.lineno} voert zelf SQL uit"
