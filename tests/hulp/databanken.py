@@ -1,7 +1,7 @@
 """The fixture ``databank``: the same test on SQLite and on PostgreSQL, with real commits.
 
-Where pytest-django's ``db`` wraps a test in a transaction, here each test gets a database of its own: a copy of one
-with all tables, made once. Threads may be used, and see what others have committed.
+Where pytest-django's ``db`` wraps a test in a transaction, each test here gets a database of its own, and a key
+store: copies of ones with all tables, made once. Threads may be used, and see what others have committed.
 """
 
 import shutil
@@ -15,52 +15,71 @@ import pytest
 
 from tests.hulp.postgres import verse_databank
 
+HOOFD, SLEUTELS = "waakvlam.sqlite3", "sleutels.sqlite3"
+_HUIDIG: list[tuple[str, str]] = []
+
 
 @contextmanager
-def als_standaard(adres: str) -> Iterator[None]:
-    """Let Django's default connection point to ``adres``, in every thread that starts a connection meanwhile."""
+def als_standaard(adres: str, sleutels: str) -> Iterator[None]:
+    """Let Django's connections point here, in every thread that connects meanwhile."""
+    from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
+
+    _HUIDIG.append((adres, sleutels))
+    try:
+        with _als("default", lees_databank(adres)), _als("sleutels", lees_sleutelkast(sleutels)):
+            yield
+    finally:
+        _HUIDIG.pop()
+
+
+@contextmanager
+def _als(alias: str, instelling: dict[str, Any]) -> Iterator[None]:
     from django.db import connections
 
-    from waakvlam.instellingen.databank import lees_databank
-
-    oude_verbinding = connections["default"]
-    oude_instelling = connections.settings["default"]
-    nieuw: dict[str, Any] = {**lees_databank(adres), "CONN_MAX_AGE": 0}
-    connections.settings["default"] = nieuw
-    connections.configure_settings({"default": nieuw})
-    connections["default"] = connections.create_connection("default")
+    oude_verbinding = connections[alias]
+    oude_instelling = connections.settings[alias]
+    nieuw: dict[str, Any] = {**instelling, "CONN_MAX_AGE": 0}
+    connections.settings[alias] = nieuw
+    connections.configure_settings({"default": {}, alias: nieuw})
+    connections[alias] = connections.create_connection(alias)
     try:
         yield
     finally:
-        connections["default"].close()
-        connections.settings["default"] = oude_instelling
-        connections["default"] = oude_verbinding
+        connections[alias].close()
+        connections.settings[alias] = oude_instelling
+        connections[alias] = oude_verbinding
 
 
-def _maak_tabellen(adres: str) -> None:
+def _maak_tabellen(adres: str, sleutels: str) -> None:
     from django.core.management import call_command
 
-    with als_standaard(adres):
+    with als_standaard(adres, sleutels):
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("migrate", database="sleutels", interactive=False, verbosity=0)
 
 
 @pytest.fixture(scope="session")
 def _sqlite_sjabloon(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> Path:
-    pad = tmp_path_factory.mktemp("sjabloon") / "leeg.sqlite3"
+    map_ = tmp_path_factory.mktemp("sjabloon")
     with django_db_blocker.unblock():
-        _maak_tabellen(f"sqlite:{pad}")
-    with sqlite3.connect(pad) as verbinding:
+        _maak_tabellen(f"sqlite:{map_ / HOOFD}", f"sqlite:{map_ / SLEUTELS}")
+    with sqlite3.connect(map_ / HOOFD) as verbinding:
         # One file to copy, no write-ahead log beside it.
         verbinding.execute("PRAGMA journal_mode=DELETE")
-    return pad
+    return map_
 
 
 @pytest.fixture(scope="session")
-def _postgres_sjabloon(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[str]:
-    with verse_databank(request.getfixturevalue("postgres_dsn")) as adres:
+def _postgres_sjabloon(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[tuple[str, str]]:
+    dsn = request.getfixturevalue("postgres_dsn")
+    with verse_databank(dsn) as adres, verse_databank(dsn) as sleutels:
         with django_db_blocker.unblock():
-            _maak_tabellen(adres)
-        yield adres.partition("@/")[2].partition("?")[0]
+            _maak_tabellen(adres, sleutels)
+        yield _naam(adres), _naam(sleutels)
+
+
+def _naam(adres: str) -> str:
+    return adres.partition("@/")[2].partition("?")[0]
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -68,12 +87,25 @@ def databank(request: pytest.FixtureRequest, tmp_path: Path, django_db_blocker: 
     """Run the test once on each kind of database; gives ``sqlite`` or ``postgres``."""
     soort: str = request.param
     if soort == "sqlite":
-        pad = tmp_path / "waakvlam.sqlite3"
-        shutil.copyfile(request.getfixturevalue("_sqlite_sjabloon"), pad)
-        with django_db_blocker.unblock(), als_standaard(f"sqlite:{pad}"):
+        sjabloon = request.getfixturevalue("_sqlite_sjabloon")
+        for naam in (HOOFD, SLEUTELS):
+            shutil.copyfile(sjabloon / naam, tmp_path / naam)
+        adressen = f"sqlite:{tmp_path / HOOFD}", f"sqlite:{tmp_path / SLEUTELS}"
+        with django_db_blocker.unblock(), als_standaard(*adressen):
             yield soort
         return
     dsn = request.getfixturevalue("postgres_dsn")
-    with verse_databank(dsn, request.getfixturevalue("_postgres_sjabloon")) as adres:
-        with django_db_blocker.unblock(), als_standaard(adres):
-            yield soort
+    hoofd, kast = request.getfixturevalue("_postgres_sjabloon")
+    with (
+        verse_databank(dsn, hoofd) as adres,
+        verse_databank(dsn, kast) as sleutels,
+        django_db_blocker.unblock(),
+        als_standaard(adres, sleutels),
+    ):
+        yield soort
+
+
+@pytest.fixture
+def databank_adressen(databank: str) -> tuple[str, str]:
+    """The addresses of the main database and of the key store, for a process that is to use the same ones."""
+    return _HUIDIG[-1]

@@ -1,5 +1,6 @@
 """A real browser: Debian's Chromium, driven by playwright."""
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,9 @@ from tests.hulp.onderdelen import chromium_pad, ontbreekt
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+# playwright leaves an event loop in the main thread, for which Django would refuse every later database test.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 ARGUMENTEN = [
     "--headless",
