@@ -53,7 +53,7 @@ def zeg(tekst: str) -> None:
 
 
 def doe(opdracht: list[str], wat: str, omgeving: dict[str, str] | None = None) -> None:
-    """Run ``opdracht`` quietly in the project folder; on failure show its output and stop with exit status 1."""
+    """Run ``opdracht`` quietly in the project folder; on failure show its output and exit with status 1."""
     begin = time.monotonic()
     klaar = subprocess.run(
         opdracht, cwd=HIER, env=omgeving, stdin=subprocess.DEVNULL, capture_output=True, text=True
@@ -116,15 +116,19 @@ def npm() -> tuple[list[str], dict[str, str]]:
 
 
 def zet_schermbestanden_klaar() -> None:
-    """Fetch the design system and the font, and copy what the pages serve."""
-    waarde = merk(["package-lock.json", ".npmrc", "tools/schermbestanden.py"])
-    if gedaan("scherm", waarde) and DERDEN.is_dir() and (HIER / "node_modules").is_dir():
-        return
-    opdracht, omgeving = npm()
-    zeg("De bestanden voor de schermen ophalen. Dit duurt meestal een kwart minuut.")
-    doe([*opdracht, "ci", "--ignore-scripts", "--no-progress"], "Het ophalen van de bestanden", omgeving)
-    kopieer(HIER / "node_modules", DERDEN)
-    zet_merk("scherm", waarde)
+    """Fetch the design system and the font, and make of them what the pages serve."""
+    gehaald = merk(["package-lock.json", ".npmrc"])
+    if not gedaan("npm", gehaald) or not (HIER / "node_modules").is_dir():
+        opdracht, omgeving = npm()
+        zeg("De bestanden voor de schermen ophalen. Dit duurt meestal een kwart minuut.")
+        doe([*opdracht, "ci", "--ignore-scripts", "--no-progress"], "Het ophalen van de bestanden", omgeving)
+        zet_merk("npm", gehaald)
+    # Our own style sheets decide which tokens are kept.
+    eigen = sorted(str(pad.relative_to(HIER)) for pad in (DERDEN.parent / "waakvlam").glob("*.css"))
+    gemaakt = merk(["tools/schermbestanden.py", "tools/stijlblad.py", *eigen], extra=gehaald)
+    if not gedaan("scherm", gemaakt) or not DERDEN.is_dir():
+        kopieer(HIER / "node_modules", DERDEN)
+        zet_merk("scherm", gemaakt)
 
 
 def main(argv: list[str]) -> int:

@@ -1,7 +1,7 @@
 """The fixture ``databank``: the same test on SQLite and on PostgreSQL, with real commits.
 
-Where pytest-django's ``db`` wraps a test in a transaction, each test here gets a database of its own, and a key
-store: copies of ones with all tables, made once. Threads may be used, and see what others have committed.
+Where pytest-django's ``db`` wraps a test in a transaction, each test here gets a database of its own, and a
+key store: copies of ones with all tables, made once. Threads may be used, and see what others have committed.
 """
 
 import shutil

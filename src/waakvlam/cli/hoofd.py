@@ -26,9 +26,10 @@ def laad(naam: str) -> Any:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run ``waakvlam`` with the arguments ``argv`` (default: those of the process) and return the exit status.
+    """Run ``waakvlam`` with ``argv`` (default: the arguments of the process); return the exit status.
 
-    0 when it went well, 1 for a mistake that the user can mend (said on standard error), 2 for wrong arguments.
+    0 when it went well, 1 for a mistake that the user can mend (said on standard error), 2 for wrong
+    arguments.
     """
     argv = list(sys.argv[1:] if argv is None else argv)
     gekozen = argv[0] if argv and argv[0] in namen() else None

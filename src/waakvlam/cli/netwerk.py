@@ -25,7 +25,7 @@ def vrije_poort(adres: str = "127.0.0.1") -> int:
 
 
 def wacht_tot_open(adres: str, poort: int, seconden: float, zolang: Callable[[], bool]) -> bool:
-    """Wait until something answers on ``poort``; False after ``seconden`` or when ``zolang()`` becomes false."""
+    """Wait until something answers on ``poort``; False after ``seconden``, or when ``zolang()`` is false."""
     einde = time.monotonic() + seconden
     while time.monotonic() < einde and zolang():
         try:

@@ -17,9 +17,10 @@ SQLITE_OPTIES = {
 def lees_databank(adres: str) -> dict[str, Any]:
     """Return the entry for ``DATABASES`` that belongs to ``adres``.
 
-    ``adres`` is ``sqlite:PATH`` (or only a path), or ``postgres://user:password@host:port/name?option=value``. Parts
-    of a PostgreSQL address may be percent-encoded; ``host`` may be an option, for a socket folder. Raises ValueError
-    for any other scheme and for a PostgreSQL address without a name.
+    ``adres`` is ``sqlite:PATH`` (or only a path), or
+    ``postgres://user:password@host:port/name?option=value``. Parts of a PostgreSQL address may be
+    percent-encoded; ``host`` may be an option, for a socket folder. Raises ValueError for any other scheme
+    and for a PostgreSQL address without a name.
     """
     schema, scheiding, rest = adres.partition(":")
     if schema in ("postgres", "postgresql"):

@@ -1,4 +1,6 @@
-"""Settings for trying Waakvlam on one machine: SQLite, own keys in the work folder, plain HTTP on this machine."""
+"""Settings for trying Waakvlam on one machine: SQLite, own keys in the work folder, plain HTTP on this
+machine.
+"""
 
 from waakvlam.instellingen.basis import *  # noqa: F403
 from waakvlam.instellingen.omgeving import eigen_geheim, lijst
@@ -10,4 +12,4 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *lijst("WAAKVLAM_HOSTS")]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 # Serve static files from where they lie, so that nothing has to be collected first.
 WHITENOISE_USE_FINDERS = True
-STATIC_ROOT = None
+STATIC_ROOT = None  # type: ignore[assignment]

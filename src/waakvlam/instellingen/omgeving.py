@@ -16,15 +16,15 @@ def werkmap() -> Path:
 
 
 def lijst(naam: str) -> list[str]:
-    """Return the comma-separated values of the environment variable ``naam``; an empty list when it is not set."""
+    """Return the comma-separated values of the variable ``naam``; an empty list when it is not set."""
     return [deel.strip() for deel in os.environ.get(naam, "").split(",") if deel.strip()]
 
 
 def geheim(naam: str) -> str:
     """Return the secret in the variable ``naam``, or in the file that ``naam_BESTAND`` points to.
 
-    Raises ImproperlyConfigured, in Dutch, when neither is set, the file cannot be read, or the secret is shorter than
-    32 characters.
+    Raises ImproperlyConfigured, in Dutch, when neither is set, the file cannot be read, or the secret is
+    shorter than 32 characters.
     """
     waarde = os.environ.get(naam, "")
     bestand = os.environ.get(f"{naam}_BESTAND")
@@ -45,8 +45,8 @@ def geheim(naam: str) -> str:
 def eigen_geheim(naam: str) -> str:
     """Return the secret in the variable ``naam``, else one that is made once and kept in the work folder.
 
-    Only for demo and development. The file is readable by its owner alone. Two processes that start together agree
-    on one secret: the first file to be linked in place wins.
+    Only for demo and development. The file is readable by its owner alone. Two processes that start together
+    agree on one secret: the first file to be linked in place wins.
     """
     if os.environ.get(naam) or os.environ.get(f"{naam}_BESTAND"):
         return geheim(naam)

@@ -11,6 +11,7 @@ KERN_NIET = {
     *("asyncio", "http", "io", "logging", "multiprocessing", "os", "random", "secrets", "shutil", "socket"),
     *("sqlite3", "subprocess", "tempfile", "threading", "time", "urllib"),
 }
+VRAAGT = {"now", "utcnow", "today", "uuid1", "uuid4"}
 KERN_LEEST = ("src/waakvlam/core/aanpak/",)
 LEZERS_MOGEN = {"io", "os"}
 
@@ -39,13 +40,12 @@ def beheerscherm(pad: str, tekst: str) -> Iterator[str]:
         if naam.startswith("django.contrib.admin"):
             yield f"{pad}:{regel} gebruikt het beheerscherm van Django"
     for knoop in ast.walk(ast.parse(tekst)):
-        if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str):
-            if knoop.value == "django.contrib.admin":
-                yield f"{pad}:{knoop.lineno} zet het beheerscherm van Django aan"
+        if isinstance(knoop, ast.Constant) and knoop.value == "django.contrib.admin":
+            yield f"{pad}:{knoop.lineno} zet het beheerscherm van Django aan"
 
 
 def kern(pad: str, tekst: str) -> Iterator[str]:
-    """Yield what the core imports beyond pure Python: other packages, other floors, clock, input or output, chance.
+    """Yield what the core imports beyond pure Python: other packages, other floors, clock, files, chance.
 
     Modules that read an approach may use ``io`` and ``os`` for text and paths handed to them.
     """
@@ -64,6 +64,7 @@ def kern(pad: str, tekst: str) -> Iterator[str]:
 def klok(pad: str, tekst: str) -> Iterator[str]:
     """Yield every place where the core asks for the time or a new id itself."""
     for knoop in ast.walk(ast.parse(tekst)):
-        if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Attribute):
-            if knoop.func.attr in {"now", "utcnow", "today", "uuid1", "uuid4"}:
-                yield f"{pad}:{knoop.lineno} de kern vraagt zelf om tijd of een nummer: {ast.unparse(knoop.func)}()"
+        gevraagd = knoop.func if isinstance(knoop, ast.Call) else None
+        if isinstance(gevraagd, ast.Attribute) and gevraagd.attr in VRAAGT:
+            wat = ast.unparse(gevraagd)
+            yield f"{pad}:{gevraagd.lineno} de kern vraagt zelf om tijd of een nummer: {wat}()"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 # Proper names that read the same in every language.
-VRIJ = {"Waakvlam", "SAMOS", "AVE", "GRIP", "112"}
+VRIJ = {"Waakvlam", "SAMOS", "AVE", "GRIP", "Nederlands", "English"}
 VERTAALD = re.compile(r"{%-?\s*blocktrans(?:late)?\b.*?{%-?\s*endblocktrans(?:late)?\s*-?%}", re.DOTALL)
 WEG = re.compile(r"{#.*?#}|{%\s*comment\b.*?{%\s*endcomment\s*%}|{%.*?%}|{{.*?}}", re.DOTALL)
 WOORD = re.compile(r"[^\W\d_]{2,}")

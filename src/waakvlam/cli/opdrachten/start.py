@@ -22,7 +22,7 @@ def opties(parser: argparse.ArgumentParser) -> None:
 
 
 def voer_uit(args: argparse.Namespace) -> int:
-    """Migrate, load the demo, serve, and stop everything that was started. Raises Fout when the port is taken."""
+    """Prepare, serve, and stop everything that was started. Raises Fout when the port is taken."""
     if not args.alleen_klaarzetten and not poort_is_vrij(ADRES, args.port):
         raise Fout(
             f"Poort {args.port} is al bezet, misschien door een andere Waakvlam. "
@@ -60,9 +60,7 @@ def laad_demo() -> object | None:
     """Run ``waakvlam demo`` when it exists and return its module; running it again must change nothing."""
     if "demo" not in hoofd.namen():
         return None
-    zeg(
-        "De verzonnen gegevens van gemeente Waterveen laden. De eerste keer duurt dit meestal een halve minuut."
-    )
+    zeg("De verzonnen gegevens van gemeente Waterveen laden. Dit duurt meestal een halve minuut.")
     begin = time.monotonic()
     module = hoofd.laad("demo")
     parser = argparse.ArgumentParser()
