@@ -21,8 +21,14 @@ def canoniek(waarde: Any) -> bytes:
 
 
 def lees_json(tekst: str) -> Any:
-    """A JSON value that was stored as text."""
-    return json.loads(tekst)
+    """A JSON value that was stored as text; raises ValueError for what is no JSON."""
+    return json.loads(tekst, parse_int=_getal)
+
+
+def _getal(tekst: str) -> int | float:
+    """Canonical JSON writes a large float without a point; past 2**53 a whole number can only be a float."""
+    getal = int(tekst)
+    return getal if abs(getal) < 2**53 else float(getal)
 
 
 def tijd_tekst(tijd: datetime) -> str:

@@ -1,7 +1,7 @@
 """The master key: wraps the key of each municipality and gives the key that signs seals.
 
 ``Hoofdsleutel`` is a port. The one here takes the key from the settings, which read it from the
-environment or from a file; one that asks a KMS offers the same three methods.
+environment or from a file; one that asks a KMS offers the same methods.
 """
 
 from typing import Protocol
@@ -26,6 +26,9 @@ class Hoofdsleutel(Protocol):
     def zegelsleutel(self) -> Ed25519PrivateKey:
         """The key that signs seals."""
 
+    def zegels_van_ons(self) -> frozenset[bytes]:
+        """Public keys, 32 bytes each, that our seals may be signed with, former ones included."""
+
 
 def _leid_af(geheim: str, doel: bytes) -> bytes:
     """A key of 32 bytes for one purpose, from a secret of enough randomness."""
@@ -40,7 +43,9 @@ class UitInstelling:
         if not geheimen or any(len(geheim) < 32 for geheim in geheimen):
             raise ValueError("De hoofdsleutel ontbreekt of is korter dan 32 tekens.")
         self._sleutels = [_leid_af(geheim, b"verpakken/1") for geheim in geheimen]
-        self._zegel = _leid_af(geheimen[0], b"zegel/1")
+        self._zegels = [
+            Ed25519PrivateKey.from_private_bytes(_leid_af(geheim, b"zegel/1")) for geheim in geheimen
+        ]
 
     def verpak(self, sleutel: bytes) -> bytes:
         """Wrap with the key in use."""
@@ -57,4 +62,8 @@ class UitInstelling:
 
     def zegelsleutel(self) -> Ed25519PrivateKey:
         """The signing key that belongs to the secret in use."""
-        return Ed25519PrivateKey.from_private_bytes(self._zegel)
+        return self._zegels[0]
+
+    def zegels_van_ons(self) -> frozenset[bytes]:
+        """Public keys that belong to each secret."""
+        return frozenset(sleutel.public_key().public_bytes_raw() for sleutel in self._zegels)

@@ -1,0 +1,110 @@
+"""Reads approaches from folders on disk, never more than the limits of the loader allow."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.hash import hash_van
+from waakvlam.core.aanpak.laden import MAX_BESTANDEN, MAX_TOTAAL, Geladen, laad
+from waakvlam.core.aanpak.meldingen import Melding, Plek, gesorteerd, melding
+from waakvlam.core.aanpak.yamllezer import MAX_BESTAND, te_groot
+
+EINDE = (".yaml", ".yml")
+
+
+class OnbruikbareAanpak(ValueError):
+    """The approach has mistakes; ``meldingen`` holds them all, the text shows the first few."""
+
+    def __init__(self, pad: Path, meldingen: tuple[Melding, ...]) -> None:
+        self.pad, self.meldingen = pad, meldingen
+        eerste = [str(m) for m in meldingen if m.ernst == "fout"]
+        meer = [f"… en nog {len(eerste) - 5}."] if len(eerste) > 5 else []
+        super().__init__("\n".join([f"De aanpak in {pad} heeft fouten.", *eerste[:5], *meer]))
+
+
+def aanpakmappen(pad: Path) -> list[Path]:
+    """Return the folders (or the one file) that ``pad`` means: itself, or the approaches right below it."""
+    if pad.is_file() or any(_yaml(pad)):
+        return [pad]
+    onder = (
+        [map_ for map_ in sorted(pad.iterdir()) if map_.is_dir() and any(_yaml(map_))] if pad.is_dir() else []
+    )
+    return onder or [pad]
+
+
+def laad_map(pad: Path) -> Geladen:
+    """Load the approach in folder ``pad`` (or in the one file ``pad``); reading problems are findings too.
+
+    File names in the findings are the paths as a person would type them.
+    """
+    bestanden, problemen = _lees(pad)
+    if problemen:
+        return Geladen(None, gesorteerd(problemen))
+    geladen = laad(bestanden)
+    meldingen = tuple(replace(m, bestand=_volledig(pad, m.bestand)) for m in geladen.meldingen)
+    return replace(geladen, meldingen=meldingen)
+
+
+def laad_aanpak(pad: Path) -> Aanpak:
+    """Return the approach in folder ``pad``, ready to run; raises OnbruikbareAanpak when it has mistakes."""
+    geladen = laad_map(pad)
+    if geladen.aanpak is None:
+        raise OnbruikbareAanpak(pad, geladen.meldingen)
+    return Aanpak(geladen.aanpak, hash_van(geladen.aanpak))
+
+
+def _volledig(pad: Path, bestand: str) -> str:
+    return str(pad) if bestand == "." or pad.is_file() else str(pad / bestand)
+
+
+def _yaml(pad: Path) -> Iterator[Path]:
+    if pad.is_dir():
+        yield from (kind for kind in sorted(pad.iterdir()) if kind.suffix.lower() in EINDE)
+
+
+def _lees(pad: Path) -> tuple[dict[str, bytes], list[Melding]]:
+    """Return name and content of the files, reading at most MAX_TOTAAL bytes in all."""
+    gevonden: dict[str, bytes] = {}
+    problemen: list[Melding] = []
+    try:
+        paden = [pad] if pad.is_file() else list(_yaml(pad))
+        if not pad.exists():
+            return {}, [melding(Plek(str(pad)), "niet-gevonden", "Deze map of dit bestand bestaat niet.")]
+    except OSError as fout:
+        return {}, [melding(Plek(str(pad)), "niet-leesbaar", f"Dit is niet te lezen: {fout.strerror}.")]
+    if len(paden) > MAX_BESTANDEN:
+        return {}, [
+            melding(Plek(str(pad)), "te-veel", f"Een aanpak heeft hoogstens {MAX_BESTANDEN} bestanden.")
+        ]
+    over = MAX_TOTAAL
+    for bestand in paden:
+        inhoud, probleem = _lees_bestand(bestand)
+        if probleem:
+            problemen.append(probleem)
+        gevonden[bestand.name] = inhoud
+        over -= len(inhoud)
+        if over < 0:
+            zin = f"De bestanden samen zijn groter dan {MAX_TOTAAL // 1000} kB. Dat leest Waakvlam niet."
+            return {}, [*problemen, melding(Plek(str(bestand)), "te-groot", zin)]
+    return gevonden, problemen
+
+
+def _lees_bestand(pad: Path) -> tuple[bytes, Melding | None]:
+    """Read one ordinary file up to the limit; a pipe, device or folder is refused, not opened to wait on."""
+    try:
+        greep = os.open(pad, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+        with os.fdopen(greep, "rb") as stroom:
+            staat = os.fstat(greep)
+            if not stat.S_ISREG(staat.st_mode):
+                return b"", melding(
+                    Plek(str(pad)), "geen-bestand", "Dit is geen gewoon bestand. Haal het weg."
+                )
+            inhoud = b"" if staat.st_size > MAX_BESTAND else stroom.read(MAX_BESTAND + 1)
+    except OSError as fout:
+        return b"", melding(Plek(str(pad)), "niet-leesbaar", f"Dit is niet te lezen: {fout.strerror}.")
+    if staat.st_size > MAX_BESTAND or len(inhoud) > MAX_BESTAND:
+        return b"", te_groot(str(pad))
+    return inhoud, None

@@ -1,0 +1,108 @@
+"""Seals: signed files, kept elsewhere, that say how long each stream was and what its last hash was.
+
+Whoever can rewrite the whole database can also make its chains fit again, but not what was sealed before.
+Each seal is chained to the one before and names only the streams that changed since.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from django.db import connections
+
+from waakvlam.adapters.canoniek import canoniek, lees_json, tijd_tekst
+from waakvlam.adapters.verifieer import Verzegeld, Zegelstand
+
+_NAAM = re.compile(r"zegel-(\d{6})\.json")
+
+
+class ZegelKloptNiet(ValueError):
+    """A seal is missing, changed, or not ours. The message is Dutch and names the file."""
+
+
+@dataclass(slots=True)
+class Zegelreeks:
+    """All seals of a folder together: what they say of every stream, and the last number and hash."""
+
+    stand: Zegelstand = field(default_factory=dict)
+    nr: int = 0
+    hash: str = ""
+
+
+def lees_zegels(map_: Path, sleutels: frozenset[bytes]) -> Zegelreeks:
+    """Read and check every seal in a folder; raises ZegelKloptNiet. An empty folder gives an empty series."""
+    reeks = Zegelreeks()
+    for pad in sorted(pad for pad in map_.iterdir() if _NAAM.fullmatch(pad.name)):
+        zegel = _gekeurd(pad, sleutels)
+        if zegel["nr"] != reeks.nr + 1 or pad.name != _naam(reeks.nr + 1):
+            raise ZegelKloptNiet(f"{_naam(reeks.nr + 1)} ontbreekt in {map_}.")
+        if zegel["vorige"] != reeks.hash:
+            raise ZegelKloptNiet(f"{pad.name} sluit niet aan op het zegel ervoor.")
+        for gemeente, stroom, lengte, hash_ in zegel["koppen"]:
+            reeks.stand[(gemeente, stroom)] = Verzegeld(lengte, bytes.fromhex(hash_))
+        reeks.nr, reeks.hash = zegel["nr"], hashlib.sha256(canoniek(zegel)).hexdigest()
+    return reeks
+
+
+def maak_zegel(
+    map_: Path, sleutel: Ed25519PrivateKey, sleutels: frozenset[bytes], nu: datetime, alias: str = "default"
+) -> Path | None:
+    """Seal the streams that changed since the last seal; returns the file, None when nothing changed."""
+    reeks = lees_zegels(map_, sleutels)
+    koppen = [
+        [gemeente, stroom, kop.lengte, kop.hash.hex()]
+        for (gemeente, stroom), kop in sorted(_koppen(alias).items())
+        if reeks.stand.get((gemeente, stroom)) != kop
+    ]
+    if not koppen:
+        return None
+    zegel = {"nr": reeks.nr + 1, "gemaaktOp": tijd_tekst(nu), "vorige": reeks.hash, "koppen": koppen}
+    inhoud = {
+        "zegel": zegel,
+        "sleutel": sleutel.public_key().public_bytes_raw().hex(),
+        "handtekening": sleutel.sign(canoniek(zegel)).hex(),
+    }
+    pad = map_ / _naam(reeks.nr + 1)
+    # Never over an existing file; and a half-written one under the final name cannot exist.
+    tijdelijk = pad.with_suffix(".deel")
+    tijdelijk.write_bytes(canoniek(inhoud) + b"\n")
+    try:
+        pad.hardlink_to(tijdelijk)
+    finally:
+        tijdelijk.unlink()
+    return pad
+
+
+def _gekeurd(pad: Path, sleutels: frozenset[bytes]) -> dict[str, Any]:
+    """The content of one seal, once its signature is found to be ours."""
+    try:
+        inhoud = lees_json(pad.read_text(encoding="utf-8"))
+        sleutel = bytes.fromhex(inhoud["sleutel"])
+        zegel: dict[str, Any] = inhoud["zegel"]
+        if sleutel not in sleutels:
+            raise ZegelKloptNiet(f"{pad.name} is getekend met een sleutel die niet van ons is.")
+        Ed25519PublicKey.from_public_bytes(sleutel).verify(
+            bytes.fromhex(inhoud["handtekening"]), canoniek(zegel)
+        )
+    except InvalidSignature:
+        raise ZegelKloptNiet(f"{pad.name} is veranderd: de handtekening klopt niet.") from None
+    except ZegelKloptNiet:
+        raise
+    except (KeyError, TypeError, AttributeError, ValueError) as fout:
+        raise ZegelKloptNiet(f"{pad.name} is geen zegel ({fout}).") from None
+    return zegel
+
+
+def _koppen(alias: str) -> Zegelstand:
+    with connections[alias].cursor() as cursor:
+        cursor.execute("SELECT gemeente, stroom, lengte, hash FROM adapters_stroomkop WHERE lengte > 0")
+        return {(rij[0], rij[1]): Verzegeld(rij[2], bytes(rij[3])) for rij in cursor.fetchall()}
+
+
+def _naam(nr: int) -> str:
+    return f"zegel-{nr:06}.json"
