@@ -13,6 +13,8 @@ from waakvlam.core.aanpak.meldingen import Melding, Plek, gesorteerd, melding
 from waakvlam.core.aanpak.yamllezer import MAX_BESTAND, te_groot
 
 EINDE = (".yaml", ".yml")
+NIET_TE_LEZEN = "Dit is niet te lezen. Kijk of het bestaat, of u het mag openen en of het geen koppeling is."
+_ALLEEN_GEWOON = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 class OnbruikbareAanpak(ValueError):
@@ -73,8 +75,8 @@ def _lees(pad: Path) -> tuple[dict[str, bytes], list[Melding]]:
         paden = [pad] if pad.is_file() else list(_yaml(pad))
         if not pad.exists():
             return {}, [melding(Plek(str(pad)), "niet-gevonden", "Deze map of dit bestand bestaat niet.")]
-    except OSError as fout:
-        return {}, [melding(Plek(str(pad)), "niet-leesbaar", f"Dit is niet te lezen: {fout.strerror}.")]
+    except OSError:
+        return {}, [melding(Plek(str(pad)), "niet-leesbaar", NIET_TE_LEZEN)]
     if len(paden) > MAX_BESTANDEN:
         return {}, [
             melding(Plek(str(pad)), "te-veel", f"Een aanpak heeft hoogstens {MAX_BESTANDEN} bestanden.")
@@ -93,18 +95,22 @@ def _lees(pad: Path) -> tuple[dict[str, bytes], list[Melding]]:
 
 
 def _lees_bestand(pad: Path) -> tuple[bytes, Melding | None]:
-    """Read one ordinary file up to the limit; a pipe, device or folder is refused, not opened to wait on."""
+    """Read one ordinary file up to the limit; a pipe, device, folder or link is refused, not waited on."""
     try:
-        greep = os.open(pad, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-        with os.fdopen(greep, "rb") as stroom:
-            staat = os.fstat(greep)
-            if not stat.S_ISREG(staat.st_mode):
-                return b"", melding(
-                    Plek(str(pad)), "geen-bestand", "Dit is geen gewoon bestand. Haal het weg."
-                )
-            inhoud = b"" if staat.st_size > MAX_BESTAND else stroom.read(MAX_BESTAND + 1)
-    except OSError as fout:
-        return b"", melding(Plek(str(pad)), "niet-leesbaar", f"Dit is niet te lezen: {fout.strerror}.")
-    if staat.st_size > MAX_BESTAND or len(inhoud) > MAX_BESTAND:
-        return b"", te_groot(str(pad))
-    return inhoud, None
+        greep = os.open(pad, os.O_RDONLY | _ALLEEN_GEWOON)
+    except OSError:
+        return b"", melding(Plek(str(pad)), "niet-leesbaar", NIET_TE_LEZEN)
+    try:
+        staat = os.fstat(greep)
+        if not stat.S_ISREG(staat.st_mode):
+            return b"", melding(Plek(str(pad)), "geen-bestand", "Dit is geen gewoon bestand. Haal het weg.")
+        if staat.st_size > MAX_BESTAND:
+            return b"", te_groot(str(pad))
+        inhoud = b""
+        while len(inhoud) <= MAX_BESTAND and (stuk := os.read(greep, MAX_BESTAND + 1 - len(inhoud))):
+            inhoud += stuk
+    except OSError:
+        return b"", melding(Plek(str(pad)), "niet-leesbaar", NIET_TE_LEZEN)
+    finally:
+        os.close(greep)
+    return (b"", te_groot(str(pad))) if len(inhoud) > MAX_BESTAND else (inhoud, None)

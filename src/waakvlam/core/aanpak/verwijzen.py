@@ -159,14 +159,20 @@ def verwijzingen(aanpak: AanpakModel) -> Iterator[Verwijzing]:
             waarde = getattr(model, naam)
             veld = f"{_basis(model)}.{naam}"
             if veld in VERWIJST and waarde is not None:
+                soorten = _WIE if veld == "LijnModel.rol" and _is_overleg(pad) else VERWIJST[veld]
                 for stap, code in _codes(waarde):
-                    yield Verwijzing((*pad, naam, *stap), code, VERWIJST[veld], model)
+                    yield Verwijzing((*pad, naam, *stap), code, soorten, model)
             if veld in WAARDEN_VERWIJZEN and waarde is not None:
                 for sleutel, code in waarde.items():
                     yield Verwijzing((*pad, naam, sleutel, "="), code, WAARDEN_VERWIJZEN[veld], model)
             if naam == "bron" and isinstance(waarde, list):
                 for i, tekst in enumerate(waarde):
                     yield Verwijzing((*pad, naam, i), tekst.split("/")[0].strip(), ("bron",), model)
+
+
+def _is_overleg(pad: Pad) -> bool:
+    """Say whether ``pad`` lies in the line *overleg* of a level, which names whom to consult: bodies too."""
+    return len(pad) > 3 and pad[0] == "niveaus" and pad[2:4] == ("regie", "overleg")
 
 
 def _basis(model: BaseModel) -> str:

@@ -53,7 +53,7 @@ _VERTALING = (
     ("cannot start any token", "Een tekst mag niet met dit teken beginnen. Zet de tekst tussen «'»."),
     ("mapping values are not allowed", "Hier past geen dubbele punt. Zet de tekst tussen aanhalingstekens, "
      "of begin een nieuwe regel."),
-    ("found unexpected end of stream", "Deze tekst begint met een aanhalingsteken, maar eindigt er niet mee."),
+    ("found unexpected end of stream", "Deze tekst begint met een aanhalingsteken en eindigt er niet mee."),
     ("unknown escape character", "Na «\\» staat een teken dat daar niet kan. Gebruik '…'."),
     ("expected ',' or ']'", "Deze lijst is niet goed afgesloten. Zet komma's ertussen en «]» aan het eind."),
     ("expected ',' or '}'", "Dit stuk is niet goed afgesloten. Zet komma's ertussen en «}» aan het eind."),

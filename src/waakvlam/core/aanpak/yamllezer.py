@@ -1,7 +1,8 @@
 """Reads one YAML file that may be hostile into a tree that knows where everything stands.
 
-Bytes in, tree or messages out. The parser's events are taken one by one, so a limit stops the work in time. No tag builds anything and nothing is repeated by reference. Whole numbers, true, false and
-null are the only values that are not text (YAML 1.2: ``nee``, ``on`` and ``12:30`` are text).
+Bytes in, tree or messages out. The parser's events are taken one by one, so a limit stops the work in time.
+No tag builds anything and nothing is repeated by reference. Whole numbers, true, false and null are the only
+values that are not text (YAML 1.2: ``nee``, ``on`` and ``12:30`` are text).
 """
 
 import re
