@@ -20,7 +20,7 @@ PADEN = ["/", "/account/login/"]
 
 
 def bezoek(adres: str, pad: str, einde: float, tijden: list[float]) -> None:
-    """Fetch ``pad`` until ``einde`` and note the seconds each page took. Raises when one does not give 200."""
+    """Fetch ``pad`` until ``einde`` and note the seconds each page took. Raises on anything but a 200."""
     verbinding = http.client.HTTPConnection(adres.removeprefix("http://"), timeout=30)
     while (begin := time.perf_counter()) < einde:
         verbinding.request("GET", pad)

@@ -50,6 +50,11 @@ class Bewaker:
         )
         self._kinderen.append((naam, kind))
 
+    @property
+    def gevraagd_te_stoppen(self) -> bool:
+        """Whether somebody asked to stop."""
+        return self._stop.is_set()
+
     def alles_loopt(self) -> bool:
         """Tell whether every child still runs and nobody asked to stop."""
         return not self._stop.is_set() and all(kind.poll() is None for _, kind in self._kinderen)

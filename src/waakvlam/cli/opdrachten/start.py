@@ -35,6 +35,8 @@ def voer_uit(args: argparse.Namespace) -> int:
     with Bewaker() as bewaker:
         bewaker.start("de webserver", server_opdracht(args.port))
         if not wacht_tot_open(ADRES, args.port, seconden=60, zolang=bewaker.alles_loopt):
+            if bewaker.gevraagd_te_stoppen:
+                return 0
             raise Fout("De webserver is niet gestart. Kijk hierboven wat er misging.")
         toon_adres(args.port, demo)
         return bewaker.wacht()
