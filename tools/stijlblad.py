@@ -1,4 +1,4 @@
-"""Makes one style sheet of the parts of the design system that Waakvlam uses, with only the tokens those need.
+"""Makes one style sheet of the parts of the design system that Waakvlam uses, with the tokens those need.
 
 The whole design system with all tokens is 600 kB; a phone in the field should not fetch that.
 """
@@ -12,7 +12,7 @@ alert badge-list breadcrumb-nav button button-group button-link checkbox data-li
 form-field-description form-field-error-message form-fieldset form-label heading-1 heading-2 heading-3 link
 link-list ordered-list paragraph radio-button root select separator skip-link table textarea textbox
 unordered-list
-""".split()
+""".split()  # noqa: SIM905
 """Components of ``@utrecht/component-library-css``; add one here before a template uses its class."""
 
 TOKEN = re.compile(r"^\s*(--[\w-]+)\s*:\s*(.*?);\s*$", re.MULTILINE)
@@ -22,7 +22,7 @@ GEBRUIK = re.compile(r"var\(\s*(--[\w-]+)")
 def stijlblad(modules: Path, eigen: Iterable[Path]) -> str:
     """Return the CSS of ``ONDERDELEN`` from the npm folder ``modules``, after the tokens that it uses.
 
-    ``eigen`` are style sheets of our own whose tokens are kept too. Raises OSError when a component is missing.
+    ``eigen`` are style sheets of our own whose tokens are kept too. Raises OSError when a part is missing.
     """
     stukken = [
         (modules / f"@utrecht/{naam}-css/dist/index.css")

@@ -7,10 +7,10 @@ from django.test import Client
 pytestmark = pytest.mark.django_db
 
 
-def test_de_startpagina_wijst_naar_inloggen(client: Client) -> None:
+def test_wie_niet_is_ingelogd_komt_bij_inloggen_en_daarna_terug(client: Client) -> None:
     antwoord = client.get("/")
-    assert antwoord.status_code == 200
-    assert 'href="/account/login/"' in antwoord.content.decode()
+    assert antwoord.status_code == 302
+    assert antwoord["Location"] == "/account/login/?next=/"
 
 
 @pytest.mark.parametrize(
@@ -35,15 +35,16 @@ def test_het_inhoudsbeleid_noemt_elk_onderdeel_en_laat_niets_onveiligs_toe(clien
 
 
 def test_wie_ingelogd_is_krijgt_paginas_die_niet_bewaard_worden(client: Client) -> None:
-    assert "Cache-Control" not in client.get("/")
+    assert client.get("/.well-known/security.txt").get("Cache-Control") is None
     client.force_login(User.objects.create_user("ans"))
     assert client.get("/")["Cache-Control"] == "no-store"
 
 
 def test_nederlands_ook_met_een_engelse_browser_tot_de_lezer_kiest(client: Client) -> None:
-    assert '<html lang="nl">' in client.get("/", headers={"accept-language": "en"}).content.decode()
+    pagina = "/account/login/"
+    assert '<html lang="nl"' in client.get(pagina, headers={"accept-language": "en"}).content.decode()
     client.post("/taal/", {"language": "en"})
-    assert '<html lang="en">' in client.get("/").content.decode()
+    assert '<html lang="en"' in client.get(pagina).content.decode()
 
 
 def test_niemand_maakt_zelf_een_account(client: Client) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from waakvlam.instellingen.beveiliging import *  # noqa: F403
 from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
 from waakvlam.instellingen.omgeving import werkmap
+from waakvlam.instellingen.schermen import *  # noqa: F403
 
 BRON = Path(__file__).resolve().parent.parent
 WERKMAP = werkmap()
@@ -49,6 +50,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "waakvlam.web.koppen.NietBewarenMiddleware",
+    "waakvlam.web.toegang.tussen.InlogMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -67,6 +69,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "waakvlam.web.raam.raam",
             ],
         },
     },

@@ -1,11 +1,24 @@
 """Which address shows which page."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
-from django.views.generic import TemplateView
 from django.views.i18n import set_language
 
+from waakvlam.web.fouten import views as fouten
+from waakvlam.web.toegang import views as toegang
+from waakvlam.web.toegang.beveiligingsbericht import security_txt
+from waakvlam.web.vandaag import views as vandaag
+
 urlpatterns = [
-    path("", TemplateView.as_view(template_name="web/welkom.html"), name="start"),
+    path("", vandaag.vandaag, name="vandaag"),
+    path("account/rol/", toegang.rol, name="rol"),
+    path("account/demo/", toegang.demo_inloggen, name="demo-inloggen"),
     path("account/", include("allauth.urls")),
-    path("taal/", set_language, name="set_language"),
+    path("taal/", login_not_required(set_language), name="set_language"),
+    path(".well-known/security.txt", security_txt, name="security-txt"),
 ]
+
+handler400 = fouten.onbegrepen
+handler403 = fouten.niet_gevonden
+handler404 = fouten.niet_gevonden
+handler500 = fouten.kapot

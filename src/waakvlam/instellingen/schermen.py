@@ -1,0 +1,15 @@
+"""What the pages need: demo mode, how forms are drawn, who must log in, where to report a weakness."""
+
+import os
+
+DEMO = False
+DEMO_GEMEENTE = "Waterveen"
+DEMO_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+FORM_RENDERER = "waakvlam.web.formulier.Tekenaar"
+CSRF_FAILURE_VIEW = "waakvlam.web.fouten.views.formulier_verlopen"
+
+# An address (mailto: or https:) for reports on security; shown in /.well-known/security.txt.
+BEVEILIGING_MELDEN = os.environ.get("WAAKVLAM_BEVEILIGING_MELDEN") or "mailto:beveiliging@waterveen.example"
+
+ACCOUNT_FORMS = {"login": "waakvlam.web.toegang.formulier.Inlogformulier"}

@@ -1,0 +1,85 @@
+"""Reads and writes memberships: account x gemeente x role x period."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q, QuerySet
+
+from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap
+
+
+@dataclass(frozen=True, slots=True)
+class Lid:
+    """A person in one role in one municipality, as it holds now.
+
+    ``account`` is the account id used as actor; ``nummer`` identifies the membership.
+    """
+
+    nummer: int
+    account: str
+    naam: str
+    gemeente: str
+    gemeentenaam: str
+    rol: str
+    rolnaam: str
+
+
+def _geldig(op: datetime) -> QuerySet[Lidmaatschap]:
+    geldt = Q(van__lte=op) & (Q(tot__isnull=True) | Q(tot__gt=op))
+    return Lidmaatschap.objects.filter(geldt, account__is_active=True).select_related("account", "gemeente")
+
+
+def _lid(rij: Lidmaatschap) -> Lid:
+    return Lid(
+        nummer=rij.pk,
+        account=str(rij.account_id),
+        naam=rij.account.get_full_name() or rij.account.get_username(),
+        gemeente=rij.gemeente_id,
+        gemeentenaam=rij.gemeente.naam,
+        rol=rij.rol,
+        rolnaam=rij.rolnaam,
+    )
+
+
+def leden_van_account(account: int, op: datetime) -> Sequence[Lid]:
+    """Return the memberships of an account that hold at ``op``, in a fixed order."""
+    return [
+        _lid(rij)
+        for rij in _geldig(op).filter(account_id=account).order_by("gemeente__naam", "rolnaam", "pk")
+    ]
+
+
+def voorbeeldleden(op: datetime) -> Sequence[Lid]:
+    """Return the members of fictional municipalities that hold at ``op``, by role and name."""
+    rijen = _geldig(op).filter(gemeente__voorbeeld=True).order_by("rolnaam", "account__last_name", "pk")
+    return [_lid(rij) for rij in rijen]
+
+
+def zet_gemeente(code: str, naam: str, voorbeeld: bool = False) -> None:
+    """Make a municipality, or change its name."""
+    Gemeente.objects.update_or_create(code=code, defaults={"naam": naam, "voorbeeld": voorbeeld})
+
+
+def zet_lid(
+    gemeente: str, gebruikersnaam: str, voornaam: str, achternaam: str, rol: str, rolnaam: str, van: datetime
+) -> Lid:
+    """Make an account (a new one has no password) and give it a role; doing it again changes nothing.
+
+    A membership of this account, municipality and role that has no end is kept as it is. Raises
+    Gemeente.DoesNotExist when the municipality is unknown.
+    """
+    account, nieuw = get_user_model().objects.get_or_create(
+        username=gebruikersnaam, defaults={"first_name": voornaam, "last_name": achternaam}
+    )
+    if nieuw:
+        account.set_unusable_password()
+        account.save()
+    rij = Lidmaatschap.objects.filter(
+        account=account, gemeente_id=gemeente, rol=rol, tot__isnull=True
+    ).first()
+    if rij is None:
+        plek = Gemeente.objects.get(code=gemeente)
+        rij = Lidmaatschap.objects.create(account=account, gemeente=plek, rol=rol, rolnaam=rolnaam, van=van)
+    return _lid(rij)

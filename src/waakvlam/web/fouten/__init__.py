@@ -1,0 +1,1 @@
+"""Pages that say what went wrong and what to do now."""

@@ -1,0 +1,84 @@
+"""The frame around every page: menu, who you are, the demo banner, messages."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from waakvlam.web.toegang.lid import Lid, lid_van
+
+MENU = (
+    ("vandaag", pgettext_lazy("menu", "Vandaag"), ("vandaag",)),
+    ("signalen", _("Signalen"), ("signalen", "signaal")),
+    ("casussen", _("Casussen"), ("casussen", "casus")),
+    ("aanpakken", _("Aanpakken"), ("aanpakken", "aanpak")),
+)
+"""Route name, text, first words of route names under it. What has no route yet is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menupunt:
+    """One entry of the menu."""
+
+    tekst: str
+    url: str
+    hier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """A message after an action; ``soort`` is ok, info, warning or error."""
+
+    tekst: str
+    soort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Raam:
+    """What the base template shows around a page."""
+
+    lid: Lid | None
+    account: str
+    ingelogd: bool
+    menu: tuple[Menupunt, ...]
+    demo: bool
+    voorbeeldnaam: str
+    meldingen: tuple[Melding, ...]
+    pad: str
+
+
+SOORT = {"success": "ok", "error": "error", "warning": "warning"}
+
+
+def _menu(request: HttpRequest) -> tuple[Menupunt, ...]:
+    route = request.resolver_match.url_name if request.resolver_match else None
+    eerste = (route or "").split("-")[0]
+    punten = []
+    for naam, tekst, onder in MENU:
+        try:
+            punten.append(Menupunt(str(tekst), reverse(naam), eerste in onder))
+        except NoReverseMatch:
+            continue
+    return tuple(punten)
+
+
+def raam(request: HttpRequest) -> dict[str, Raam]:
+    """Context processor: puts ``raam`` beside the fields of the page."""
+    ingelogd = hasattr(request, "user") and request.user.is_authenticated
+    lid = lid_van(request) if ingelogd else None
+    return {
+        "raam": Raam(
+            lid=lid,
+            account=str(request.user.pk) if ingelogd else "",
+            ingelogd=ingelogd,
+            menu=_menu(request) if lid else (),
+            demo=settings.DEMO,
+            voorbeeldnaam=settings.DEMO_GEMEENTE,
+            meldingen=tuple(Melding(str(m), SOORT.get(m.level_tag, "info")) for m in get_messages(request)),
+            pad=request.get_full_path(),
+        )
+    }

@@ -1,0 +1,108 @@
+// Keeps what is typed in a form on this device until the server accepted it.
+// One entry per account and form (data-concept); gone after a day, after success and on logging out.
+const VOOR = "waakvlam:concept:";
+const DAG = 24 * 60 * 60 * 1000;
+
+const sleutel = (account, naam) => `${VOOR}${account}:${naam}`;
+
+function lees(naam) {
+  try {
+    return JSON.parse(localStorage.getItem(naam));
+  } catch {
+    return null;
+  }
+}
+
+function ruimOp() {
+  for (const naam of Object.keys(localStorage)) {
+    if (!naam.startsWith(VOOR)) continue;
+    const concept = lees(naam);
+    if (!concept || Date.now() - concept.op > DAG) localStorage.removeItem(naam);
+  }
+}
+
+// Forget the draft of one form, or with an empty name all drafts of this account.
+export function wisConcepten(account, naam) {
+  try {
+    for (const k of Object.keys(localStorage)) {
+      if (naam ? k === sleutel(account, naam) : k.startsWith(`${VOOR}${account}:`)) localStorage.removeItem(k);
+    }
+  } catch {
+    // No storage on this device: then there is nothing to forget either.
+  }
+}
+
+const velden = (form) =>
+  [...form.elements].filter((v) => v.name && !["hidden", "password", "file", "submit", "button"].includes(v.type));
+
+function inhoud(form) {
+  const waarden = {};
+  for (const v of velden(form)) {
+    if (v.type === "radio" || v.type === "checkbox") {
+      if (v.checked) (waarden[v.name] ??= []).push(v.value);
+    } else if (v.value) waarden[v.name] = [v.value];
+  }
+  return waarden;
+}
+
+function zetTerug(form, waarden) {
+  for (const v of velden(form)) {
+    const oud = waarden[v.name];
+    if (v.type === "radio" || v.type === "checkbox") {
+      if (oud) v.checked = oud.includes(v.value);
+    } else if (oud && !v.value) [v.value] = oud;
+    else if (oud && v.tagName === "SELECT") [v.value] = oud;
+  }
+}
+
+function zeg(form, sjabloon, op) {
+  const plek = form.querySelector("[data-bewaard]");
+  if (!plek) return;
+  const tijd = new Date(op);
+  const twee = (n) => String(n).padStart(2, "0");
+  plek.textContent = plek.dataset[sjabloon].replace("TIJD", `${twee(tijd.getHours())}.${twee(tijd.getMinutes())}`);
+}
+
+function bewaak(form, account) {
+  const naam = sleutel(account, form.dataset.concept);
+  const concept = lees(naam);
+  // A page that comes back with errors already holds what was typed last.
+  if (concept && !form.hasAttribute("data-ingevuld")) {
+    zetTerug(form, concept.waarden);
+    zeg(form, "teruggezet", concept.op);
+  }
+  let wacht;
+  const bewaar = () => {
+    const waarden = inhoud(form);
+    const op = Date.now();
+    try {
+      localStorage.setItem(naam, JSON.stringify({ op, waarden }));
+      zeg(form, "bewaard", op);
+    } catch {
+      // Storage full or refused: say nothing rather than promise what is not so.
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(wacht);
+    wacht = setTimeout(bewaar, 400);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(wacht);
+    bewaar();
+  });
+  addEventListener("pagehide", () => {
+    if (wacht) bewaar();
+  });
+}
+
+export function bewaakConcepten(account) {
+  try {
+    ruimOp();
+    document.querySelectorAll("form[data-concept]").forEach((form) => bewaak(form, account));
+  } catch {
+    // A browser that refuses storage: the form works, without a draft.
+  }
+  document.querySelectorAll("form[data-uitloggen]").forEach((form) => {
+    form.addEventListener("submit", () => wisConcepten(account, ""));
+  });
+}

@@ -1,0 +1,11 @@
+// Starts what a page can do more with scripts. Everything also works without.
+import { bewaakConcepten, wisConcepten } from "./concept.js";
+import { eenKeerVersturen, naarFouten, sluitMenus } from "./gedrag.js";
+
+const account = document.body.dataset.account || "";
+const klaar = document.body.dataset.klaar;
+if (klaar) wisConcepten(account, klaar);
+bewaakConcepten(account);
+eenKeerVersturen();
+naarFouten();
+sluitMenus();

@@ -1,0 +1,89 @@
+"""Tags and filters for our templates: dates and times as people write them, form controls, level tones."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms, template
+from django.forms.boundfield import BoundField
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from waakvlam.web.formulier import Fout, Keuzes, Vinkjes, fouten_van
+
+register = template.Library()
+
+KLASSE: tuple[tuple[type[forms.Widget], str], ...] = (
+    (Keuzes, "wv-keuze__knop"),
+    (Vinkjes, "wv-vinkje__vak"),
+    (forms.RadioSelect, ""),
+    (forms.CheckboxSelectMultiple, ""),
+    (forms.HiddenInput, ""),
+    (forms.CheckboxInput, "utrecht-checkbox utrecht-checkbox--html-input"),
+    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (forms.Select, "utrecht-select utrecht-select--html-select"),
+    (forms.Widget, "utrecht-textbox utrecht-textbox--html-input"),
+)
+
+
+@register.simple_tag
+def invoer(veld: BoundField) -> SafeString:
+    """Return the control of a form field, with the class of the design system that fits it."""
+    klasse = next(naam for soort, naam in KLASSE if isinstance(veld.field.widget, soort))
+    if veld.errors and "utrecht-" in klasse:
+        klasse += " " + klasse.split()[0] + "--invalid"
+    eigen = veld.field.widget.attrs.get("class", "")
+    veld.field.widget.attrs.pop("placeholder", None)  # the label says it already
+    return veld.as_widget(attrs={"class": f"{klasse} {eigen}".strip()} if klasse or eigen else None)
+
+
+@register.filter
+def foutenlijst(form: forms.BaseForm) -> tuple[Fout, ...]:
+    """Return the entries of the error summary of a form; nothing for one that was not sent yet."""
+    return fouten_van(form) if form.is_bound else ()
+
+
+@register.filter
+def klein(naam: str) -> str:
+    """Return a name for use inside a sentence: a small first letter, unless it is short for something."""
+    return naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]
+
+
+@register.filter
+def tijd(moment: datetime) -> str:
+    """Return a time as ``14.30 uur``."""
+    return _("%(tijd)s uur") % {"tijd": timezone.localtime(moment).strftime("%H.%M")}
+
+
+@register.filter
+def datum(moment: datetime) -> str:
+    """Return a day as ``21 november 2026``."""
+    return date_format(timezone.localtime(moment), "j F Y")
+
+
+@register.filter
+def dag(moment: datetime) -> str:
+    """Return a day as people say it: vandaag, gisteren, morgen, ``26 november``; with the year if needed."""
+    lokaal = timezone.localtime(moment).date()
+    nu = timezone.localtime(timezone.now()).date()
+    namen = {0: _("vandaag"), -1: _("gisteren"), 1: _("morgen")}
+    verschil = (lokaal - nu).days
+    if verschil in namen:
+        return namen[verschil]
+    return date_format(lokaal, "j F" if lokaal.year == nu.year else "j F Y")
+
+
+@register.filter
+def iso(moment: datetime) -> str:
+    """Return a moment for the ``datetime`` attribute of a ``time`` element."""
+    return timezone.localtime(moment).isoformat(timespec="minutes")
+
+
+@register.simple_tag
+def toon_van(rang: Any, aantal: Any) -> int:
+    """Return the tone (1..5) of the level with 1-based ``rang`` on a ladder of ``aantal`` levels."""
+    hoogste = 5 if int(aantal) > 4 else 4
+    if int(aantal) < 2:
+        return 1
+    return 1 + round((int(rang) - 1) * (hoogste - 1) / (int(aantal) - 1))

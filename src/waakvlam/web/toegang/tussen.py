@@ -1,0 +1,27 @@
+"""Who may see pages at all: everybody logs in, and acts in a role."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from waakvlam.web.toegang.lid import GeenRol
+from waakvlam.web.toegang.views import geen_rol
+
+
+class InlogMiddleware(LoginRequiredMiddleware):
+    """Every page asks to log in, unless its view says otherwise; the API answers for itself."""
+
+    def process_view(
+        self, request: HttpRequest, view_func: Callable[..., Any], view_args: Any, view_kwargs: Any
+    ) -> HttpResponseBase | None:
+        """Return a redirect to the login page, or None when the view may run."""
+        if request.path.startswith(("/api/", "/static/")):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Turn the lack of a role into a page that says what to do."""
+        return geen_rol(request) if isinstance(exception, GeenRol) else None

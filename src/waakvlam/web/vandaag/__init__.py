@@ -1,0 +1,1 @@
+"""Vandaag: what is asked of me now."""
