@@ -1,0 +1,1 @@
+"""The approach: its language, loading and checking it, and running it."""

@@ -38,7 +38,9 @@ class Open:
 
     codenaam: str = v("Codenaam zonder namen, zoals Lindenhof", default="")
     titel: Tekst | None = v("Korte titel zonder namen", default=None)
-    niveau: str | None = v("Niveau waarop de casus begint; een ander dan een beginniveau vraagt een instapstap", default=None)
+    niveau: str | None = v(
+        "Niveau waarop de casus begint; een ander dan een beginniveau vraagt een instapstap", default=None
+    )
     aanleidingen: Mapping[str, str] = v("Aangevinkte aanleidingen met hun stand", default_factory=dict)
     raadplegingen: tuple[str, ...] = v("Rollen die vooraf zijn geraadpleegd (bij een instap)", default=())
     motivering: Tekst | None = v("Waarom, in één zin", default=None)

@@ -39,7 +39,7 @@ class OpBasisVan(Model):
 class AanpakModel(Model):
     """An approach (aanpak). Each file of its folder holds ``taal: 1`` and some of these keys."""
 
-    taal: Literal[1] = TAAL
+    taal: Literal[1] = 1
     aanpak: Code
     titel: Zin
     versie: str = Field(min_length=1, max_length=40)

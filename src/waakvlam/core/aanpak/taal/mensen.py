@@ -10,6 +10,8 @@ class Rol(Regel):
 
     ``functie``: roles with the same functie are one person's work and may act for each other.
     ``plaatsvervanger``: the role that stands in. ``organisatie``: the kind of organisation.
+    ``ziet``: ``alle`` for a role that watches over all cases, ``betrokken`` for one that sees a case once it
+    has a part in it. ``signalen``: whether the role handles incoming signals.
     """
 
     naam: Zin
@@ -17,6 +19,8 @@ class Rol(Regel):
     kring: Code
     functie: Code | None = None
     plaatsvervanger: Code | None = None
+    ziet: Literal["alle", "betrokken"] = "betrokken"
+    signalen: bool = False
     ook: list[Zin] = []
     taken: list[Zin] = []
     bevoegd_tot: list[Zin] = []

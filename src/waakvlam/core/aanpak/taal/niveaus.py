@@ -17,7 +17,7 @@ class LijnModel(Regel):
     *onbekend* the else branch shows, with what is unknown), or a person still to be designated
     (``aangewezen_door`` roles; ``standaard`` holds it until then; ``toegestaan`` limits who may hold it,
     ``uitgesloten`` who may not; ``blijft``: the holder from the former level goes on).
-    ``geen`` says why this line does not exist at this level.
+    ``vrijblijvend``: nobody needs to hold it. ``geen`` says why this line does not exist at this level.
     """
 
     rol: Codes | None = None
@@ -30,11 +30,17 @@ class LijnModel(Regel):
     toegestaan: Codes | None = None
     uitgesloten: Codes = []
     mits: "list[Mits]" = []
+    vrijblijvend: bool = False
     geen: Zin | None = None
 
     @model_validator(mode="after")
     def _een_vorm(self) -> "LijnModel":
-        vormen = [self.rol is not None, self.als is not None, self.aangewezen_door is not None, self.geen is not None]
+        vormen = [
+            self.rol is not None,
+            self.als is not None,
+            self.aangewezen_door is not None,
+            self.geen is not None,
+        ]
         if sum(vormen) != 1:
             raise ValueError("een lijn heeft precies één van: rol, als, aangewezen_door, geen")
         if self.als is not None and self.dan is None:
@@ -47,7 +53,9 @@ class Mits(Regel):
 
     rol: Codes = []
     wat: Voorwaarde
-    code: Literal["aanleiding-ontbreekt", "product-ontbreekt", "raadpleging-ontbreekt"] = "aanleiding-ontbreekt"
+    code: Literal["aanleiding-ontbreekt", "product-ontbreekt", "raadpleging-ontbreekt"] = (
+        "aanleiding-ontbreekt"
+    )
     kracht: Kracht = "hard"
     tekst: Zin
 
@@ -68,7 +76,7 @@ class Proces(Model):
 
 def _proces(waarde: Any) -> Any:
     """A map without keys of a line is a map of aspects."""
-    if isinstance(waarde, dict) and not set(waarde) & set(LijnModel.model_fields):
+    if isinstance(waarde, dict) and not set(waarde) & {"aspecten", *LijnModel.model_fields}:
         return {"aspecten": waarde}
     return _lijn(waarde)
 

@@ -29,7 +29,7 @@ Delen = dict[Code, Annotated[Deel, BeforeValidator(_deel)]]
 
 
 class Product(Regel):
-    """Something that must be made: a plan, an advice, a filled list. It is whole when its required parts are there.
+    """Something that must be made: a plan, an advice, a filled list; whole with its required parts.
 
     ``door``: roles that may record it (all when empty). ``lijst``: the parts are those of this list.
     """

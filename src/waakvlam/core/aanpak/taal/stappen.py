@@ -101,7 +101,10 @@ Wies = Annotated[list[Wie], BeforeValidator(_wies)]
 
 
 class TaakModel(Model):
-    """A task that follows: what, by whom, within what time. Without ``binnen`` no date is made up."""
+    """A task that follows: what, by whom, within what time. Without ``binnen`` no date is made up.
+
+    ``voldaan``: when this holds the task is done by itself. ``gremium``: the body whose task it is.
+    """
 
     code: Code
     tekst: Zin
@@ -109,6 +112,8 @@ class TaakModel(Model):
     binnen: Duur | None = None
     soort: SoortTaak = "plicht"
     vraagt_datum: bool = False
+    voldaan: Voorwaarde | None = None
+    gremium: Code | None = None
 
 
 class Gevolg(Regel):
@@ -138,8 +143,20 @@ class Gevolg(Regel):
 
     @model_validator(mode="after")
     def _een_gevolg(self) -> "Gevolg":
-        soorten = ("taak roep_bijeen regie kenmerk markering agenda schort_op ontbind draag_over termijn "
-                   "gekoppelde_casus einde_tijdelijk").split()  # fmt: skip
+        soorten = (
+            "taak",
+            "roep_bijeen",
+            "regie",
+            "kenmerk",
+            "markering",
+            "agenda",
+            "schort_op",
+            "ontbind",
+            "draag_over",
+            "termijn",
+            "gekoppelde_casus",
+            "einde_tijdelijk",
+        )
         if sum(getattr(self, s) is not None for s in soorten) != 1:
             raise ValueError(f"een gevolg heeft precies één van: {', '.join(soorten)}")
         return self
@@ -170,13 +187,16 @@ class Overgang(Regel):
     adviseert: Wies = []
     raadpleeg: Wies = []
     informeer: Wies = []
-    aanleiding: Annotated[Aanleidingeis | None, BeforeValidator(lambda w: w if w is None else _aanleiding(w))] = None
+    aanleiding: Annotated[
+        Aanleidingeis | None, BeforeValidator(lambda w: w if w is None else _aanleiding(w))
+    ] = None
     vereist: list[Eis] = []
     motivering: Literal["hard", "pas_toe_of_leg_uit", "niet_nodig"] = "pas_toe_of_leg_uit"
     gevolg: list[Gevolg] = []
     is_niet: Zin | None = None
     alleen_als: Annotated[
-        Voorwaarde | None, Field(description="De stap bestaat alleen als dit geldt (anders: stap-bestaat-niet)")
+        Voorwaarde | None,
+        Field(description="De stap bestaat alleen als dit geldt (anders: stap-bestaat-niet)"),
     ] = None
 
     @model_validator(mode="after")

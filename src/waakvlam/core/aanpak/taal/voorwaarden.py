@@ -7,9 +7,24 @@ from pydantic import BeforeValidator, model_validator
 from waakvlam.core.aanpak.taal.basis import Code, Codes, Model, Waarde
 
 SOORTEN = (
-    "een_van alle niet minstens aanleiding kenmerk niveau product overleg raadpleging geinformeerd houder "
-    "gremium_actief taak_gedaan stap_gezet markering advies"
-).split()
+    "een_van",
+    "alle",
+    "niet",
+    "minstens",
+    "aanleiding",
+    "kenmerk",
+    "niveau",
+    "product",
+    "overleg",
+    "raadpleging",
+    "geinformeerd",
+    "houder",
+    "gremium_actief",
+    "taak_gedaan",
+    "stap_gezet",
+    "markering",
+    "advies",
+)
 BIJ = {
     "kenmerk": {"is_", "in_", "vanaf"},
     "product": {"delen", "door", "gremium", "sinds"},
@@ -82,7 +97,9 @@ class VoorwaardeModel(Model):
             raise ValueError(f"een voorwaarde heeft precies één van: {', '.join(SOORTEN)}")
         extra = gezet - {hoofd[0]} - BIJ.get(hoofd[0], set())
         if extra:
-            raise ValueError(f"bij «{hoofd[0]}» hoort niet: {', '.join(sorted(e.rstrip('_') for e in extra))}")
+            raise ValueError(
+                f"bij «{hoofd[0]}» hoort niet: {', '.join(sorted(e.rstrip('_') for e in extra))}"
+            )
         return self
 
     @property

@@ -1,0 +1,97 @@
+"""Refusals in sentences: what is wrong, who may, what lacks, what to do now, and where it stands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from waakvlam.core.aanpak import namen
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus.weigering import Reden, Weigering
+
+Vertaal = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """One reason for people. ``mist`` are texts of what lacks, ``nu`` what can be done."""
+
+    code: str
+    tekst: str
+    mist: tuple[str, ...]
+    wie: tuple[str, ...]
+    nu: str
+    bron: str
+    herkomst: str
+    toelichting: str
+    afwijken_mag: bool
+    veld: str | None
+    wijst_naar: tuple[str, ...] = ()
+    voorstellen: tuple[str, ...] = ()
+
+
+def _(tekst: str) -> str:
+    """Marks a text for translation; it is translated when the sentence is made."""
+    return tekst
+
+
+TEKSTEN = {
+    "niet-bevoegd": _("Dit besluit ligt niet bij u."),
+    "aanleiding-ontbreekt": _("Er is nog geen reden aangevinkt die hiervoor genoeg is."),
+    "product-ontbreekt": _("Er mist nog iets wat eerst klaar moet zijn."),
+    "raadpleging-ontbreekt": _("Eerst is overleg nodig."),
+    "medebesluit-ontbreekt": _("Dit besluit neemt u samen; het akkoord van de ander is er nog niet."),
+    "motivering-ontbreekt": _("Schrijf in één zin waarom."),
+    "toestemming-ontbreekt": _("Er is nog geen toestemming."),
+    "volgorde": _("De volgorde klopt niet: iets wat eerst moet, is later."),
+    "stap-bestaat-niet": _("Deze stap kent uw aanpak niet vanaf dit niveau."),
+    "niet-op-dit-niveau": _("Dit hoort niet bij het niveau van nu."),
+    "laagste-niveau": _("Lager kan niet: dit is het laagste niveau."),
+    "hoogste-niveau": _("Hoger kan niet: dit is het hoogste niveau van deze aanpak."),
+    "onvolledig": _("Er is iets niet of niet goed ingevuld."),
+    "gesloten": _("Deze casus is gesloten."),
+    "niet-gevonden": _("Dit is niet gevonden."),
+    "verouderd": _("Iemand anders was u net voor."),
+    "tijd-onmogelijk": _("Deze tijd kan niet: hij ligt in de toekomst of voor het begin."),
+}
+NU = {
+    "niet-bevoegd": _("Leg het voor, of leg het besluit vast namens wie het nam."),
+    "aanleiding-ontbreekt": _("Vink aan wat er speelt en schrijf waarop dat steunt."),
+    "product-ontbreekt": _("Maak het nu, of vul het later aan als dat mag."),
+    "raadpleging-ontbreekt": _("Bel, en leg vast met wie u overlegde."),
+    "medebesluit-ontbreekt": _("Vraag akkoord, of leg vast dat het mondeling is gegeven."),
+    "motivering-ontbreekt": _("Eén zin is genoeg."),
+    "volgorde": _("Kies een later tijdstip, of zet er een correctie bij."),
+    "stap-bestaat-niet": _("Kies een stap die wel kan."),
+    "niet-op-dit-niveau": _("Schaal eerst op of af, of kies iets wat nu wel kan."),
+    "gesloten": _("Heropen de casus als er weer iets moet gebeuren."),
+    "verouderd": _("Lees wat er veranderde. Uw tekst is bewaard."),
+    "tijd-onmogelijk": _("Vul een tijd in die al geweest is."),
+}
+MIST_IS_CODE = frozenset({"stand", "soort", "uitkomst", "strekking"})
+
+
+def zin(reden: Reden, aanpak: Aanpak, vertaal: Vertaal = _) -> Zin:
+    """One reason as a sentence with its particulars."""
+    regel = aanpak.vind(reden.regel) if reden.regel else None
+    tekst = vertaal(TEKSTEN[reden.code])
+    eigen = getattr(regel, "tekst", None)
+    if reden.code in ("laagste-niveau", "hoogste-niveau", "product-ontbreekt", "volgorde") and eigen:
+        tekst = f"{tekst} {eigen}" if reden.code != "product-ontbreekt" else eigen
+    return Zin(
+        reden.code,
+        tekst,
+        tuple(code if reden.veld in MIST_IS_CODE else namen.ding(aanpak, code) for code in reden.mist),
+        tuple(dict.fromkeys(namen.rol(aanpak, code) for code in reden.wie)),
+        vertaal(NU[reden.code]) if reden.code in NU else "",
+        namen.bron(aanpak, regel),
+        regel.herkomst if regel else "bron",
+        (regel.toelichting or "") if regel else "",
+        reden.afwijken_mag,
+        reden.veld,
+        reden.wijst_naar,
+        reden.voorstellen,
+    )
+
+
+def zinnen(weigering: Weigering, aanpak: Aanpak, vertaal: Vertaal = _) -> tuple[Zin, ...]:
+    """All reasons of a refusal as sentences."""
+    return tuple(zin(reden, aanpak, vertaal) for reden in weigering.redenen)

@@ -1,0 +1,324 @@
+"""Conditions as closures: ja (True), nee (False) or onbekend (None) about a state at a moment.
+
+Facts and products count when they happened at or before the moment asked about. ``verklaar`` says which
+parts are lacking, for a refusal; it is only walked when something is refused.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
+
+if TYPE_CHECKING:
+    from waakvlam.core.casus.toestand import Product, Toestand
+
+Antwoord = bool | None
+Toets = Callable[["Toestand", datetime], Antwoord]
+
+
+@dataclass(frozen=True, slots=True)
+class Omgeving:
+    """What compiling needs of the approach: who counts as whom, and what makes a product whole."""
+
+    gelijk: Callable[[str], frozenset[str]]
+    organisatie: Callable[[str], str]
+    nvt_mag: frozenset[str]
+    delen: dict[str, dict[str, VoorwaardeModel | None]]
+    organisaties_minstens: dict[str, int]
+
+
+def niet(antwoord: Antwoord) -> Antwoord:
+    """The negation; of the unknown it is unknown."""
+    return None if antwoord is None else not antwoord
+
+
+def _alle(toetsen: tuple[Toets, ...]) -> Toets:
+    def toets(t: "Toestand", op: datetime) -> Antwoord:
+        uitkomst: Antwoord = True
+        for deel in toetsen:
+            antwoord = deel(t, op)
+            if antwoord is False:
+                return False
+            if antwoord is None:
+                uitkomst = None
+        return uitkomst
+
+    return toets
+
+
+def _een_van(toetsen: tuple[Toets, ...]) -> Toets:
+    def toets(t: "Toestand", op: datetime) -> Antwoord:
+        uitkomst: Antwoord = False
+        for deel in toetsen:
+            antwoord = deel(t, op)
+            if antwoord:
+                return True
+            if antwoord is None:
+                uitkomst = None
+        return uitkomst
+
+    return toets
+
+
+def _minstens(aantal: int, toetsen: tuple[Toets, ...]) -> Toets:
+    def toets(t: "Toestand", op: datetime) -> Antwoord:
+        antwoorden = [deel(t, op) for deel in toetsen]
+        ja = sum(1 for antwoord in antwoorden if antwoord)
+        if ja >= aantal:
+            return True
+        return None if ja + sum(1 for antwoord in antwoorden if antwoord is None) >= aantal else False
+
+    return toets
+
+
+def _aanleiding(code: str, nvt_mag: bool) -> Toets:
+    def toets(t: "Toestand", op: datetime) -> Antwoord:
+        vink = t.aanleidingen.get(code)
+        if vink is None:
+            return None
+        stand = vink.stand
+        if stand == "ja":
+            return True
+        if stand == "nee":
+            return False
+        return True if stand == "nvt" and nvt_mag else False if stand == "nvt" else None
+
+    return toets
+
+
+def _kenmerk(model: VoorwaardeModel) -> Toets:
+    code, gelijk, in_, vanaf = model.kenmerk or "", model.is_, model.in_, model.vanaf
+
+    def toets(t: "Toestand", op: datetime) -> Antwoord:
+        waarde = t.kenmerken.get(code)
+        if waarde is None:
+            return None
+        if gelijk is not None:
+            return bool(waarde == gelijk)
+        if in_ is not None:
+            return waarde in in_
+        if vanaf is not None:
+            return isinstance(waarde, int) and waarde >= vanaf
+        return bool(waarde)
+
+    return toets
+
+
+def _na(t: "Toestand", sinds: str | None, op: datetime) -> Callable[[datetime], bool]:
+    """Whether something that happened at a moment counts, given ``sinds`` and the moment asked about."""
+    if sinds == "niveau" and t.sinds is not None:
+        begin = t.sinds
+        return lambda m: begin <= m <= op
+    if sinds == "maand":
+        zone = op.tzinfo
+        maand = (op.year, op.month)
+        return lambda m: m <= op and ((m.astimezone(zone).year, m.astimezone(zone).month) == maand)
+    return lambda m: m <= op
+
+
+def aanwezige_delen(
+    t: "Toestand", code: str, verplicht: Iterable[str], telt: Callable[["Product"], bool]
+) -> frozenset[str]:
+    """Which of the required parts of a product are there, or not applicable, in the records that count."""
+    gevonden: set[str] = set()
+    for product in t.producten.get(code, ()):
+        if telt(product):
+            if product.heel:
+                return frozenset(verplicht)
+            gevonden |= product.delen | product.nvt
+    return frozenset(gevonden)
+
+
+def verplichte_delen(omg: Omgeving, t: "Toestand", op: datetime, code: str) -> list[str]:
+    """The parts of a product that are asked in this state."""
+    delen = []
+    for deel, als in omg.delen.get(code, {}).items():
+        if als is None or compileer(als, omg)(t, op):
+            delen.append(deel)
+    return delen
+
+
+def _producttest(
+    model: VoorwaardeModel, omg: Omgeving
+) -> Callable[["Toestand", datetime], Callable[["Product"], bool]]:
+    door = frozenset().union(*(omg.gelijk(rol) for rol in model.door)) if model.door else None
+    gremium = model.gremium
+
+    def maak(t: "Toestand", op: datetime) -> Callable[["Product"], bool]:
+        telt_tijd = _na(t, model.sinds, op)
+
+        def telt(product: "Product") -> bool:
+            return (
+                telt_tijd(product.op)
+                and (door is None or product.rol in door or product.verantwoordelijk in door)
+                and (gremium is None or product.gremium == gremium)
+            )
+
+        return telt
+
+    return maak
+
+
+def _product(model: VoorwaardeModel, omg: Omgeving) -> Toets:
+    code = model.product or ""
+    telt_voor = _producttest(model, omg)
+    vast = tuple(model.delen) if model.delen is not None else None
+    eigen = omg.delen.get(code, {})
+    zonder_als = tuple(deel for deel, als in eigen.items() if als is None) if vast is None else vast
+    met_als = (
+        () if vast is not None else tuple((d, compileer(a, omg)) for d, a in eigen.items() if a is not None)
+    )
+
+    def toets(t: "Toestand", op: datetime) -> Antwoord:
+        if code not in t.producten:
+            return False
+        telt = telt_voor(t, op)
+        if not any(telt(product) for product in t.producten[code]):
+            return False
+        nodig = [*zonder_als, *(deel for deel, als in met_als if als(t, op))]
+        return aanwezige_delen(t, code, nodig, telt).issuperset(nodig)
+
+    return toets
+
+
+def _overleg(model: VoorwaardeModel, omg: Omgeving) -> Toets:
+    code = model.overleg or ""
+    met = tuple(omg.gelijk(rol) for rol in model.met or ())
+    voorzitter = omg.gelijk(model.voorzitter) if model.voorzitter else None
+    minstens = model.organisaties_minstens or omg.organisaties_minstens.get(code, 0)
+
+    def toets(t: "Toestand", op: datetime) -> Antwoord:
+        telt = _na(t, model.sinds, op)
+        for overleg in t.overleggen.get(code, ()):
+            if (
+                telt(overleg.op)
+                and overleg.afgerond
+                and all(overleg.aanwezig & rollen for rollen in met)
+                and (voorzitter is None or overleg.voorzitter in voorzitter)
+                and (minstens < 2 or len({omg.organisatie(rol) for rol in overleg.aanwezig}) >= minstens)
+            ):
+                return True
+        return False
+
+    return toets
+
+
+def _gebeurd(kaart: str, wie: frozenset[str], sinds: str | None) -> Toets:
+    def toets(t: "Toestand", op: datetime) -> Antwoord:
+        telt = _na(t, sinds, op)
+        items = getattr(t, kaart)
+        return any(telt(item.op) for rol in wie if rol in items for item in items[rol])
+
+    return toets
+
+
+def _houder(lijn: str, rollen: frozenset[str] | None) -> Toets:
+    def toets(t: "Toestand", op: datetime) -> Antwoord:
+        gevonden: set[str] = set()
+        for naam, houder in t.regie.items():
+            if naam == lijn or naam.startswith(lijn + "."):
+                gevonden.update(houder.rollen)
+        return bool(gevonden) if rollen is None else bool(gevonden & rollen)
+
+    return toets
+
+
+def _taak_gedaan(code: str) -> Toets:
+    return lambda t, op: any(
+        taak.code == code and taak.stand in ("gedaan", "niet_nodig") for taak in t.taken.values()
+    )
+
+
+def compileer(model: VoorwaardeModel, omg: Omgeving) -> Toets:
+    """The closure for a condition; raises KeyError for a kind it does not know."""
+    soort = model.soort
+    if soort in ("alle", "een_van"):
+        delen = tuple(compileer(deel, omg) for deel in getattr(model, soort))
+        if len(delen) == 1:
+            return delen[0]
+        return _alle(delen) if soort == "alle" else _een_van(delen)
+    if soort == "niet":
+        binnen = compileer(model.niet, omg)  # type: ignore[arg-type]
+        return lambda t, op: niet(binnen(t, op))
+    if soort == "minstens":
+        assert model.minstens is not None
+        return _minstens(model.minstens.aantal, tuple(compileer(deel, omg) for deel in model.minstens.van))
+    waarde: Any = getattr(model, soort)
+    if soort == "aanleiding":
+        return _aanleiding(waarde, waarde in omg.nvt_mag)
+    if soort == "kenmerk":
+        return _kenmerk(model)
+    if soort == "niveau":
+        niveaus = frozenset(waarde)
+        return lambda t, op: t.niveau in niveaus
+    if soort == "product":
+        return _product(model, omg)
+    if soort == "overleg":
+        return _overleg(model, omg)
+    if soort == "raadpleging":
+        return _gebeurd("raadplegingen", omg.gelijk(waarde), model.sinds or "niveau")
+    if soort == "advies":
+        return _gebeurd("adviezen", omg.gelijk(waarde), model.sinds)
+    if soort == "geinformeerd":
+        wie = omg.gelijk(waarde)
+        return lambda t, op: any(rol in t.geinformeerd and t.geinformeerd[rol] <= op for rol in wie)
+    if soort == "houder":
+        return _houder(waarde, omg.gelijk(model.rol) if model.rol else None)
+    if soort == "taak_gedaan":
+        return _taak_gedaan(waarde)
+    kaart = {"gremium_actief": "gremia", "stap_gezet": "stappen", "markering": "markeringen"}[soort]
+    return lambda t, op: waarde in getattr(t, kaart)
+
+
+def verklaar(model: VoorwaardeModel, omg: Omgeving, t: "Toestand", op: datetime) -> tuple[str, ...]:
+    """Codes of what lacks for a condition to hold; empty when it holds.
+
+    Of alternatives the one that is nearest (most of its parts already hold) is explained when it is
+    partly met; otherwise all alternatives are named.
+    """
+    if compileer(model, omg)(t, op):
+        return ()
+    if model.alle is not None:
+        return tuple(dict.fromkeys(code for deel in model.alle for code in verklaar(deel, omg, t, op)))
+    opties = model.een_van if model.een_van is not None else model.minstens.van if model.minstens else None
+    if opties is not None:
+        gedeeltelijk = [
+            deel
+            for deel in opties
+            if deel.alle is not None and any(compileer(d, omg)(t, op) for d in deel.alle)
+        ]
+        return tuple(
+            dict.fromkeys(code for deel in (gedeeltelijk or opties) for code in verklaar(deel, omg, t, op))
+        )
+    if model.product is not None:
+        telt = _producttest(model, omg)(t, op)
+        nodig = model.delen if model.delen is not None else verplichte_delen(omg, t, op, model.product)
+        if not any(telt(product) for product in t.producten.get(model.product, ())):
+            return (model.product,)
+        er = aanwezige_delen(t, model.product, nodig, telt)
+        return tuple(f"{model.product}.{deel}" for deel in nodig if deel not in er)
+    if model.niet is not None:
+        return tuple(codes_van(model.niet))
+    waarde = getattr(model, model.soort)
+    return (waarde,) if isinstance(waarde, str) else tuple(waarde)
+
+
+def codes_van(model: VoorwaardeModel) -> list[str]:
+    """All codes a condition speaks of, in order."""
+    for deel in (model.alle, model.een_van, model.minstens.van if model.minstens else None):
+        if deel is not None:
+            return [code for lid in deel for code in codes_van(lid)]
+    if model.niet is not None:
+        return codes_van(model.niet)
+    waarde = getattr(model, model.soort)
+    return [waarde] if isinstance(waarde, str) else list(waarde)
+
+
+def bladeren(model: VoorwaardeModel) -> list[VoorwaardeModel]:
+    """The single conditions a condition is made of, in order."""
+    for deel in (model.alle, model.een_van, model.minstens.van if model.minstens else None):
+        if deel is not None:
+            return [blad for lid in deel for blad in bladeren(lid)]
+    return bladeren(model.niet) if model.niet is not None else [model]

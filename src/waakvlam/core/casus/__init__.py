@@ -1,0 +1,9 @@
+"""The case: what can be done to it, what happened to it, how it stands, what is asked now."""
+
+from waakvlam.core.casus import feiten, mensen, openen, stap  # noqa: F401  (they register their handlers)
+from waakvlam.core.casus.besluit import Context, besluit
+from waakvlam.core.casus.toestand import Toestand
+from waakvlam.core.casus.vouwen import pas_toe, vouw
+from waakvlam.core.casus.weigering import Reden, Weigering
+
+__all__ = ["Context", "Reden", "Toestand", "Weigering", "besluit", "pas_toe", "vouw"]

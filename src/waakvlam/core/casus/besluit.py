@@ -1,0 +1,144 @@
+"""Deciding: a command on a state gives events, or a refusal that carries every reason (``decide``).
+
+Pure: the moment, the actor and the ids come in with the context. The handlers per kind of command live
+in the neighbouring files and register themselves here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.toestand import Toestand
+from waakvlam.core.casus.vouwen import verwerk
+from waakvlam.core.casus.weigering import Weigering, weiger
+from waakvlam.core.gebeurtenis import Opgetekend
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Who acts, when, for whom. ``op`` is when it happened, ``nu`` when it is recorded.
+
+    ``basis`` is a string, unique to the command, from which ids of new items are made.
+    """
+
+    nu: datetime
+    op: datetime
+    actor: str
+    rol: str
+    namens: str | None = None
+    basis: str = "x"
+    oefening: bool = False
+
+    @property
+    def als(self) -> str:
+        """The role whose mandate counts: the one on whose behalf it is recorded, else the actor's own."""
+        return self.namens or self.rol
+
+
+Uitkomst = list[Any] | Weigering
+Handler = Callable[[Toestand, Any, Aanpak, Context], Uitkomst]
+_HANDLERS: dict[type, Handler] = {}
+NA_SLUITEN = frozenset(
+    {o.Heropen, o.BevestigBesluit, o.Corrigeer, o.RondAf, o.PlanTaak, o.Noteer, o.Informeer}
+)
+
+
+def handler(klasse: type) -> Callable[[Handler], Handler]:
+    """Register the function that decides on a kind of command."""
+
+    def registreer(functie: Handler) -> Handler:
+        _HANDLERS[klasse] = functie
+        return functie
+
+    return registreer
+
+
+def besluit(t: Toestand, opdracht: Any, aanpak: Aanpak, ctx: Context) -> tuple[Any, ...] | Weigering:
+    """The events a command leads to in this state, or why not. Never raises on any command or state."""
+    soort = type(opdracht)
+    if soort not in _HANDLERS:
+        return weiger("niet-gevonden", veld="doe")
+    if ctx.op > ctx.nu:
+        return weiger("tijd-onmogelijk", veld="gebeurd_op")
+    if not t.bestaat and soort is not o.Open:
+        return weiger("niet-gevonden", veld="casus")
+    if t.gesloten is not None and soort not in NA_SLUITEN:
+        return weiger("gesloten")
+    rollen = aanpak.model.rollen
+    if ctx.rol not in rollen:
+        return weiger("niet-bevoegd", veld="rol")
+    if ctx.namens is not None and ctx.namens not in rollen and ctx.namens not in aanpak.model.gremia:
+        return weiger("niet-gevonden", veld="namens")
+    uit = _HANDLERS[soort](t, opdracht, aanpak, ctx)
+    if isinstance(uit, Weigering):
+        return uit
+    return (*uit, *_naloop(t, uit, aanpak, ctx))
+
+
+def voor_het_oog(t: Toestand, gebeurtenissen: list[Any], ctx: Context) -> Toestand:
+    """The state as it will be after these events."""
+    w = t.kopie()
+    nr = t.lengte
+    for e in gebeurtenissen:
+        nr += 1
+        verwerk(w, Opgetekend(nr, e, ctx.op, ctx.nu, ctx.actor, ctx.rol, ctx.namens))
+    return w
+
+
+def _naloop(t: Toestand, uit: list[Any], aanpak: Aanpak, ctx: Context) -> list[Any]:
+    """What follows by itself: leads that move, tasks done because what they asked is there."""
+    if not uit:
+        return []
+    w = voor_het_oog(t, uit, ctx)
+    meer: list[Any] = regie_na(t, w, aanpak, ctx.op)
+    if t.open_taken:
+        voldaan = aanpak.voldaan
+        nieuw = {e.taak for e in uit if type(e) is g.TaakAfgerond}
+        for id in t.open_taken:
+            taak = t.taken[id]
+            toets = voldaan.get(taak.regel or "")
+            if toets is not None and id not in nieuw and toets(w, ctx.op):
+                meer.append(g.TaakAfgerond(id))
+    return meer
+
+
+def mag_lijn(aanpak: Aanpak, niveau: str, sleutel: str, rol: str) -> bool:
+    """Whether a role may hold a designated line at a level."""
+    lijn = aanpak.lijnen[niveau][sleutel].model
+    if any(rol in aanpak.gelijk(uit) for uit in lijn.uitgesloten):
+        return False
+    return lijn.toegestaan is None or any(rol in aanpak.gelijk(wel) for wel in lijn.toegestaan)
+
+
+def regie_na(t: Toestand, w: Toestand, aanpak: Aanpak, op: datetime) -> list[Any]:
+    """The changes of lead between the state before and the state after, as events."""
+    ander_niveau = t.niveau != w.niveau
+    uit: list[Any] = []
+    lijnen = aanpak.lijnen.get(w.niveau, {})
+    for sleutel, lijn in lijnen.items():
+        nu = w.regie.get(sleutel)
+        model = lijn.model
+        if model.geen is not None:
+            if nu is not None and nu.rollen:
+                uit.append(g.RegieGewijzigd(sleutel, (), lijn.regel))
+            continue
+        if nu is not None and not ander_niveau and (nu.vast or model.aangewezen_door is not None):
+            continue
+        if nu is not None and ander_niveau and nu.rollen:
+            oud = t.regie.get(sleutel)
+            if nu is not oud and nu.vast:
+                continue
+            if model.blijft and all(mag_lijn(aanpak, w.niveau, sleutel, rol) for rol in nu.rollen):
+                continue
+        rollen, waarom, onbekend = lijn.wie(w, op)
+        if nu is None or nu.rollen != rollen or nu.onbekend != onbekend:
+            uit.append(g.RegieGewijzigd(sleutel, rollen, waarom, onbekend=onbekend))
+    if ander_niveau:
+        for sleutel, houder in w.regie.items():
+            if sleutel not in lijnen and houder.rollen:
+                uit.append(g.RegieGewijzigd(sleutel, (), f"niveaus.{w.niveau}"))
+    return uit

@@ -1,0 +1,171 @@
+"""Deciding on people: who leads a line, which bodies meet, which tasks are set and done."""
+
+from typing import Any
+
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.besluit import Context, Uitkomst, handler, mag_lijn
+from waakvlam.core.casus.toestand import Taak, Toestand
+from waakvlam.core.casus.weigering import Reden, Weigering, weiger
+
+UITKOMSTEN = ("gedaan", "lukt_niet", "niet_nodig")
+
+
+@handler(o.WijsAan)
+def _wijs_aan(t: Toestand, opdracht: o.WijsAan, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    lijn = aanpak.lijnen[t.niveau].get(opdracht.lijn)
+    regel = f"niveaus.{t.niveau}.regie.{opdracht.lijn}"
+    if opdracht.rol not in aanpak.model.rollen:
+        return weiger("niet-gevonden", veld="rol", mist=(opdracht.rol,))
+    if lijn is None or lijn.model.geen is not None:
+        return weiger("niet-op-dit-niveau", regel, veld="lijn", wijst_naar=tuple(aanpak.lijnen[t.niveau]))
+    redenen: list[Reden] = []
+    nu = t.regie.get(opdracht.lijn)
+    if (nu is not None and ctx.op < nu.sinds) or (t.sinds is not None and ctx.op < t.sinds):
+        redenen.append(Reden("volgorde", regel, veld="gebeurd_op"))
+    if opdracht.tot is not None and opdracht.tot <= ctx.op:
+        redenen.append(Reden("tijd-onmogelijk", regel, veld="tot"))
+    model = lijn.model
+    if model.aangewezen_door is not None:
+        mag = frozenset().union(*(aanpak.gelijk(rol) for rol in model.aangewezen_door))
+        if ctx.als not in mag:
+            redenen.append(Reden("niet-bevoegd", regel, wie=tuple(model.aangewezen_door)))
+        if not mag_lijn(aanpak, t.niveau, opdracht.lijn, opdracht.rol):
+            wel = tuple(model.toegestaan or ())
+            redenen.append(Reden("niet-bevoegd", regel, wie=wel, mist=(opdracht.rol,), veld="rol"))
+    else:
+        rollen, waarom, _ = lijn.wie(t, ctx.op)
+        if opdracht.rol not in rollen:
+            redenen.append(Reden("niet-bevoegd", waarom, wie=rollen, mist=(opdracht.rol,), veld="rol"))
+    for nr, mits in enumerate(model.mits):
+        geldt = not mits.rol or any(opdracht.rol in aanpak.gelijk(rol) for rol in mits.rol)
+        if geldt and not aanpak.toets(mits.wat)(t, ctx.op):
+            redenen.append(Reden(mits.code, f"{regel}.mits.{nr}", mits.kracht != "hard"))
+    blok = [r for r in redenen if not (r.afwijken_mag and opdracht.afwijken)]
+    if blok:
+        return Weigering(tuple(blok))
+    tijdelijk = opdracht.tijdelijk or opdracht.tot is not None
+    return [
+        g.RegieGewijzigd(
+            opdracht.lijn, (opdracht.rol,), regel, opdracht.wie, True, opdracht.tot, tijdelijk,
+            reden=opdracht.reden, afwijken=opdracht.afwijken if len(blok) < len(redenen) else None,
+        )
+    ]  # fmt: skip
+
+
+def _gremium(t: Toestand, code: str, aanpak: Aanpak) -> Weigering | None:
+    gr = aanpak.model.gremia.get(code)
+    if gr is None:
+        return weiger("niet-gevonden", veld="gremium", mist=(code,))
+    if gr.bijeen_op and t.niveau not in gr.bijeen_op:
+        return weiger("niet-op-dit-niveau", f"gremia.{code}", veld="gremium")
+    return None
+
+
+def _klaar_bijeen(t: Toestand, code: str) -> list[Any]:
+    return [g.TaakAfgerond(id) for id, taak in t.open_taken.items() if taak == f"roep-bijeen-{code}"]
+
+
+@handler(o.RoepBijeen)
+def _roep_bijeen(t: Toestand, opdracht: o.RoepBijeen, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    fout = _gremium(t, opdracht.gremium, aanpak)
+    if fout is not None:
+        return fout
+    roept = aanpak.model.gremia[opdracht.gremium].roept_bijeen
+    if roept and not any(ctx.als in aanpak.gelijk(rol) for rol in roept):
+        return weiger("niet-bevoegd", f"gremia.{opdracht.gremium}", wie=tuple(roept))
+    return [
+        g.GremiumBijeengeroepen(opdracht.gremium, opdracht.om, opdracht.genodigd, opdracht.reden),
+        *_klaar_bijeen(t, opdracht.gremium),
+    ]
+
+
+@handler(o.HoudOverleg)
+def _overleg(t: Toestand, opdracht: o.HoudOverleg, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    fout = _gremium(t, opdracht.gremium, aanpak)
+    if fout is not None:
+        return fout
+    regel = f"gremia.{opdracht.gremium}"
+    vreemd = tuple(rol for rol in opdracht.aanwezig if rol not in aanpak.model.rollen)
+    if vreemd:
+        return weiger("niet-gevonden", veld="aanwezig", mist=vreemd)
+    gr = aanpak.model.gremia[opdracht.gremium]
+    voorzitter = opdracht.voorzitter or gr.voorzitter
+    if gr.voorzitter_verplicht and gr.voorzitter is not None:
+        vast = aanpak.gelijk(gr.voorzitter)
+        erbij = set(opdracht.aanwezig) | ({opdracht.voorzitter} if opdracht.voorzitter else set())
+        if voorzitter not in vast or not vast & erbij:
+            return weiger("niet-bevoegd", regel, wie=(gr.voorzitter,), veld="voorzitter")
+    if opdracht.sluit:
+        redenen = []
+        for product in gr.levert:
+            toets = aanpak.product_heel(product)
+            if not toets(t, ctx.op):
+                mist = aanpak.mist_product(product, t, ctx.op)
+                redenen.append(Reden("product-ontbreekt", regel, mist=mist))
+        if redenen:
+            return Weigering(tuple(redenen))
+    return [
+        g.OverlegGehouden(opdracht.gremium, opdracht.aanwezig, voorzitter, opdracht.sluit, opdracht.tekst),
+        *_klaar_bijeen(t, opdracht.gremium),
+    ]
+
+
+@handler(o.Ontbind)
+def _ontbind(t: Toestand, opdracht: o.Ontbind, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    gr = aanpak.model.gremia.get(opdracht.gremium)
+    if gr is None or (opdracht.gremium not in t.gremia and opdracht.gremium not in t.opgeschort):
+        return weiger("niet-gevonden", veld="gremium", mist=(opdracht.gremium,))
+    mag = [*gr.roept_bijeen, *([gr.voorzitter] if gr.voorzitter else [])]
+    if mag and not any(ctx.als in aanpak.gelijk(rol) for rol in mag):
+        return weiger("niet-bevoegd", f"gremia.{opdracht.gremium}", wie=tuple(mag))
+    return [g.GremiumOntbonden(opdracht.gremium, opdracht.reden)]
+
+
+def _taak(t: Toestand, kenmerk: str) -> Taak | None:
+    """An open task by id, else the oldest open task with that code."""
+    if kenmerk in t.open_taken:
+        return t.taken[kenmerk]
+    for id, code in t.open_taken.items():
+        if code == kenmerk:
+            return t.taken[id]
+    return None
+
+
+@handler(o.MaakTaak)
+def _maak(t: Toestand, opdracht: o.MaakTaak, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    redenen = []
+    if not opdracht.tekst:
+        redenen.append(Reden("onvolledig", veld="tekst"))
+    if opdracht.rol not in aanpak.model.rollen:
+        redenen.append(Reden("niet-gevonden", veld="rol", mist=(opdracht.rol,)))
+    if redenen:
+        return Weigering(tuple(redenen))
+    id = f"{ctx.basis}-t1"
+    return [g.TaakGesteld(id, id, (opdracht.rol,), tekst=opdracht.tekst, uiterlijk=opdracht.uiterlijk,
+                          soort="actie", keten=opdracht.keten)]  # fmt: skip
+
+
+@handler(o.RondAf)
+def _rond_af(t: Toestand, opdracht: o.RondAf, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    taak = _taak(t, opdracht.taak)
+    if taak is None:
+        return weiger("niet-gevonden", veld="taak", mist=(opdracht.taak,))
+    if opdracht.uitkomst not in UITKOMSTEN:
+        return weiger("onvolledig", veld="uitkomst", mist=UITKOMSTEN)
+    if opdracht.uitkomst != "gedaan" and not opdracht.tekst:
+        return weiger("motivering-ontbreekt", taak.regel or "", veld="tekst")
+    return [g.TaakAfgerond(taak.id, opdracht.uitkomst, opdracht.tekst)]
+
+
+@handler(o.PlanTaak)
+def _plan(t: Toestand, opdracht: o.PlanTaak, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    taak = _taak(t, opdracht.taak)
+    if taak is None:
+        return weiger("niet-gevonden", veld="taak", mist=(opdracht.taak,))
+    if opdracht.rol is not None and opdracht.rol not in aanpak.model.rollen:
+        return weiger("niet-gevonden", veld="rol", mist=(opdracht.rol,))
+    if opdracht.rol is None and opdracht.uiterlijk is None:
+        return weiger("onvolledig", veld="uiterlijk")
+    return [g.TaakGepland(taak.id, opdracht.uiterlijk, opdracht.rol)]

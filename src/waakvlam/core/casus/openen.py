@@ -1,0 +1,66 @@
+"""Deciding on the beginning and the reopening of a case."""
+
+from dataclasses import replace
+from typing import Any
+
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.besluit import Context, Uitkomst, handler, voor_het_oog
+from waakvlam.core.casus.feiten import STANDEN
+from waakvlam.core.casus.stap import neem, wens_van
+from waakvlam.core.casus.toestand import Toestand
+from waakvlam.core.casus.weigering import Reden, Weigering, weiger
+
+
+@handler(o.Open)
+def _open(t: Toestand, opdracht: o.Open, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    if t.bestaat:
+        return weiger("volgorde", veld="casus")
+    fouten = [
+        Reden("niet-gevonden", veld="aanleidingen", mist=(code,))
+        for code in opdracht.aanleidingen
+        if code not in aanpak.model.aanleidingen
+    ]
+    fouten += [
+        Reden("onvolledig", veld="aanleidingen") for s in opdracht.aanleidingen.values() if s not in STANDEN
+    ]
+    niveau = opdracht.niveau or aanpak.model.begin[0]
+    if niveau not in aanpak.model.niveaus:
+        fouten.append(Reden("niet-gevonden", veld="niveau", mist=(niveau,)))
+    if fouten:
+        return Weigering(tuple(fouten))
+    feiten: list[Any] = [g.AanleidingBeoordeeld(code, stand) for code, stand in opdracht.aanleidingen.items()]
+    feiten += [g.Geraadpleegd(wie) for wie in opdracht.raadplegingen]
+    geopend = g.CasusGeopend(
+        aanpak.code, aanpak.hash, niveau, opdracht.codenaam, opdracht.titel, ctx.oefening,
+        signalen=opdracht.signalen, personen=opdracht.personen, motivering=opdracht.motivering,
+    )  # fmt: skip
+    if niveau in aanpak.model.begin:
+        kenmerken = {
+            **{k: m.standaard for k, m in aanpak.model.kenmerken.items() if m.standaard is not None},
+            **aanpak.model.niveaus[niveau].kenmerken,
+        }
+        if kenmerken:
+            feiten.append(g.KenmerkenGezet(kenmerken, regel=f"niveaus.{niveau}.kenmerken"))
+        return [geopend, *feiten]
+    stappen = [s for s in aanpak.instap if s.model.naar == niveau]
+    if not stappen:
+        return Weigering((Reden("stap-bestaat-niet", f"niveaus.{niveau}", veld="niveau"),))
+    bekend = voor_het_oog(t, feiten, ctx)
+    for naam, kenmerk in aanpak.model.kenmerken.items():
+        if kenmerk.standaard is not None:
+            bekend.kenmerken[naam] = kenmerk.standaard
+    uit = neem(bekend, stappen[0], wens_van(opdracht), aanpak, ctx, [])
+    if isinstance(uit, Weigering):
+        return uit
+    return [replace(geopend, stap=stappen[0].code), *feiten, *uit]
+
+
+@handler(o.Heropen)
+def _heropen(t: Toestand, opdracht: o.Heropen, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    if t.gesloten is None:
+        return weiger("volgorde", veld="casus")
+    if not opdracht.reden:
+        return weiger("motivering-ontbreekt", veld="reden")
+    return [g.CasusHeropend(opdracht.reden)]

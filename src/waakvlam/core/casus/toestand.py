@@ -1,0 +1,165 @@
+"""The state of a case, as folded from its events.
+
+Everything outside this floor treats a ``Toestand`` as a value: it is never changed, each event gives a
+new one. ``kopie`` is the working copy of the fold.
+"""
+
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Vink:
+    """A judged criterion."""
+
+    stand: str
+    op: datetime
+    rol: str | None
+    grond: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A recorded product, or some parts of it."""
+
+    id: str
+    op: datetime
+    delen: frozenset[str]
+    heel: bool
+    nvt: frozenset[str]
+    rol: str | None
+    gremium: str | None
+    verantwoordelijk: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Raadpleging:
+    """A consultation that was held, or an advice that was given."""
+
+    op: datetime
+    over: str | None
+    uitkomst: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overleg:
+    """A meeting that was held."""
+
+    op: datetime
+    aanwezig: frozenset[str]
+    voorzitter: str | None
+    afgerond: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Houder:
+    """Who holds a line of lead, since when, by which rule; ``vast`` when a person designated it."""
+
+    rollen: tuple[str, ...]
+    sinds: datetime
+    waarom: str
+    wie: str | None = None
+    vast: bool = False
+    tijdelijk: bool = False
+    tot: datetime | None = None
+    onbekend: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taak:
+    """A task: open until it is done, cannot be done, is not needed or is handed over."""
+
+    id: str
+    code: str
+    rollen: tuple[str, ...]
+    regel: str | None
+    tekst: str | None
+    vanaf: datetime
+    uiterlijk: datetime | None
+    soort: str
+    vraagt_datum: bool
+    gremium: str | None
+    keten: str | None
+    stand: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Besluit:
+    """A decision on a step, with who has yet to confirm it and who contradicted it."""
+
+    id: str
+    stap: str
+    op: datetime
+    beslist_door: str
+    vastgelegd_door: str | None
+    wacht_op: tuple[str, ...]
+    weersproken_door: tuple[str, ...]
+    afgeweken: tuple[str, ...]
+    motivering: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wissel:
+    """A change of level."""
+
+    niveau: str
+    op: datetime
+    stap: str | None
+    rol: str | None
+
+
+@dataclass(slots=True)
+class Toestand:
+    """All that is known of a case. Maps go from code to value; times are moments with a zone."""
+
+    bestaat: bool = False
+    aanpak: str = ""
+    aanpak_hash: str = ""
+    codenaam: str = ""
+    titel: str | None = None
+    oefening: bool = False
+    niveau: str = ""
+    sinds: datetime | None = None
+    stap: str | None = None
+    gesloten: datetime | None = None
+    personen: int = 0
+    stand: str | None = None
+    stand_op: datetime | None = None
+    regie_op: datetime | None = None
+    lengte: int = 0
+    kenmerken: dict[str, Any] = field(default_factory=dict)
+    aanleidingen: dict[str, Vink] = field(default_factory=dict)
+    producten: dict[str, tuple[Product, ...]] = field(default_factory=dict)
+    raadplegingen: dict[str, tuple[Raadpleging, ...]] = field(default_factory=dict)
+    adviezen: dict[str, tuple[Raadpleging, ...]] = field(default_factory=dict)
+    overleggen: dict[str, tuple[Overleg, ...]] = field(default_factory=dict)
+    gremia: dict[str, datetime] = field(default_factory=dict)
+    opgeschort: dict[str, datetime] = field(default_factory=dict)
+    agenda: dict[str, datetime] = field(default_factory=dict)
+    regie: dict[str, Houder] = field(default_factory=dict)
+    taken: dict[str, Taak] = field(default_factory=dict)
+    open_taken: dict[str, str] = field(default_factory=dict)
+    geinformeerd: dict[str, datetime] = field(default_factory=dict)
+    instemmingen: dict[str, tuple[datetime, bool]] = field(default_factory=dict)
+    markeringen: dict[str, datetime] = field(default_factory=dict)
+    besluiten: dict[str, Besluit] = field(default_factory=dict)
+    stappen: dict[str, datetime] = field(default_factory=dict)
+    termijnen: dict[str, datetime] = field(default_factory=dict)
+    signalen: dict[str, datetime] = field(default_factory=dict)
+    afwijkingen: tuple[str, ...] = ()
+    verloop: tuple[Wissel, ...] = ()
+    gewijzigd_in: dict[str, int] = field(default_factory=dict)
+
+    def kopie(self) -> "Toestand":
+        """A working copy whose maps can change without changing this value."""
+        nieuw = object.__new__(Toestand)
+        for naam in _GEWOON:
+            setattr(nieuw, naam, getattr(self, naam))
+        for naam in _KAARTEN:
+            setattr(nieuw, naam, getattr(self, naam).copy())
+        return nieuw
+
+
+_KAARTEN = tuple(f.name for f in fields(Toestand) if f.default_factory is dict)
+_GEWOON = tuple(f.name for f in fields(Toestand) if f.default_factory is not dict)
