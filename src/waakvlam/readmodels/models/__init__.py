@@ -1,5 +1,16 @@
 """All tables of this floor, one module per subject."""
 
+from waakvlam.readmodels.models.casus import CasusRij, RegieRij, ToegangRij, VerloopRij, VraagRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap
+from waakvlam.readmodels.models.signaal import SignaalRij
 
-__all__ = ["Gemeente", "Lidmaatschap"]
+__all__ = [
+    "CasusRij",
+    "Gemeente",
+    "Lidmaatschap",
+    "RegieRij",
+    "SignaalRij",
+    "ToegangRij",
+    "VerloopRij",
+    "VraagRij",
+]

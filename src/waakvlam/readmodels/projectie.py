@@ -1,0 +1,128 @@
+"""The projection: from a state and its new events to the rows of that one stream.
+
+It runs inside the transaction of the write, touches no row of another stream and keeps no shared
+counters, so that incremental and replayed come out the same.
+"""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from django.db import models
+
+from waakvlam.application.poorten import Regel
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus.toestand import Toestand
+from waakvlam.core.casus.wat_nu import wat_nu
+from waakvlam.core.signaal import Signaal
+from waakvlam.core.toegang import betrokken
+from waakvlam.readmodels.models import CasusRij, RegieRij, SignaalRij, ToegangRij, VerloopRij, VraagRij
+
+M = TypeVar("M", bound=models.Model)
+
+
+def _verschil(model: type[M], casus: str, velden: tuple[str, ...], nieuw: Sequence[tuple[Any, ...]]) -> None:
+    """Make the rows of a case equal to ``nieuw``, touching only what differs."""
+    oud = {
+        rij[1:]: rij[0]
+        for rij in model._default_manager.filter(casus_id=casus).values_list("pk", *velden)  # type: ignore[misc]
+    }
+    weg = [pk for rij, pk in oud.items() if rij not in set(nieuw)]
+    if weg:
+        model._default_manager.filter(pk__in=weg).delete()
+    erbij = [rij for rij in nieuw if rij not in oud]
+    if erbij:
+        model._default_manager.bulk_create(
+            [model(casus_id=casus, **dict(zip(velden, rij, strict=True))) for rij in erbij]
+        )
+
+
+def casus_bij(gemeente: str, casus: str, t: Toestand, aanpak: Aanpak, regels: Sequence[Regel]) -> None:
+    """Bring the rows of a case up to date with its state and its new events."""
+    nu = wat_nu(t, aanpak)
+    rij = {
+        "gemeente": gemeente,
+        "codenaam": t.codenaam[:80],
+        "aanpak": t.aanpak,
+        "aanpak_hash": t.aanpak_hash,
+        "gaat_over": aanpak.model.gaat_over,
+        "niveau": t.niveau,
+        "rang": aanpak.rang[t.niveau],
+        "sinds": t.sinds,
+        "gesloten_op": t.gesloten,
+        "bijgewerkt_op": regels[-1].vastgelegd_op,
+        "oefening": t.oefening,
+        "kan_omlaag": any(s.kan and s.soort == "afschalen" for s in nu.stappen),
+        "onbevestigd": sum(1 for b in t.besluiten.values() if b.wacht_op),
+        "lengte": t.lengte,
+    }
+    if not CasusRij.objects.filter(pk=casus).update(**rij):
+        CasusRij.objects.create(casus_id=casus, geopend_op=t.verloop[0].op, **rij)
+    rechten = [(rol, kring) for rol, eigen in betrokken(t, aanpak).items() for kring in sorted(eigen)]
+    _verschil(ToegangRij, casus, ("rol", "kring"), rechten)
+    regie = [
+        (lijn, rol, houder.wie or "", houder.sinds)
+        for lijn, houder in t.regie.items()
+        for rol in houder.rollen or ("",)
+    ]
+    _verschil(RegieRij, casus, ("lijn", "rol", "wie", "sinds"), list(dict.fromkeys(regie)))
+    vragen = [
+        (
+            rol,
+            v.code,
+            v.soort,
+            v.regel or "",
+            v.taak or "",
+            v.tekst or "",
+            v.onderwerp or "",
+            v.vanaf,
+            v.uiterlijk,
+            v.vraagt_datum,
+        )
+        for v in nu.vragen
+        for rol in v.rollen
+    ]
+    velden = (
+        "rol",
+        "code",
+        "soort",
+        "regel",
+        "taak",
+        "tekst",
+        "onderwerp",
+        "vanaf",
+        "uiterlijk",
+        "vraagt_datum",
+    )
+    _verschil(VraagRij, casus, velden, list(dict.fromkeys(vragen)))
+    VerloopRij.objects.bulk_create(
+        VerloopRij(
+            casus_id=casus, nr=r.nr, soort=r.soort, kring=r.kring, gebeurd_op=r.gebeurd_op,
+            vastgelegd_op=r.vastgelegd_op, actor=r.actor, rol=r.rol or "",
+        )
+        for r in regels
+    )  # fmt: skip
+
+
+def signaal_bij(gemeente: str, signaal: str, s: Signaal) -> None:
+    """Bring the row of a signal up to date with its state."""
+    rij = {
+        "gemeente": gemeente,
+        "stand": s.stand,
+        "melder": s.melder,
+        "rol": s.rol or "",
+        "door": s.door or "",
+        "gemeld_op": s.gemeld_op,
+        "terug_uiterlijk": s.terug_uiterlijk,
+        "gevaar": s.gevaar,
+        "thema": s.thema or "",
+        "oefening": s.oefening,
+        "lengte": s.lengte,
+    }
+    if not SignaalRij.objects.filter(pk=signaal).update(**rij):
+        SignaalRij.objects.create(signaal_id=signaal, **rij)
+
+
+def wis() -> None:
+    """Empty every table that is made from events, to be filled again by replaying."""
+    for model in (VerloopRij, VraagRij, RegieRij, ToegangRij, CasusRij, SignaalRij):
+        model._default_manager.all().delete()
