@@ -5,6 +5,7 @@ A view keeps what was typed by showing the bound form again (status 422). Every 
 """
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,18 @@ class Keuzes(forms.RadioSelect):
 
     template_name = "web/formulier/keuzes.html"
     option_template_name = "web/formulier/keuze.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None, opent: Mapping[str, str] | None = None) -> None:
+        """Take for each value the name of the part of the form that matters once it is chosen."""
+        super().__init__(attrs)
+        self.opent = opent or {}
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Return an option that tells the style sheet which part it opens."""
+        optie = super().create_option(name, value, *args, **kwargs)
+        if naam := self.opent.get(str(value)):
+            optie["attrs"]["data-opent"] = naam
+        return optie
 
 
 class Vinkjes(forms.CheckboxSelectMultiple):
@@ -51,7 +64,8 @@ def tekstvak(rijen: int = 4) -> forms.Textarea:
 class Formulier(forms.Form):
     """Base of every form: labels above fields, and a command id that stays the same when it is sent again."""
 
-    label_suffix = ""
+    # Our own words beside the field, not those of the browser; they also stay on the page.
+    use_required_attribute = False
     opdracht_id = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -5,12 +5,14 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from waakvlam.web.fouten import views as fouten
+from waakvlam.web.signaal import views as signaal
 from waakvlam.web.toegang import views as toegang
 from waakvlam.web.toegang.beveiligingsbericht import security_txt
 from waakvlam.web.vandaag import views as vandaag
 
 urlpatterns = [
     path("", vandaag.vandaag, name="vandaag"),
+    path("signalen/nieuw", signaal.nieuw, name="signaal-nieuw"),
     path("account/rol/", toegang.rol, name="rol"),
     path("account/demo/", toegang.demo_inloggen, name="demo-inloggen"),
     path("account/", include("allauth.urls")),

@@ -1,0 +1,1 @@
+"""Signals: reporting one, the list, and what is done with it."""

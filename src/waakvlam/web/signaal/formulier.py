@@ -1,0 +1,112 @@
+"""The form to report a signal, as short as it can be."""
+
+from datetime import datetime, time
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from waakvlam.core.signaal.opdrachten import Meld
+from waakvlam.web.formulier import Datum, Formulier, Keuzes, tekstvak, vul_in
+
+THEMA = (
+    ("jongeren", _("Jongeren")),
+    ("buren", _("Buren")),
+    ("huishouden", _("Huishouden")),
+    ("groepen", _("Groepen")),
+    ("anders", _("Anders")),
+)
+
+
+class Signaalformulier(Formulier):
+    """What somebody saw or heard. Fact first; what it might mean stands apart and may be left out."""
+
+    tekst = forms.CharField(
+        label=_("Wat zag of hoorde u?"),
+        help_text=_("Alleen wat er gebeurde, nog geen oordeel."),
+        widget=tekstvak(3),
+        max_length=5000,
+        error_messages=vul_in(_("Vul in wat u zag of hoorde.")),
+    )
+    waar = forms.ChoiceField(
+        label=_("Waar?"),
+        choices=(("hier", _("Hier")), ("adres", _("Andere plek")), ("online", _("Online"))),
+        widget=Keuzes(opent={"hier": "plek", "adres": "plek", "online": "online"}),
+        error_messages=vul_in(_("Kies waar het was.")),
+    )
+    plaats = forms.CharField(
+        label=_("Welke plek of welk adres?"), required=False, max_length=200, widget=forms.TextInput()
+    )
+    online = forms.CharField(
+        label=_("Welke site of app?"),
+        help_text=_("Noem geen namen van accounts."),
+        required=False,
+        max_length=200,
+    )
+    wanneer = forms.ChoiceField(
+        label=_("Wanneer?"),
+        choices=(("net", _("Net")), ("vandaag", _("Vandaag")), ("eerder", _("Eerder"))),
+        widget=Keuzes(opent={"eerder": "dag"}),
+        error_messages=vul_in(_("Kies wanneer het was.")),
+    )
+    dag = forms.DateField(
+        label=_("Welke dag?"),
+        required=False,
+        widget=Datum,
+        error_messages={"invalid": _("Vul een dag in, zoals 21-11-2026.")},
+    )
+    zelf = forms.ChoiceField(
+        label=_("Zelf gezien of gehoord?"),
+        choices=(("ja", _("Ja, zelf")), ("nee", _("Van een ander"))),
+        widget=Keuzes,
+        error_messages=vul_in(_("Kies of u het zelf zag of hoorde.")),
+    )
+    gevaar = forms.ChoiceField(
+        label=_("Is er nu gevaar?"),
+        choices=(("nee", _("Nee")), ("ja", _("Ja"))),
+        widget=Keuzes(opent={"ja": "gevaar"}),
+        error_messages=vul_in(_("Kies of er nu gevaar is.")),
+    )
+    thema = forms.ChoiceField(label=_("Waarover gaat het?"), choices=THEMA, widget=Keuzes, required=False)
+    duiding = forms.CharField(
+        label=_("Wat denkt u dat het is?"),
+        help_text=_("Wij bewaren dit apart van wat u zag."),
+        required=False,
+        widget=tekstvak(2),
+        max_length=2000,
+    )
+
+    def clean_dag(self) -> Any:
+        """Return the day; it cannot lie in the future."""
+        dag = self.cleaned_data["dag"]
+        if dag and dag > timezone.localdate():
+            raise forms.ValidationError(_("Deze dag moet nog komen. Kies een dag die geweest is."))
+        return dag
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the place when it was at a place."""
+        gegevens = super().clean() or self.cleaned_data
+        if gegevens.get("waar") in ("hier", "adres") and not gegevens.get("plaats"):
+            self.add_error("plaats", _("Vul in op welke plek of welk adres het was."))
+        return gegevens
+
+    def opdracht(self, terug_uiterlijk: datetime | None) -> Meld:
+        """Return the command of a valid form; ``terug_uiterlijk`` is when the reporter hears back."""
+        g = self.cleaned_data
+        plaats = g["online"] if g["waar"] == "online" else g["plaats"]
+        moment = None
+        if g["wanneer"] == "eerder" and g["dag"]:
+            moment = timezone.make_aware(datetime.combine(g["dag"], time(0)))
+        return Meld(
+            tekst=g["tekst"],
+            waar=g["waar"],
+            plaats=plaats or None,
+            wanneer=g["wanneer"],
+            moment=moment,
+            zelf_gezien=g["zelf"] == "ja",
+            gevaar=g["gevaar"] == "ja",
+            thema=g["thema"] or None,
+            duiding=g["duiding"] or None,
+            terug_uiterlijk=terug_uiterlijk,
+        )
