@@ -1,6 +1,7 @@
 """Reads approaches from folders on disk, never more than the limits of the loader allow."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.hash import hash_van
+from waakvlam.core.aanpak.keur import keur
 from waakvlam.core.aanpak.laden import MAX_BESTANDEN, MAX_TOTAAL, Geladen, laad
 from waakvlam.core.aanpak.meldingen import Melding, Plek, gesorteerd, melding
 from waakvlam.core.aanpak.yamllezer import MAX_BESTAND, te_groot
@@ -42,12 +44,29 @@ def laad_map(pad: Path) -> Geladen:
 
     File names in the findings are the paths as a person would type them.
     """
+    return _met_paden(pad, _laad(pad))
+
+
+def keur_map(pad: Path) -> Geladen:
+    """Load the approach as ``laad_map`` does, with the findings of every proof as well."""
+    geladen = _laad(pad)
+    return _met_paden(pad, replace(geladen, meldingen=keur(geladen)))
+
+
+def _laad(pad: Path) -> Geladen:
     bestanden, problemen = _lees(pad)
-    if problemen:
-        return Geladen(None, gesorteerd(problemen))
-    geladen = laad(bestanden)
-    meldingen = tuple(replace(m, bestand=_volledig(pad, m.bestand)) for m in geladen.meldingen)
-    return replace(geladen, meldingen=meldingen)
+    return Geladen(None, gesorteerd(problemen)) if problemen else laad(bestanden)
+
+
+def _met_paden(pad: Path, geladen: Geladen) -> Geladen:
+    return replace(geladen, meldingen=tuple(_met_pad(pad, m) for m in geladen.meldingen))
+
+
+def _met_pad(pad: Path, gevonden: Melding) -> Melding:
+    if pad.is_file() or gevonden.bestand == ".":
+        return replace(gevonden, bestand=str(pad))
+    zin = re.sub(r"staat in (?=\S+:\d+:\d+\.)", f"staat in {pad}/", gevonden.tekst)
+    return replace(gevonden, bestand=str(pad / gevonden.bestand), tekst=zin)
 
 
 def laad_aanpak(pad: Path) -> Aanpak:
@@ -58,13 +77,9 @@ def laad_aanpak(pad: Path) -> Aanpak:
     return Aanpak(geladen.aanpak, hash_van(geladen.aanpak))
 
 
-def _volledig(pad: Path, bestand: str) -> str:
-    return str(pad) if bestand == "." or pad.is_file() else str(pad / bestand)
-
-
 def _yaml(pad: Path) -> Iterator[Path]:
     if pad.is_dir():
-        yield from (kind for kind in sorted(pad.iterdir()) if kind.suffix.lower() in EINDE)
+        yield from (los for los in sorted(pad.iterdir()) if los.suffix.lower() in EINDE)
 
 
 def _lees(pad: Path) -> tuple[dict[str, bytes], list[Melding]]:
@@ -74,13 +89,11 @@ def _lees(pad: Path) -> tuple[dict[str, bytes], list[Melding]]:
     try:
         paden = [pad] if pad.is_file() else list(_yaml(pad))
         if not pad.exists():
-            return {}, [melding(Plek(str(pad)), "niet-gevonden", "Deze map of dit bestand bestaat niet.")]
+            return {}, [melding(Plek("."), "niet-gevonden", "Deze map of dit bestand bestaat niet.")]
     except OSError:
-        return {}, [melding(Plek(str(pad)), "niet-leesbaar", NIET_TE_LEZEN)]
+        return {}, [melding(Plek("."), "niet-leesbaar", NIET_TE_LEZEN)]
     if len(paden) > MAX_BESTANDEN:
-        return {}, [
-            melding(Plek(str(pad)), "te-veel", f"Een aanpak heeft hoogstens {MAX_BESTANDEN} bestanden.")
-        ]
+        return {}, [melding(Plek("."), "te-veel", f"Een aanpak heeft hoogstens {MAX_BESTANDEN} bestanden.")]
     over = MAX_TOTAAL
     for bestand in paden:
         inhoud, probleem = _lees_bestand(bestand)
@@ -90,7 +103,7 @@ def _lees(pad: Path) -> tuple[dict[str, bytes], list[Melding]]:
         over -= len(inhoud)
         if over < 0:
             zin = f"De bestanden samen zijn groter dan {MAX_TOTAAL // 1000} kB. Dat leest Waakvlam niet."
-            return {}, [*problemen, melding(Plek(str(bestand)), "te-groot", zin)]
+            return {}, [*problemen, melding(Plek(bestand.name), "te-groot", zin)]
     return gevonden, problemen
 
 
@@ -99,18 +112,18 @@ def _lees_bestand(pad: Path) -> tuple[bytes, Melding | None]:
     try:
         greep = os.open(pad, os.O_RDONLY | _ALLEEN_GEWOON)
     except OSError:
-        return b"", melding(Plek(str(pad)), "niet-leesbaar", NIET_TE_LEZEN)
+        return b"", melding(Plek(pad.name), "niet-leesbaar", NIET_TE_LEZEN)
     try:
         staat = os.fstat(greep)
         if not stat.S_ISREG(staat.st_mode):
-            return b"", melding(Plek(str(pad)), "geen-bestand", "Dit is geen gewoon bestand. Haal het weg.")
+            return b"", melding(Plek(pad.name), "geen-bestand", "Dit is geen gewoon bestand. Haal het weg.")
         if staat.st_size > MAX_BESTAND:
-            return b"", te_groot(str(pad))
+            return b"", te_groot(pad.name)
         inhoud = b""
         while len(inhoud) <= MAX_BESTAND and (stuk := os.read(greep, MAX_BESTAND + 1 - len(inhoud))):
             inhoud += stuk
     except OSError:
-        return b"", melding(Plek(str(pad)), "niet-leesbaar", NIET_TE_LEZEN)
+        return b"", melding(Plek(pad.name), "niet-leesbaar", NIET_TE_LEZEN)
     finally:
         os.close(greep)
-    return (b"", te_groot(str(pad))) if len(inhoud) > MAX_BESTAND else (inhoud, None)
+    return (b"", te_groot(pad.name)) if len(inhoud) > MAX_BESTAND else (inhoud, None)

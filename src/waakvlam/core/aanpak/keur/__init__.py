@@ -1,0 +1,36 @@
+"""Proves what the schema cannot: that a case never gets stuck, and that somebody always leads.
+
+``keur`` takes what ``laad`` gave and returns all findings, those of loading included. A *fout* keeps an
+approach from being adopted; *let op* is worth a look.
+"""
+
+from collections.abc import Callable, Iterable
+
+from waakvlam.core.aanpak.keur import gebruik, graaf, kenmerken, mensen, regels, tegenspraak
+from waakvlam.core.aanpak.keur.bevinding import Bevinding, naar_melding
+from waakvlam.core.aanpak.laden import Geladen
+from waakvlam.core.aanpak.meldingen import Melding, gesorteerd
+from waakvlam.core.aanpak.taal import AanpakModel
+
+PROEVEN: tuple[Callable[[AanpakModel], Iterable[Bevinding]], ...] = (
+    graaf.niveaus,
+    graaf.richting,
+    mensen.beslissers,
+    mensen.gremia,
+    mensen.bestuurlijk,
+    mensen.leiding,
+    regels.termijnen,
+    regels.bronnen,
+    regels.niemand,
+    kenmerken.waarden,
+    tegenspraak.voorwaarden,
+    gebruik.ongebruikt,
+)
+
+
+def keur(geladen: Geladen) -> tuple[Melding, ...]:
+    """Return every finding on an approach, in order of place; with mistakes in loading there are no more."""
+    if geladen.aanpak is None or geladen.boom is None:
+        return geladen.meldingen
+    gevonden = [b for proef in PROEVEN for b in proef(geladen.aanpak)]
+    return gesorteerd([*geladen.meldingen, *(naar_melding(geladen.boom, b) for b in gevonden)])
