@@ -54,13 +54,14 @@ class Vervolg:
 
 @dataclass(frozen=True, slots=True)
 class Stap:
-    """A step, compiled."""
+    """A step, compiled: ``beslist`` gives the roles that decide, ``gremia`` the bodies that do."""
 
     code: str
     regel: str
     model: Overgang
     bestaat: Toets
     beslist: Kiezer
+    gremia: Kiezer
     medebeslist: tuple[Deelnemer, ...]
     raadpleeg: tuple[Deelnemer, ...]
     informeer: tuple[Deelnemer, ...]
@@ -191,6 +192,18 @@ class Aanpak:
         als, dan, anders = self.toets(model.als), self.kiezer(model.dan), self.kiezer(model.anders)
         return lambda t, op: dan(t, op) if als(t, op) else anders(t, op)
 
+    def _beslissende_gremia(self, model: BeslisserModel) -> Kiezer:
+        """The bodies in whose name may be decided, in a state."""
+        if model.een_van is not None:
+            keuzes = [self._beslissende_gremia(deel) for deel in model.een_van]
+            return lambda t, op: frozenset().union(*(keuze(t, op) for keuze in keuzes))
+        if model.als is not None and model.dan is not None and model.anders is not None:
+            als = self.toets(model.als)
+            dan, anders = self._beslissende_gremia(model.dan), self._beslissende_gremia(model.anders)
+            return lambda t, op: dan(t, op) if als(t, op) else anders(t, op)
+        gremia = frozenset({model.gremium}) if model.gremium is not None else frozenset()
+        return lambda t, op: gremia
+
     def _deelnemer(self, regel: str, wie: Wie) -> Deelnemer:
         if wie.bij is not None:
             kiezer = self.kiezer(wie.bij)
@@ -210,6 +223,7 @@ class Aanpak:
             s,
             self.toets(s.alleen_als),
             self.kiezer(s.beslist),
+            self._beslissende_gremia(s.beslist),
             self._deelnemers(f"{regel}.medebeslist", s.medebeslist),
             self._deelnemers(f"{regel}.raadpleeg", s.raadpleeg),
             self._deelnemers(f"{regel}.informeer", s.informeer),

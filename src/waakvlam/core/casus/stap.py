@@ -43,16 +43,18 @@ def wens_van(opdracht: Any) -> Wens:
     )
 
 
-def _mag_besluiten(aanpak: Aanpak, beslist: frozenset[str], ctx: Context) -> bool:
-    if ctx.namens is not None and ctx.namens in aanpak.model.gremia:
-        rollen = aanpak.legt_vast(ctx.namens)
-        return ctx.rol in rollen and bool(beslist & rollen)
+def _mag_besluiten(aanpak: Aanpak, stap: Stap, t: Toestand, beslist: frozenset[str], ctx: Context) -> bool:
     als = ctx.als
+    if als in aanpak.model.gremia:
+        return als in stap.gremia(t, ctx.op) and ctx.rol in aanpak.legt_vast(als)
     if als in beslist:
         return True
-    return any(
-        aanpak.model.rollen[rol].plaatsvervanger == als for rol in beslist if rol in aanpak.model.rollen
-    )
+    rollen = aanpak.model.rollen
+    for rol in beslist:
+        vervanger = rollen[rol].plaatsvervanger if rol in rollen else None
+        if vervanger is not None and als in aanpak.gelijk(vervanger):
+            return True
+    return False
 
 
 def geraadpleegd(aanpak: Aanpak, t: Toestand, op: datetime, wie: frozenset[str]) -> bool:
@@ -90,7 +92,7 @@ def toets_stap(
     op = ctx.op
     redenen: list[Reden] = []
     beslist = stap.beslist(t, op)
-    if mandaat and not _mag_besluiten(aanpak, beslist, ctx):
+    if mandaat and not _mag_besluiten(aanpak, stap, t, beslist, ctx):
         redenen.append(Reden("niet-bevoegd", f"{stap.regel}.beslist", False, tuple(sorted(beslist))))
     if (
         stap.model.naar is not None
