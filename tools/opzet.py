@@ -131,6 +131,16 @@ def zet_schermbestanden_klaar() -> None:
         zet_merk("scherm", gemaakt)
 
 
+def zet_vertalingen_klaar() -> None:
+    """Compile the translations, when one of them has changed."""
+    locale = HIER / "src/waakvlam/locale"
+    bronnen = sorted(str(pad.relative_to(HIER)) for pad in locale.glob("*/LC_MESSAGES/*.po"))
+    waarde = merk([*bronnen, "tools/vertalingen.py"])
+    if not gedaan("vertalingen", waarde):
+        subprocess.run([PYTHON, "tools/vertalingen.py"], cwd=HIER, check=True)
+        zet_merk("vertalingen", waarde)
+
+
 def main(argv: list[str]) -> int:
     """Do all steps for what ``argv`` asks; return the exit status."""
     if len(argv) != 1 or argv[0] not in SLOTEN:
@@ -143,6 +153,7 @@ def main(argv: list[str]) -> int:
     maak_venv()
     installeer(argv[0])
     zet_schermbestanden_klaar()
+    zet_vertalingen_klaar()
     return 0
 
 
