@@ -64,6 +64,16 @@ class DatabaseEenheid:
                 )
         return koppen
 
+    def nr_van(self, gemeente: str, stroom: str, hash_: bytes) -> int | None:
+        """Number of the event with this hash; see the port."""
+        with self._verbinding.cursor() as cursor:
+            cursor.execute(
+                "SELECT nr FROM adapters_gebeurtenis WHERE gemeente = %s AND stroom = %s AND hash = %s",
+                [gemeente, stroom, hash_],
+            )
+            rij = cursor.fetchone()
+        return int(rij[0]) if rij else None
+
     def schrijf(
         self,
         kop: Kop,

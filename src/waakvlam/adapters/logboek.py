@@ -12,7 +12,7 @@ from django.db import connections, transaction
 from waakvlam.adapters.eenheid import DatabaseEenheid
 from waakvlam.adapters.rijen import KOLOMMEN, regel_van, velden_van
 from waakvlam.adapters.volgen import volgend
-from waakvlam.application.poorten import Kop, Plek, Regel, Sleutels
+from waakvlam.application.poorten import VERNIETIGD, Kop, Plek, Regel, Sleutels
 
 
 class DatabaseLogboek:
@@ -60,7 +60,12 @@ class DatabaseLogboek:
         helder = self._sleutels.ontsleutel(
             regels[0].gemeente, {veld: cijfer for veld, (_, cijfer) in velden.items()}
         )
-        return {ref: helder[veld] for veld, (ref, _) in velden.items()}
+        per_ref: dict[str, str] = {}
+        for veld, (ref, _) in velden.items():
+            # One text may stand with several events; it is readable while one of their keys is there.
+            if per_ref.get(ref, VERNIETIGD) == VERNIETIGD:
+                per_ref[ref] = helder[veld]
+        return per_ref
 
     def volg(self, na: Plek, maximum: int) -> list[Regel]:
         """The next events for a follower; see the port."""

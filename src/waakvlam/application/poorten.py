@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.toegang import Lidmaatschap
+
 VERNIETIGD = "«vernietigd»"
 """What a text reads as once the key of its retention unit has been destroyed."""
 
@@ -158,6 +161,19 @@ class Vastgesteld:
     tot: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """What one write did to one stream, for the projections: the events, and the state after them.
+
+    ``toestand`` is a ``core.casus.Toestand`` with its ``aanpak``, or a ``core.signaal.Signaal`` without.
+    """
+
+    kop: Kop
+    regels: tuple[Regel, ...]
+    toestand: Any
+    aanpak: Aanpak | None
+
+
 class Eenheid(Protocol):
     """One write: everything done on it is committed together or not at all."""
 
@@ -169,6 +185,9 @@ class Eenheid(Protocol):
 
     def teksten(self, regels: Sequence[Regel]) -> dict[str, str]:
         """Clear texts of events of one stream, by reference."""
+
+    def nr_van(self, gemeente: str, stroom: str, hash_: bytes) -> int | None:
+        """Number of the event with this hash; None when the stream has no such event."""
 
     def schrijf(
         self,
@@ -233,6 +252,112 @@ class Sleutels(Protocol):
 
     def vernietig(self, eenheid: Bewaareenheid, op: datetime) -> bool:
         """Destroy the key of a unit for good; False when it had none."""
+
+
+class Projectie(Protocol):
+    """A read model that is updated in the transaction of the write."""
+
+    def pas_toe(self, eenheid: Eenheid, wijziging: Wijziging) -> None:
+        """Bring the rows of this stream, and only those, up to date."""
+
+
+@dataclass(frozen=True, slots=True)
+class CasusInLijst:
+    """A case as a list shows it; ``regie`` is (line, role, account, since) per holder."""
+
+    casus: str
+    codenaam: str
+    aanpak_hash: str
+    niveau: str
+    rang: int
+    sinds: datetime
+    geopend_op: datetime
+    gesloten_op: datetime | None
+    bijgewerkt_op: datetime
+    oefening: bool
+    kan_omlaag: bool
+    onbevestigd: int
+    regie: tuple[tuple[str, str, str, datetime], ...]
+    vragen: int
+
+
+@dataclass(frozen=True, slots=True)
+class VraagInLijst:
+    """Something asked in a case, of roles."""
+
+    casus: str
+    codenaam: str
+    aanpak_hash: str
+    niveau: str
+    oefening: bool
+    rollen: tuple[str, ...]
+    code: str
+    soort: str
+    regel: str
+    taak: str
+    tekst: str
+    onderwerp: str
+    vanaf: datetime | None
+    uiterlijk: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwsInLijst:
+    """That something of a kind happened in a case."""
+
+    casus: str
+    codenaam: str
+    aanpak_hash: str
+    nr: int
+    soort: str
+    vastgelegd_op: datetime
+    rol: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignaalInLijst:
+    """A signal as a list shows it, without what was seen."""
+
+    signaal: str
+    stand: str
+    melder: str
+    rol: str
+    door: str
+    gemeld_op: datetime
+    terug_uiterlijk: datetime | None
+    gevaar: bool
+    thema: str
+    oefening: bool
+
+
+class Lijsten(Protocol):
+    """The read models as the questions use them. The policy is in every query; none takes it away."""
+
+    def casussen(self, gemeente: str, rollen: frozenset[str], gesloten: bool) -> list[CasusInLijst]:
+        """Cases these roles have a part in, highest level first."""
+
+    def vragen(self, gemeente: str, rollen: frozenset[str], maximum: int) -> list[VraagInLijst]:
+        """What is asked in cases these roles have a part in, earliest limit first."""
+
+    def nieuws(
+        self, gemeente: str, rollen: frozenset[str], sinds: datetime, niet_van: str, maximum: int
+    ) -> list[NieuwsInLijst]:
+        """What others recorded since a moment, in circles these roles read, newest first."""
+
+    def signalen(
+        self, gemeente: str, account: str, behandelaar: bool, standen: Sequence[str], maximum: int
+    ) -> list[SignaalInLijst]:
+        """Signals in these states: all of them for who handles signals, else the reporter's own."""
+
+    def namen(self, accounts: Iterable[str]) -> dict[str, str]:
+        """Names of accounts; one that does not exist is left out."""
+
+
+class Leden(Protocol):
+    """Who has which role in which municipality, and when."""
+
+    def van(self, account: str, gemeente: str) -> Sequence[Lidmaatschap]:
+        """The memberships of an account in a municipality, past and present."""
 
 
 class Klok(Protocol):

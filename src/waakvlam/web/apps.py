@@ -9,3 +9,9 @@ class WebConfig(AppConfig):
     name = "waakvlam.web"
     label = "web"
     verbose_name = "Schermen"
+
+    def ready(self) -> None:
+        """Put the real stores behind the application's ports."""
+        from waakvlam.samenstelling import stel_samen
+
+        stel_samen()

@@ -1,0 +1,49 @@
+"""Approaches ready to run, by content hash."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
+
+from waakvlam.application.poorten import Aanpakken
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.hash import bewaarvorm, uit_bewaarvorm
+
+BEWAARD = 32
+"""Approaches kept ready in memory; an installation runs a handful of versions side by side."""
+
+
+class Aanpakkast:
+    """Gives the approach a case runs under, and the ones a municipality has adopted."""
+
+    def __init__(self, opslag: Aanpakken) -> None:
+        self._opslag = opslag
+        self.haal: Callable[[str], Aanpak] = lru_cache(maxsize=BEWAARD)(self._haal)
+
+    def _haal(self, inhoud_hash: str) -> Aanpak:
+        return Aanpak(uit_bewaarvorm(self._opslag.haal(inhoud_hash)), inhoud_hash)
+
+    def geldend(self, gemeente: str, op: datetime) -> dict[str, Aanpak]:
+        """The approaches that hold in a municipality at a moment, by name."""
+        return {v.naam: self.haal(v.hash) for v in self._opslag.vastgesteld(gemeente, op)}
+
+    def stel_vast(self, gemeente: str, aanpak: Aanpak, vanaf: datetime, door: str) -> str:
+        """Store an approach and adopt it in a municipality; returns its hash. Running cases keep theirs."""
+        inhoud_hash = self._opslag.bewaar(aanpak.code, aanpak.model.versie, bewaarvorm(aanpak.model))
+        self._opslag.stel_vast(gemeente, inhoud_hash, vanaf, door)
+        return inhoud_hash
+
+    def voor_nieuw(self, gemeente: str, naam: str | None, op: datetime) -> Aanpak | None:
+        """The approach for a new case: the one named, or the only one there is; else None."""
+        geldend = {v.naam: v.hash for v in self._opslag.vastgesteld(gemeente, op)}
+        if naam is None and len(geldend) == 1:
+            (naam,) = geldend
+        return self.haal(geldend[naam]) if naam in geldend else None
+
+    def behandelaars(self, gemeente: str, op: datetime) -> frozenset[str]:
+        """The roles that handle incoming signals in a municipality."""
+        return frozenset(
+            code
+            for aanpak in self.geldend(gemeente, op).values()
+            for code, rol in aanpak.model.rollen.items()
+            if rol.signalen
+        )

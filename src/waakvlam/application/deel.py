@@ -1,0 +1,119 @@
+"""One stream's part in a command: who may, is it outdated, what does core decide.
+
+A command has one part per stream it touches: adding a signal to a case is a part for each of the two.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from waakvlam.application.opdracht import Opdracht
+from waakvlam.application.poorten import Kop, NieuweRegel
+from waakvlam.application.stromen import CASUS, SIGNAAL, soort_stroom
+from waakvlam.application.teksten import teksten_bij
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import Context, Toestand, Weigering, besluit
+from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.weigering import weiger
+from waakvlam.core.gebeurtenis import naar_json, soort_van
+from waakvlam.core.signaal import besluit_signaal
+from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.toegang import Kijker, betrokken, kringen, mag_handelen
+from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van, mag_signaal
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """A stream with the command for it, and all that deciding needs."""
+
+    kop: Kop
+    inhoud: Any
+    toestand: Any
+    aanpak: Aanpak | None
+
+    @property
+    def nieuw(self) -> bool:
+        """Whether this begins the stream."""
+        return isinstance(self.inhoud, (o.Open, s.Meld))
+
+
+def nevenopdrachten(stroom: str, inhoud: Any) -> list[tuple[str, Any]]:
+    """The parts of a command for other streams."""
+    id_ = stroom.partition("/")[2]
+    if isinstance(inhoud, s.KoppelAanCasus) and inhoud.casus:
+        return [(f"{CASUS}/{inhoud.casus}", o.KoppelSignaal(id_))]
+    if isinstance(inhoud, o.KoppelSignaal) and inhoud.signaal:
+        return [(f"{SIGNAAL}/{inhoud.signaal}", s.KoppelAanCasus(id_))]
+    if isinstance(inhoud, o.Open):
+        return [(f"{SIGNAAL}/{signaal}", s.KoppelAanCasus(id_)) for signaal in inhoud.signalen]
+    return []
+
+
+def leesbaar(deel: Deel, kijker: Kijker, behandelaars: frozenset[str]) -> frozenset[str]:
+    """The circles of an existing stream that the viewer reads; empty when it is not there for them."""
+    if isinstance(deel.toestand, Toestand):
+        if deel.aanpak is None or not deel.toestand.bestaat:
+            return frozenset()
+        return kringen(kijker, betrokken(deel.toestand, deel.aanpak))
+    gemeld = deel.toestand.bestaat and mag_signaal(kijker, deel.toestand, behandelaars)
+    return frozenset({IEDEREEN}) if gemeld else frozenset()
+
+
+def toegang(deel: Deel, kijker: Kijker, rol: str, behandelaars: frozenset[str]) -> Weigering | None:
+    """Why this person may not act here, or None. What they cannot see is not there."""
+    veld = soort_stroom(deel.kop.stroom)
+    if deel.nieuw:
+        return None if mag_handelen(kijker, rol, None) else weiger("niet-bevoegd", veld="rol")
+    if not leesbaar(deel, kijker, behandelaars):
+        return weiger("niet-gevonden", veld=veld)
+    if isinstance(deel.toestand, Toestand):
+        assert deel.aanpak is not None
+        mag = mag_handelen(kijker, rol, betrokken(deel.toestand, deel.aanpak))
+    else:
+        mag = mag_handelen(kijker, rol, None) and rol in behandelaars
+    return None if mag else weiger("niet-bevoegd", veld="rol")
+
+
+def beslis(deel: Deel, ctx: Context) -> tuple[Any, ...] | Weigering:
+    """What core decides; a case without an approach cannot be opened."""
+    if not isinstance(deel.toestand, Toestand):
+        return besluit_signaal(deel.toestand, deel.inhoud, ctx)
+    if deel.aanpak is None:
+        return weiger("niet-gevonden", veld="aanpak" if deel.nieuw else "casus")
+    return besluit(deel.toestand, deel.inhoud, deel.aanpak, ctx)
+
+
+def kring_van(opdracht: Opdracht, deel: Deel) -> str | Weigering:
+    """The circle for texts without a circle of their own: the one asked for, else that of the role.
+
+    One may write only where one may read; a signal has no circles, whoever sees it sees all of it.
+    """
+    if deel.aanpak is None:
+        return IEDEREEN
+    eigen = kringen_van(deel.aanpak, opdracht.rol)
+    if opdracht.kring is not None:
+        return opdracht.kring if opdracht.kring in eigen else weiger("niet-bevoegd", veld="kring")
+    return next(iter(eigen - {IEDEREEN}), IEDEREEN)
+
+
+def regels_van(
+    gebeurtenissen: tuple[Any, ...], opdracht: Opdracht, teksten: dict[str, str], kring: str, op: datetime
+) -> list[NieuweRegel]:
+    """The events as the store takes them, each with the texts it refers to."""
+    regels = []
+    for gebeurtenis in gebeurtenissen:
+        soort, versie, data = naar_json(gebeurtenis)
+        eigen_kring = soort_van(gebeurtenis).kring
+        regels.append(
+            NieuweRegel(
+                soort,
+                versie,
+                data,
+                kring if eigen_kring is None else eigen_kring,
+                op,
+                teksten_bij(gebeurtenis, teksten),
+                opdracht.bewaar,
+                opdracht.persoon,
+            )
+        )
+    return regels

@@ -1,0 +1,64 @@
+"""What has to happen outside because of events, as ids for the outbox; never any content."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from waakvlam.application.poorten import Regel, Termijn
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import Toestand
+from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.casus.wat_nu import wat_nu
+from waakvlam.core.signaal import Signaal
+from waakvlam.core.signaal import signaal as s
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One effect: its kind, the key that keeps it single, and ids and codes."""
+
+    soort: str
+    sleutel: str
+    ids: dict[str, str]
+
+
+def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
+    """Kind of effect and the role or body it is for."""
+    if isinstance(e, g.TaakGesteld):
+        yield from (("taak-gesteld", rol) for rol in e.rollen)
+    elif isinstance(e, g.BesluitGenomen):
+        yield from (("bevestiging-gevraagd", rol) for rol in e.wacht_op)
+    elif isinstance(e, g.RegieGewijzigd):
+        yield from (("regie-gekregen", rol) for rol in e.rollen)
+    elif isinstance(e, g.GremiumBijeengeroepen):
+        yield from (("bijeengeroepen", wie) for wie in (e.gremium, *e.genodigd))
+    elif isinstance(e, g.GekoppeldeCasusGevraagd):
+        yield "gekoppelde-casus-gevraagd", e.aanpak
+    elif isinstance(e, s.SignaalGemeld):
+        yield ("signaal-met-gevaar" if e.gevaar else "signaal-gemeld"), "behandelaars"
+    elif isinstance(e, s.SignaalAfgehandeld):
+        yield "terugkoppeling", "melder"
+
+
+def effecten_van(regel: Regel, gebeurtenis: Any, namens_wie: str | None = None) -> Iterator[Effect]:
+    """The effects of one event. An exercise is marked, so that whoever carries it out can say so."""
+    for soort, wie in _aan_wie(gebeurtenis):
+        ids = {"gemeente": regel.gemeente, "stroom": regel.stroom, "nr": str(regel.nr), "wie": wie}
+        if regel.oefening:
+            ids["oefening"] = "ja"
+        if soort == "bevestiging-gevraagd" and namens_wie is not None and wie == regel.namens:
+            ids["account"] = namens_wie
+        yield Effect(soort, f"{soort}:{regel.gemeente}:{regel.stroom}:{regel.nr}:{wie}", ids)
+
+
+def termijnen_van(gemeente: str, stroom: str, toestand: Any, aanpak: Aanpak | None) -> list[Termijn]:
+    """The moments at which something runs out in this case or signal, as it stands."""
+    if isinstance(toestand, Toestand) and aanpak is not None:
+        return [
+            Termijn(gemeente, stroom, vraag.taak or f"{vraag.code}:{vraag.onderwerp or ''}", vraag.uiterlijk)
+            for vraag in wat_nu(toestand, aanpak).vragen
+            if vraag.uiterlijk is not None
+        ]
+    if isinstance(toestand, Signaal) and toestand.terug_uiterlijk and toestand.stand != "afgehandeld":
+        return [Termijn(gemeente, stroom, "terugkoppeling", toestand.terug_uiterlijk)]
+    return []

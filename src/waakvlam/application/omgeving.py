@@ -1,0 +1,40 @@
+"""What this floor needs from the world, put in place from above when the program starts.
+
+``waakvlam.samenstelling`` makes the real one; a test may give its own.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from waakvlam.application.aanpakken import Aanpakkast
+from waakvlam.application.poorten import Auditlog, Klok, Leden, Lijsten, Logboek, Projectie
+from waakvlam.application.stromen import Toestanden
+
+
+@dataclass(frozen=True, slots=True)
+class Omgeving:
+    """The ports behind ``execute`` and the questions."""
+
+    logboek: Logboek
+    auditlog: Auditlog
+    klok: Klok
+    leden: Leden
+    aanpakken: Aanpakkast
+    toestanden: Toestanden
+    projecties: Sequence[Projectie]
+    lijsten: Lijsten
+
+
+_MAKER: list[Callable[[], Omgeving]] = []
+
+
+def gebruik(maker: Callable[[], Omgeving]) -> None:
+    """From now on ``omgeving()`` gives what ``maker`` gives; it is asked each time, so let it remember."""
+    _MAKER[:] = [maker]
+
+
+def omgeving() -> Omgeving:
+    """The environment in use; raises RuntimeError before one was put in place."""
+    if not _MAKER:
+        raise RuntimeError("no environment: call waakvlam.application.omgeving.gebruik first")
+    return _MAKER[0]()

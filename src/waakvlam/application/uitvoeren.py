@@ -1,0 +1,254 @@
+"""``execute``: the one way in which anything is written.
+
+Lock, fold, check access, decide, append, update the read models and put effects in the outbox: one
+transaction, one commit. A refusal undoes all of it and goes to the audit log, never to the stream.
+"""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, NoReturn
+
+from waakvlam.application.deel import (
+    Deel,
+    beslis,
+    kring_van,
+    leesbaar,
+    nevenopdrachten,
+    regels_van,
+    toegang,
+)
+from waakvlam.application.effecten import effecten_van, termijnen_van
+from waakvlam.application.omgeving import Omgeving
+from waakvlam.application.omgeving import omgeving as standaard_omgeving
+from waakvlam.application.opdracht import (
+    Aanvaard,
+    Geweigerd,
+    Intussen,
+    Opdracht,
+    Uitkomst,
+    Verouderd,
+    hash_van_token,
+    versie_token,
+)
+from waakvlam.application.poorten import Eenheid, Kop, Regel, Wijziging
+from waakvlam.application.raakt import geraakt, raakt
+from waakvlam.application.stromen import CASUS, SIGNAAL, opgetekend, soort_stroom, vouw_stroom
+from waakvlam.application.teksten import basis_van, verwissel
+from waakvlam.core.casus import Context, Toestand, Weigering
+from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.weigering import weiger
+from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.toegang import Kijker, kijker
+
+IDS = {"besluit-genomen": "besluit", "taak-gesteld": "taak", "product-vastgelegd": "id"}
+
+
+class _Terug(Exception):
+    """Undo the transaction and answer this."""
+
+    def __init__(self, uitkomst: Uitkomst) -> None:
+        self.uitkomst = uitkomst
+
+
+def execute(opdracht: Opdracht, omgeving: Omgeving | None = None) -> Uitkomst:
+    """Carry out a command, or say why not. Repeating an accepted command gives its first answer.
+
+    Raises ValueError for a command that no surface should have made, such as a stream that is no stream.
+    """
+    omgeving = omgeving or standaard_omgeving()
+    nu = omgeving.klok.nu()
+    stroom = _stroom(opdracht)
+    try:
+        with omgeving.logboek.transactie() as eenheid:
+            werk = _Werk(omgeving, eenheid, opdracht, stroom, nu)
+            uitkomst: Uitkomst = werk.doe()
+    except _Terug as terug:
+        _noteer(omgeving, opdracht, stroom, terug.uitkomst, nu)
+        return terug.uitkomst
+    werk.onthoud()
+    return uitkomst
+
+
+def _stroom(opdracht: Opdracht) -> str:
+    """The stream of a command; a new one gets an id that says nothing."""
+    begint = isinstance(opdracht.inhoud, (o.Open, s.Meld))
+    if begint != (opdracht.stroom is None):
+        raise ValueError("a stream is named for everything but a new case or signal")
+    if opdracht.stroom is None:
+        soort = CASUS if isinstance(opdracht.inhoud, o.Open) else SIGNAAL
+        return f"{soort}/{uuid.uuid4().hex}"
+    verwacht = SIGNAAL if type(opdracht.inhoud) in s.OPDRACHTEN.values() else CASUS
+    if soort_stroom(opdracht.stroom) != verwacht:
+        raise ValueError(f"{type(opdracht.inhoud).__name__} is not a command for {opdracht.stroom}")
+    return opdracht.stroom
+
+
+class _Werk:
+    """One command inside its transaction."""
+
+    def __init__(
+        self, omgeving: Omgeving, eenheid: Eenheid, opdracht: Opdracht, stroom: str, nu: datetime
+    ) -> None:
+        self._omgeving, self._eenheid, self._opdracht = omgeving, eenheid, opdracht
+        self._stroom, self._nu = stroom, nu
+        self._gemeente = opdracht.gemeente
+        self._nieuw: list[tuple[Kop, Any]] = []
+
+    def doe(self) -> Aanvaard:
+        """All of it; raises _Terug to undo."""
+        eerder = self._eenheid.eerder_antwoord(self._gemeente, self._opdracht.opdracht_id)
+        if eerder is not None:
+            return self._herhaal(eerder)
+        basis = basis_van(self._gemeente, self._opdracht.opdracht_id)
+        inhoud, teksten = verwissel(self._opdracht.inhoud, basis)
+        leden = self._omgeving.leden.van(self._opdracht.actor, self._gemeente)
+        wie = kijker(self._opdracht.actor, self._gemeente, leden, self._nu)
+        delen = self._delen(inhoud)
+        self._keur(delen, wie)
+        geschreven = [self._schrijf(deel, basis, teksten) for deel in delen]
+        antwoord = self._antwoord(geschreven)
+        self._eenheid.bewaar_antwoord(
+            self._gemeente,
+            self._opdracht.opdracht_id,
+            {
+                "actor": self._opdracht.actor,
+                "stroom": antwoord.stroom,
+                "versie": antwoord.versie,
+                "gebeurtenissen": list(antwoord.gebeurtenissen),
+                "ids": dict(antwoord.ids),
+            },
+        )
+        _noteer(self._omgeving, self._opdracht, self._stroom, antwoord, self._nu)
+        return antwoord
+
+    def onthoud(self) -> None:
+        """After the commit: keep the new states for the next command."""
+        for kop, toestand in self._nieuw:
+            self._omgeving.toestanden.bewaar(kop, toestand)
+
+    def _herhaal(self, eerder: Mapping[str, Any]) -> Aanvaard:
+        if eerder["actor"] != self._opdracht.actor:
+            self._weiger(weiger("niet-gevonden", veld="opdracht_id"))
+        return Aanvaard(
+            eerder["stroom"], eerder["versie"], tuple(eerder["gebeurtenissen"]), eerder["ids"], herhaald=True
+        )
+
+    def _delen(self, inhoud: Any) -> list[Deel]:
+        """Lock every stream and fold it. The part of the command itself comes first."""
+        paren = [(self._stroom, inhoud), *nevenopdrachten(self._stroom, inhoud)]
+        koppen = self._eenheid.vergrendel(self._gemeente, [stroom for stroom, _ in paren])
+        return [self._deel(koppen[stroom], deel) for stroom, deel in dict(paren).items()]
+
+    def _deel(self, kop: Kop, inhoud: Any) -> Deel:
+        toestand = self._omgeving.toestanden.haal(kop, self._eenheid.lees)
+        aanpak = None
+        if isinstance(toestand, Toestand) and toestand.bestaat:
+            aanpak = self._omgeving.aanpakken.haal(toestand.aanpak_hash)
+        elif isinstance(inhoud, o.Open):
+            aanpak = self._omgeving.aanpakken.voor_nieuw(self._gemeente, self._opdracht.aanpak, self._nu)
+        return Deel(kop, inhoud, toestand, aanpak)
+
+    def _keur(self, delen: list[Deel], wie: Kijker) -> None:
+        """Access to every part, no mixing of exercise and real, and nothing outdated."""
+        behandelaars = frozenset[str]()
+        if any(not isinstance(deel.toestand, Toestand) for deel in delen):
+            behandelaars = self._omgeving.aanpakken.behandelaars(self._gemeente, self._nu)
+        for deel in delen:
+            nee = toegang(deel, wie, self._opdracht.rol, behandelaars)
+            if nee is None and deel.toestand.bestaat and deel.kop.oefening != self._oefening(delen[0]):
+                nee = weiger("niet-gevonden", veld=soort_stroom(deel.kop.stroom))
+            if nee is not None:
+                self._weiger(nee)
+        self._keur_gelezen(delen[0], leesbaar(delen[0], wie, behandelaars))
+
+    def _keur_gelezen(self, deel: Deel, kringen: frozenset[str]) -> None:
+        """A conflict only when an item the command acts on changed since the person read it."""
+        if self._opdracht.gelezen is None or deel.nieuw:
+            return
+        gelezen = hash_van_token(self._opdracht.gelezen)
+        if gelezen == deel.kop.hash:
+            return
+        nr = self._eenheid.nr_van(self._gemeente, deel.kop.stroom, gelezen) or 0
+        botst = raakt(deel.inhoud, deel.toestand) & geraakt(deel.toestand, nr)
+        if botst:
+            regels = self._eenheid.lees(self._gemeente, deel.kop.stroom, nr)
+            intussen = tuple(
+                Intussen(r.nr, r.soort, r.vastgelegd_op, r.namens or r.rol)
+                for r in regels
+                if r.kring in kringen
+            )
+            raise _Terug(Verouderd(intussen, versie_token(deel.kop.hash), botst))
+
+    def _schrijf(self, deel: Deel, basis: str, teksten: dict[str, str]) -> tuple[Kop, tuple[Regel, ...]]:
+        opdracht, op = self._opdracht, self._opdracht.gebeurd_op or self._nu
+        oefening = self._oefening(deel)
+        ctx = Context(self._nu, op, opdracht.actor, opdracht.rol, opdracht.namens, basis, oefening)
+        uit = beslis(deel, ctx)
+        kring = kring_van(opdracht, deel)
+        for nee in (uit, kring):
+            if isinstance(nee, Weigering):
+                self._weiger(nee, deel)
+        assert isinstance(uit, tuple) and isinstance(kring, str)
+        geschreven = self._eenheid.schrijf(
+            deel.kop,
+            regels_van(uit, opdracht, teksten, kring, op),
+            actor=opdracht.actor,
+            rol=opdracht.rol,
+            namens=opdracht.namens,
+            opdracht_id=opdracht.opdracht_id,
+            vastgelegd_op=self._nu,
+            oefening=oefening,
+        )
+        if geschreven.regels:
+            self._werk_bij(Wijziging(geschreven.kop, geschreven.regels, deel.toestand, deel.aanpak))
+        return geschreven.kop, geschreven.regels
+
+    def _oefening(self, deel: Deel) -> bool:
+        """A stream that exists stays what it is; only a new one can become an exercise."""
+        return self._opdracht.oefening if deel.kop.oefening is None else deel.kop.oefening
+
+    def _werk_bij(self, voor: Wijziging) -> None:
+        """Read models, effects and terms after the events; ``voor`` still has the state before them."""
+        kop, regels = voor.kop, voor.regels
+        wijziging = replace(voor, toestand=vouw_stroom(kop.stroom, regels, voor.toestand))
+        for projectie in self._omgeving.projecties:
+            projectie.pas_toe(self._eenheid, wijziging)
+        for regel in regels:
+            for effect in effecten_van(regel, opgetekend(regel).gebeurtenis, self._opdracht.namens_wie):
+                self._eenheid.effect(effect.soort, effect.sleutel, effect.ids)
+        termijnen = termijnen_van(kop.gemeente, kop.stroom, wijziging.toestand, wijziging.aanpak)
+        self._eenheid.zet_termijnen(kop.gemeente, kop.stroom, termijnen)
+        self._nieuw.append((kop, wijziging.toestand))
+
+    def _antwoord(self, geschreven: list[tuple[Kop, tuple[Regel, ...]]]) -> Aanvaard:
+        kop, regels = geschreven[0]
+        ids = {"stroom": kop.stroom}
+        for regel in regels:
+            if regel.soort in IDS:
+                ids.setdefault(IDS[regel.soort], regel.data[IDS[regel.soort]])
+        return Aanvaard(kop.stroom, versie_token(kop.hash), tuple(regel.soort for regel in regels), ids)
+
+    def _weiger(self, weigering: Weigering, deel: Deel | None = None) -> NoReturn:
+        raise _Terug(Geweigerd(weigering, deel.aanpak.hash if deel and deel.aanpak else None))
+
+
+def _noteer(omgeving: Omgeving, opdracht: Opdracht, stroom: str, uitkomst: Uitkomst, nu: datetime) -> None:
+    """One line in the audit log: accepted, refused (with the codes) or outdated."""
+    details: dict[str, str | int | bool] = {"opdracht": opdracht.opdracht_id}
+    if opdracht.namens is not None:
+        details["namens"] = opdracht.namens
+    if isinstance(uitkomst, Geweigerd):
+        details["codes"] = " ".join(dict.fromkeys(uitkomst.weigering.codes))
+    omgeving.auditlog.noteer(
+        opdracht.gemeente,
+        opdracht.actor,
+        opdracht.rol,
+        getattr(opdracht.inhoud, "NAAM", type(opdracht.inhoud).__name__),
+        stroom if opdracht.stroom or isinstance(uitkomst, Aanvaard) else soort_stroom(stroom),
+        {Aanvaard: "aanvaard", Geweigerd: "geweigerd", Verouderd: "verouderd"}[type(uitkomst)],
+        opdracht.oorsprong,
+        nu,
+        details,
+    )
