@@ -1,10 +1,16 @@
 """Durations of ISO 8601, added to a moment by the calendar."""
 
 import calendar
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from waakvlam.core.aanpak.taal.basis import DUUR
+
+OOIT = datetime.max.replace(tzinfo=UTC)
+"""A moment after everything: asks whether something is there at all, whenever it happened."""
+
+LATER = OOIT - timedelta(days=1)
+"""A moment after all that is recorded, with its own month: asks whether something came too late."""
 
 
 @lru_cache(maxsize=512)

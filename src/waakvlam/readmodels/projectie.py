@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from django.db import models
 
-from waakvlam.application.poorten import Regel
+from waakvlam.application.poorten import Eenheid, Regel, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.wat_nu import wat_nu
@@ -120,6 +120,20 @@ def signaal_bij(gemeente: str, signaal: str, s: Signaal) -> None:
     }
     if not SignaalRij.objects.filter(pk=signaal).update(**rij):
         SignaalRij.objects.create(signaal_id=signaal, **rij)
+
+
+class Leestabellen:
+    """The port ``Projectie``: the rows of one stream, in the transaction of its write."""
+
+    def pas_toe(self, eenheid: Eenheid, wijziging: Wijziging) -> None:
+        """Bring the rows of this stream, and only those, up to date."""
+        kop = wijziging.kop
+        id_ = kop.stroom.partition("/")[2]
+        if isinstance(wijziging.toestand, Toestand):
+            assert wijziging.aanpak is not None
+            casus_bij(kop.gemeente, id_, wijziging.toestand, wijziging.aanpak, wijziging.regels)
+        else:
+            signaal_bij(kop.gemeente, id_, wijziging.toestand)
 
 
 def wis() -> None:

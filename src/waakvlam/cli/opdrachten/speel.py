@@ -55,12 +55,15 @@ def lees_voorbeeld(bestand: Path) -> dict[str, Any]:
 
 
 def _speel(bestand: Path, args: argparse.Namespace) -> int:
-    from waakvlam.adapters.aanpakmap import laad_aanpak
+    from waakvlam.adapters.aanpakmap import OnbruikbareAanpak, laad_aanpak
     from waakvlam.application.spelen import OnjuistVoorbeeld, speel
     from waakvlam.application.uitleg import zinnen
 
     voorbeeld = lees_voorbeeld(bestand)
-    aanpak = laad_aanpak(args.aanpakken / str(voorbeeld["aanpak"]))
+    try:
+        aanpak = laad_aanpak(args.aanpakken / str(voorbeeld["aanpak"]))
+    except OnbruikbareAanpak as fout:
+        raise Fout(str(fout)) from None
     fouten = 0
     if not args.json and not args.kort:
         print(

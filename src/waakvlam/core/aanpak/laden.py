@@ -84,10 +84,19 @@ def _laad(invoer: _Invoer) -> Geladen:
     if wortels:
         aanpak, meldingen = _keur_schema(boom, heel=heel)
         gevonden += meldingen
+    gevonden += _nog_niet(boom)
     alles = gesorteerd(gevonden)
     if any(m.ernst == "fout" for m in alles):
         aanpak = None
     return Geladen(aanpak, _begrens(alles), boom)
+
+
+def _nog_niet(boom: Knoop) -> list[Melding]:
+    """Say so when the approach asks for what this version cannot do yet."""
+    if "op_basis_van" not in boom.inhoud:
+        return []
+    zin = "«op_basis_van» wordt nog niet ondersteund. Neem de hele aanpak over en pas die aan."
+    return [melding(boom.sleutels["op_basis_van"], "nog-niet-ondersteund", zin)]
 
 
 def _te_veel(bestanden: tuple[tuple[str, bytes], ...]) -> Melding | None:

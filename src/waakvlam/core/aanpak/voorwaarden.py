@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
+from waakvlam.core.tijd import OOIT
 
 if TYPE_CHECKING:
     from waakvlam.core.casus.toestand import Product, Toestand
@@ -111,7 +112,7 @@ def _na(t: "Toestand", sinds: str | None, op: datetime) -> Callable[[datetime], 
     if sinds == "niveau" and t.sinds is not None:
         begin = t.sinds
         return lambda m: begin <= m <= op
-    if sinds == "maand":
+    if sinds == "maand" and op < OOIT:
         zone = op.tzinfo
         maand = (op.year, op.month)
         return lambda m: m <= op and ((m.astimezone(zone).year, m.astimezone(zone).month) == maand)

@@ -39,6 +39,7 @@ MAX_REGEL = 10_000
 """Characters on one line. People write under 200; the parser's time grows with the square of this."""
 
 _GEHEEL = re.compile(r"[-+]?[0-9]{1,18}")
+_HALF = re.compile("[\ud800-\udfff]")
 _WAAR = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NIETS = {"", "~", "null", "Null", "NULL"}
 
@@ -157,15 +158,17 @@ class _Bouwer:
             zin = f"Een aanpak herhaalt geen tekst met «&» en «*» («{citeer(stap.anchor)}»). Schrijf het uit."
             self._weiger("verwijzing-in-yaml", zin)
         label = getattr(stap, "tag", None)
-        if label is not None and str(label) != "!":
+        if label is not None:
             self._weiger("label", f"Een label als «{citeer(label)}» mag niet. Haal het woord met «!» weg.")
         if isinstance(stap, ScalarEvent):
+            if _HALF.search(stap.value):
+                self._weiger("teken", "Hier staat een halve code voor een teken. Typ het teken zelf.")
             return Knoop(self.plek, _gewoon(stap), stap.value)
         if diepte > MAX_DIEPTE:
             self._weiger("te-diep", f"Dit is dieper dan {MAX_DIEPTE} lagen in elkaar. Maak het platter.")
         if isinstance(stap, SequenceStartEvent):
             return self._lijst(stroom, diepte)
-        assert isinstance(stap, MappingStartEvent)  # noqa: S101  (the parser knows no other node)
+        assert isinstance(stap, MappingStartEvent)
         return self._map(stroom, diepte)
 
     def _lijst(self, stroom: Iterator[Any], diepte: int) -> Knoop:

@@ -1,7 +1,7 @@
 """Deciding on steps: up, down, within a level, an exit, closing, and entry at a higher level."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from waakvlam.core.aanpak.gereed import Aanpak, Deelnemer, Stap
@@ -13,9 +13,8 @@ from waakvlam.core.casus.besluit import Context, Uitkomst, handler, voor_het_oog
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering
 from waakvlam.core.gebeurtenis import Tekst
-from waakvlam.core.tijd import plus
+from waakvlam.core.tijd import LATER, plus
 
-OOIT = datetime.max.replace(tzinfo=UTC)
 STANDAARD_AANVULLEN = "P1D"
 
 
@@ -109,7 +108,7 @@ def toets_stap(
         )
     for v in stap.vereist:
         if v.als(t, op) and not v.toets(t, op):
-            code = "volgorde" if v.toets(t, OOIT) else v.model.code
+            code = "volgorde" if v.toets(t, LATER) else v.model.code
             wie: tuple[str, ...] = (v.model.rol,) if v.model.rol else ()
             mist = verklaar(v.model.wat, aanpak.omgeving, t, op)
             redenen.append(Reden(code, v.regel, not v.hard, wie, mist))

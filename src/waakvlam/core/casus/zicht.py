@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 from waakvlam.core.aanpak.gereed import Aanpak
-from waakvlam.core.casus.stap import OOIT
 from waakvlam.core.casus.toestand import Houder, Toestand
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.casus.weigering import Weigering
+from waakvlam.core.tijd import OOIT
 
 
 def velden(t: Toestand, aanpak: Aanpak) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.core.aanpak.gereed import Aanpak
-from waakvlam.core.casus.stap import OOIT
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.signaal.signaal import Signaal
+from waakvlam.core.tijd import OOIT
 
 IEDEREEN = "casus"
 """The circle of everyone in the case: level, lead, steps, tasks; no personal facts."""

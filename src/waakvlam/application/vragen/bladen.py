@@ -1,0 +1,201 @@
+"""What the pages of a case hold: plain records, made for one viewer, nothing more than they may see."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from waakvlam.application.uitleg import Zin
+
+
+@dataclass(frozen=True, slots=True)
+class Trede:
+    """A level on the ladder of the approach."""
+
+    code: str
+    naam: str
+    kort: str
+    rang: int
+    nu: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegieRegel:
+    """A line of lead: who, since when, why. ``rollen`` empty: nobody, designate someone."""
+
+    lijn: str
+    naam: str
+    rollen: tuple[str, ...]
+    rolcodes: tuple[str, ...]
+    wie: str
+    sinds: datetime
+    waarom: str
+    bron: str
+    herkomst: str
+    onbekend: tuple[str, ...]
+    aanwijzen: bool
+    aangewezen_door: tuple[str, ...]
+    kan_aanwijzen: tuple[tuple[str, str], ...]
+    van_mij: bool
+    tot: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class VraagRegel:
+    """Something asked now."""
+
+    code: str
+    tekst: str
+    soort: str
+    wie: str
+    vanaf: datetime | None
+    uiterlijk: datetime | None
+    te_laat: bool
+    van_mij: bool
+    bron: str
+    taak: str | None
+    onderwerp: str | None
+    vraagt_datum: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """A point for going up or down: what it asks and whether it is there (None: unknown)."""
+
+    tekst: str
+    er: bool | None
+    soort: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class StapRegel:
+    """A step from the present level."""
+
+    code: str
+    naam: str
+    soort: str
+    naar: str
+    naar_naam: str
+    kan: bool
+    punten: tuple[Punt, ...]
+    beslist: str
+    bron: str
+    herkomst: str
+    mag_ik: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VerloopRegel:
+    """One event, in a sentence, with the texts the viewer may read."""
+
+    nr: int
+    soort: str
+    zin: str
+    teksten: tuple[str, ...]
+    op: datetime
+    vastgelegd_op: datetime
+    later: bool
+    door: str
+    namens: str
+    kring: str
+    belangrijk: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of time at a level, with who led the case then."""
+
+    niveau: str
+    naam: str
+    rang: int
+    van: datetime
+    tot: datetime
+    leider: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeBevestigen:
+    """A decision recorded in someone's name that they have not confirmed."""
+
+    besluit: str
+    stap: str
+    op: datetime
+    vastgelegd_door: str
+    wacht_op: str
+    van_mij: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CasusBlad:
+    """Everything on the page of a case."""
+
+    casus: str
+    versie: str
+    codenaam: str
+    titel: str
+    soort: str
+    aanpak: str
+    aanpaknaam: str
+    aanpakversie: str
+    doel: tuple[str, ...]
+    geopend_op: datetime
+    gesloten_op: datetime | None
+    oefening: bool
+    personen: tuple[str, ...]
+    niveau: str
+    niveaunaam: str
+    kern: str
+    sinds: datetime
+    dagen: int
+    ladder: tuple[Trede, ...]
+    regie: tuple[RegieRegel, ...]
+    vragen: tuple[VraagRegel, ...]
+    stand: tuple[str, ...]
+    stand_op: datetime | None
+    op: tuple[StapRegel, ...]
+    af: tuple[StapRegel, ...]
+    anders: tuple[StapRegel, ...]
+    verloop: tuple[VerloopRegel, ...]
+    band: tuple[Band, ...]
+    weten: tuple[tuple[str, datetime], ...]
+    gremia: tuple[str, ...]
+    markeringen: tuple[str, ...]
+    bevestigen: tuple[TeBevestigen, ...]
+    kringen: tuple[str, ...]
+    andere_kringen: tuple[str, ...]
+    signalen: tuple[str, ...]
+    rollen: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """An option in a form."""
+
+    code: str
+    naam: str
+    aan: bool = False
+    uitleg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StapBlad:
+    """The page for going up or down, or another step: what it asks, and what will change."""
+
+    casus: str
+    versie: str
+    codenaam: str
+    soort: str
+    nu_naam: str
+    stappen: tuple[StapRegel, ...]
+    gekozen: StapRegel
+    aanleidingen: tuple[Keuze, ...]
+    raadplegen: tuple[Keuze, ...]
+    medebesluit: tuple[Keuze, ...]
+    vereist: tuple[Punt, ...]
+    namens: tuple[Keuze, ...]
+    rollen: tuple[Keuze, ...]
+    wijzigt: tuple[str, ...]
+    hoort_het: tuple[tuple[str, str], ...]
+    is_niet: str
+    redenen: tuple[Zin, ...]
+    motivering: str
+    adviseert: str

@@ -1,0 +1,291 @@
+"""The page of a case, made from its state and events for one viewer."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.opdracht import versie_token
+from waakvlam.application.stromen import opgetekend
+from waakvlam.application.uitleg import Vertaal
+from waakvlam.application.vragen import bladen as b
+from waakvlam.application.vragen import verhaal
+from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
+from waakvlam.core.aanpak import namen
+from waakvlam.core.aanpak.gereed import Aanpak, Stap
+from waakvlam.core.aanpak.voorwaarden import bladeren
+from waakvlam.core.casus import Toestand
+from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.casus.stap import geraadpleegd
+from waakvlam.core.casus.toestand import Houder
+from waakvlam.core.casus.wat_nu import StapStand, Vraag, stappen, wat_nu
+from waakvlam.core.casus.zicht import waarom
+from waakvlam.core.gebeurtenis import soort_van
+from waakvlam.core.tijd import OOIT
+
+BELANGRIJK = frozenset(
+    {
+        "casus-geopend",
+        "besluit-genomen",
+        "niveau-gewijzigd",
+        "casus-gesloten",
+        "casus-heropend",
+        "besluit-bevestigd",
+    }
+)
+SOORTEN = {"huishouden": "Huishouden", "onrust": "Onrust", "gebied": "Gebied"}
+
+
+def punten(t: Toestand, aanpak: Aanpak, stap: Stap, op: datetime = OOIT) -> tuple[b.Punt, ...]:
+    """What a step asks, point by point, and whether it is there."""
+    uit: list[b.Punt] = []
+    aanleiding = stap.model.aanleiding
+    if aanleiding is not None:
+        for blad in bladeren(aanleiding.wat):
+            waarde = getattr(blad, blad.soort)
+            code = waarde if isinstance(waarde, str) else waarde[0]
+            uit.append(b.Punt(namen.ding(aanpak, code), aanpak.toets(blad)(t, OOIT), blad.soort, code))
+    for v in stap.vereist:
+        if v.als(t, OOIT):
+            uit.append(b.Punt(v.model.tekst, v.toets(t, OOIT), "vereist", v.regel))
+    for d in stap.raadpleeg:
+        if d.als(t, OOIT):
+            wie = d.wie(t, OOIT)
+            tekst = verhaal.rollen(aanpak, sorted(wie))
+            uit.append(b.Punt(tekst, geraadpleegd(aanpak, t, OOIT, wie), "raadpleeg", d.regel))
+    for d in stap.medebeslist:
+        if d.als(t, OOIT):
+            tekst = verhaal.rollen(aanpak, sorted(d.wie(t, OOIT)))
+            er = any(stem[1] for naam, stem in t.instemmingen.items() if naam.startswith(stap.code + "/"))
+            uit.append(b.Punt(tekst, er, "medebesluit", d.regel))
+    return tuple(dict.fromkeys(uit))
+
+
+def beslist(aanpak: Aanpak, t: Toestand, stap: Stap) -> str:
+    """Who decides on a step, in words."""
+    model = stap.model.beslist
+    if model.gremium is not None:
+        return namen.rol(aanpak, model.gremium)
+    codes = list(model.rol) if model.rol is not None else sorted(stap.beslist(t, OOIT))
+    return verhaal.rollen(aanpak, codes)
+
+
+def stapregel(gelezen: Leesbaar, stand: StapStand) -> b.StapRegel:
+    """A step as a line on the page."""
+    aanpak, t = gelezen.aanpak, gelezen.toestand
+    stap = aanpak.stappen[stand.stap]
+    return b.StapRegel(
+        stap.code,
+        stap.model.naam,
+        stap.model.soort,
+        stap.model.naar or "",
+        namen.niveau(aanpak, stap.model.naar) if stap.model.naar else "",
+        stand.kan,
+        punten(t, aanpak, stap),
+        beslist(aanpak, t, stap),
+        namen.bron(aanpak, stap.model),
+        stap.model.herkomst,
+        bool(gelezen.rollen & stap.beslist(t, OOIT)),
+    )
+
+
+def _regie(gelezen: Leesbaar, mensen: dict[str, str], vertaal: Vertaal) -> list[b.RegieRegel]:
+    uit = []
+    t, aanpak = gelezen.toestand, gelezen.aanpak
+    for sleutel, lijn in aanpak.lijnen[t.niveau].items():
+        if lijn.model.geen is not None:
+            continue
+        houder = t.regie.get(sleutel) or Houder((), t.sinds or t.verloop[0].op, lijn.regel)
+        pad, onbekend = waarom(t, aanpak, sleutel, houder)
+        regel = aanpak.vind(pad)
+        model = lijn.model
+        mag = list(model.aangewezen_door or ())
+        kan = any(rol in aanpak.gelijk(door) for door in mag for rol in gelezen.rollen)
+        wel = model.toegestaan or [r for r in aanpak.model.rollen if r not in model.uitgesloten]
+        uit.append(
+            b.RegieRegel(
+                sleutel,
+                verhaal.lijn(aanpak, sleutel, vertaal),
+                tuple(namen.rol(aanpak, rol) for rol in houder.rollen),
+                houder.rollen,
+                mensen.get(houder.wie or "", ""),
+                houder.sinds,
+                getattr(regel, "toelichting", None) or "",
+                namen.bron(aanpak, regel),
+                regel.herkomst if regel else "bron",
+                tuple(namen.ding(aanpak, code) for code in onbekend),
+                bool(mag),
+                tuple(namen.rol(aanpak, rol) for rol in mag),
+                tuple((rol, namen.rol(aanpak, rol)) for rol in wel) if kan else (),
+                any(
+                    rol in aanpak.gelijk(houder_rol) for houder_rol in houder.rollen for rol in gelezen.rollen
+                ),
+                houder.tot,
+            )
+        )
+    return uit
+
+
+def vraagregel(gelezen: Leesbaar, v: Vraag, nu: datetime, vertaal: Vertaal) -> b.VraagRegel:
+    """Something asked, as a line on the page."""
+    aanpak = gelezen.aanpak
+    model = aanpak.vind(v.regel) if v.regel else None
+    tekst = gelezen.teksten.get(v.tekst, "") if v.tekst else ""
+    return b.VraagRegel(
+        v.code,
+        tekst or verhaal.taak(aanpak, v.code, v.regel, vertaal, v.onderwerp),
+        v.soort,
+        verhaal.rollen(aanpak, v.rollen),
+        v.vanaf,
+        v.uiterlijk,
+        v.uiterlijk is not None and v.uiterlijk < nu,
+        any(rol in aanpak.gelijk(van) for van in v.rollen for rol in gelezen.rollen),
+        namen.bron(aanpak, model),
+        v.taak,
+        v.onderwerp,
+        v.vraagt_datum,
+    )
+
+
+def verloop(gelezen: Leesbaar, mensen: dict[str, str], vertaal: Vertaal) -> list[b.VerloopRegel]:
+    """Every event the viewer may see, newest first."""
+    uit = []
+    aanpak = gelezen.aanpak
+    for regel in gelezen.regels:
+        o = opgetekend(regel)
+        e: Any = o.gebeurtenis
+        refs = [getattr(e, naam) for naam in sorted(soort_van(e).teksten)]
+        door = namen.rol(aanpak, o.rol) if o.rol else ""
+        naam = mensen.get(o.actor, "")
+        uit.append(
+            b.VerloopRegel(
+                o.nr,
+                regel.soort,
+                verhaal.zin_van(e, aanpak, vertaal),
+                tuple(gelezen.teksten[ref] for ref in refs if ref and ref in gelezen.teksten),
+                o.gebeurd_op,
+                o.vastgelegd_op,
+                (o.vastgelegd_op - o.gebeurd_op).total_seconds() > 60,
+                f"{naam}, {door}" if naam and door else naam or door,
+                namen.rol(aanpak, o.namens) if o.namens else "",
+                o.kring,
+                regel.soort in BELANGRIJK,
+            )
+        )
+    return uit[::-1]
+
+
+def band(gelezen: Leesbaar, nu: datetime) -> list[b.Band]:
+    """Level and lead over time: a stretch for every change of either."""
+    aanpak, t = gelezen.aanpak, gelezen.toestand
+    einde = t.gesloten or nu
+    uit: list[b.Band] = []
+    niveau, leider = "", ""
+    for regel in gelezen.regels:
+        e = opgetekend(regel).gebeurtenis
+        nieuw, nieuwe_leider = niveau, leider
+        if isinstance(e, g.CasusGeopend):
+            nieuw = e.niveau
+        elif isinstance(e, g.NiveauGewijzigd):
+            nieuw = e.naar
+        elif isinstance(e, g.RegieGewijzigd) and (e.lijn == "casus" or (e.lijn in LEIDT and not leider)):
+            nieuwe_leider = verhaal.rollen(aanpak, e.rollen)
+        if (nieuw, nieuwe_leider) != (niveau, leider):
+            op = regel.gebeurd_op
+            if uit and uit[-1].van == op:
+                uit.pop()
+            elif uit:
+                uit[-1] = _tot(uit[-1], op)
+            niveau, leider = nieuw, nieuwe_leider
+            uit.append(b.Band(niveau, namen.niveau(aanpak, niveau), aanpak.rang[niveau], op, einde, leider))
+    return uit
+
+
+def _tot(band_: b.Band, tot: datetime) -> b.Band:
+    return b.Band(band_.niveau, band_.naam, band_.rang, band_.van, tot, band_.leider)
+
+
+def _bevestigen(gelezen: Leesbaar) -> list[b.TeBevestigen]:
+    aanpak = gelezen.aanpak
+    return [
+        b.TeBevestigen(
+            x.id,
+            namen.stap(aanpak, x.stap),
+            x.op,
+            namen.rol(aanpak, x.vastgelegd_door or ""),
+            verhaal.rollen(aanpak, x.wacht_op),
+            any(rol in aanpak.gelijk(van) for van in x.wacht_op for rol in gelezen.rollen),
+        )
+        for x in gelezen.toestand.besluiten.values()
+        if x.wacht_op
+    ]
+
+
+def mensen_in(gelezen: Leesbaar) -> dict[str, str]:
+    """Names of the accounts that appear in a case, in one query."""
+    wie = {r.actor for r in gelezen.regels} | {h.wie for h in gelezen.toestand.regie.values() if h.wie}
+    return omgeving().lijsten.namen(wie)
+
+
+def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None:
+    """The page of a case, or None when it is not there for this viewer."""
+    gelezen = lees_casus(vrager, casus_id)
+    return maak_blad(gelezen, vrager.nu, vertaal) if gelezen is not None else None
+
+
+def _stappen(gelezen: Leesbaar, standen: Sequence[StapStand], *soorten: str) -> tuple[b.StapRegel, ...]:
+    return tuple(stapregel(gelezen, stand) for stand in standen if stand.soort in soorten)
+
+
+def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
+    """The page of a case that may be read."""
+    t, aanpak = gelezen.toestand, gelezen.aanpak
+    m = aanpak.model
+    mensen = mensen_in(gelezen)
+    vraag = wat_nu(t, aanpak)
+    standen = stappen(t, aanpak, nu) if t.gesloten is None else ()
+    sinds = t.sinds or t.verloop[0].op
+    niveau = m.niveaus[t.niveau]
+    eigen = [m.kringen[kring].naam for kring in m.kringen if kring in gelezen.kringen]
+    ander = [m.kringen[kring].naam for kring in m.kringen if kring not in gelezen.kringen]
+    return b.CasusBlad(
+        casus=gelezen.casus,
+        versie=versie_token(gelezen.hash),
+        codenaam=t.codenaam or gelezen.casus[:8],
+        titel=gelezen.teksten.get(t.titel or "", ""),
+        soort=vertaal(SOORTEN[m.gaat_over]),
+        aanpak=aanpak.code,
+        aanpaknaam=m.titel,
+        aanpakversie=m.versie,
+        doel=tuple(m.doel),
+        geopend_op=t.verloop[0].op,
+        gesloten_op=t.gesloten,
+        oefening=t.oefening,
+        personen=tuple(f"P{nr}" for nr in range(1, t.personen + 1)),
+        niveau=t.niveau,
+        niveaunaam=niveau.naam,
+        kern=niveau.kern,
+        sinds=sinds,
+        dagen=(nu - sinds).days,
+        ladder=tuple(
+            b.Trede(code, n.naam, n.kort or n.kern, aanpak.rang[code], code == t.niveau)
+            for code, n in m.niveaus.items()
+        ),
+        regie=tuple(_regie(gelezen, mensen, vertaal)),
+        vragen=tuple(vraagregel(gelezen, v, nu, vertaal) for v in vraag.vragen),
+        stand=tuple(gelezen.teksten.get(t.stand or "", "").splitlines()[:5]),
+        stand_op=t.stand_op,
+        op=_stappen(gelezen, standen, "opschalen"),
+        af=_stappen(gelezen, standen, "afschalen"),
+        anders=_stappen(gelezen, standen, "binnen", "uitgang", "sluiten"),
+        verloop=tuple(verloop(gelezen, mensen, vertaal)),
+        band=tuple(band(gelezen, nu)),
+        weten=tuple((namen.rol(aanpak, wie), op) for wie, op in t.geinformeerd.items()),
+        gremia=tuple(namen.rol(aanpak, gremium) for gremium in t.gremia),
+        markeringen=tuple(m.markeringen.get(code, code) for code in t.markeringen),
+        bevestigen=tuple(_bevestigen(gelezen)),
+        kringen=tuple(eigen),
+        andere_kringen=tuple(ander),
+        signalen=tuple(t.signalen),
+        rollen=tuple((rol, namen.rol(aanpak, rol)) for rol in sorted(gelezen.rollen)),
+    )

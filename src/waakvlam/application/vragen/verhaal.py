@@ -1,0 +1,190 @@
+"""The course of a case in sentences: one line per event, in words of the approach."""
+
+from collections.abc import Callable
+from typing import Any
+
+from waakvlam.application.uitleg import Vertaal
+from waakvlam.core.aanpak import namen
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import gebeurtenissen as g
+
+LIJNEN = {
+    "casus": "Casusregie",
+    "proces": "Procesregie",
+    "overleg": "In overleg met",
+    "operationeel": "Operationeel verantwoordelijk",
+    "bestuurlijk": "Bestuurlijk verantwoordelijk",
+    "uitvoering": "Uitvoering",
+}
+STANDEN = {"ja": "ja", "nee": "nee", "onbekend": "onbekend", "nvt": "niet van toepassing"}
+UITKOMSTEN = {
+    "gedaan": "Gedaan",
+    "lukt_niet": "Lukt niet",
+    "niet_nodig": "Niet nodig",
+    "overgedragen": "Overgedragen",
+}
+VASTE_TAKEN = {
+    "informeer": "Informeer {wie}",
+    "roep-bijeen": "Roep bijeen: {wie}",
+    "aanvullen-raadpleging": "Overleg nog met {wie}",
+    "weersproken": "Besluit opnieuw: {wie}. Het vastgelegde besluit is weersproken.",
+    "wijs-aan": "Niemand heeft {wie}. Wijs iemand aan.",
+    "loopt-af": "{wie} loopt af. Verlengen, aanpassen of stoppen?",
+    "bevestig-besluit": "Klopt dit besluit? {wie}",
+}
+
+
+def lijn(aanpak: Aanpak, sleutel: str, vertaal: Vertaal) -> str:
+    """The name of a line of lead, with its aspect."""
+    naam, _, aspect = sleutel.partition(".")
+    basis = vertaal(LIJNEN.get(naam, naam))
+    return f"{basis} {aanpak.model.aspecten.get(aspect, aspect).lower()}" if aspect else basis
+
+
+def rollen(aanpak: Aanpak, codes: tuple[str, ...] | list[str]) -> str:
+    """Names of roles and bodies in one phrase."""
+    namen_ = list(dict.fromkeys(namen.rol(aanpak, code) for code in codes))
+    if len(namen_) < 2:
+        return namen_[0] if namen_ else ""
+    return f"{', '.join(namen_[:-1])} en {namen_[-1]}"
+
+
+def taak(aanpak: Aanpak, code: str, regel: str | None, vertaal: Vertaal, onderwerp: str | None = None) -> str:
+    """What a task or question asks, in the words of the rule behind it."""
+    for begin, zin in VASTE_TAKEN.items():
+        if code.startswith(begin):
+            if begin == "bevestig-besluit":
+                return vertaal(zin).format(wie=namen.stap(aanpak, (regel or "").removeprefix("overgangen.")))
+            rest = code.removeprefix(begin).lstrip("-")
+            if begin in ("wijs-aan", "loopt-af"):
+                return vertaal(zin).format(wie=lijn(aanpak, onderwerp or rest, vertaal).lower())
+            if begin == "weersproken":
+                return vertaal(zin).format(wie=namen.stap(aanpak, rest))
+            return vertaal(zin).format(wie=_wie(aanpak, rest))
+    model = aanpak.vind(regel) if regel else None
+    gevolg = getattr(model, "taak", None)
+    for bron in (gevolg, model):
+        tekst = getattr(bron, "tekst", None) or getattr(bron, "naam", None)
+        if tekst:
+            return str(tekst)
+    return code.replace("-", " ").capitalize()
+
+
+def _wie(aanpak: Aanpak, rest: str) -> str:
+    """The role or body at the end of a task code; for a member of a body the member."""
+    if rest in aanpak.model.rollen or rest in aanpak.model.gremia:
+        return namen.rol(aanpak, rest)
+    for gremium in aanpak.model.gremia:
+        if rest.startswith(gremium + "-"):
+            return f"{namen.rol(aanpak, rest.removeprefix(gremium + '-'))} ({namen.rol(aanpak, gremium)})"
+    return rest.replace("-", " ")
+
+
+Verteller = Callable[[Any, Aanpak, Vertaal], str]
+
+
+def _besluit(e: g.BesluitGenomen, aanpak: Aanpak, _: Vertaal) -> str:
+    zin = _("Besluit: {stap}, door {wie}.").format(
+        stap=namen.stap(aanpak, e.stap), wie=namen.rol(aanpak, e.beslist_door)
+    )
+    if e.medebesluit:
+        zin += " " + _("Samen met {wie}.").format(wie=rollen(aanpak, e.medebesluit))
+    if e.oneens:
+        zin += " " + _("Niet eens: {wie}.").format(wie=rollen(aanpak, e.oneens))
+    if e.afgeweken:
+        zin += " " + _("Afgeweken van de aanpak.")
+    if e.aangevuld:
+        zin += " " + _("Wat mist wordt later aangevuld.")
+    return zin
+
+
+def _regie(e: g.RegieGewijzigd, aanpak: Aanpak, _: Vertaal) -> str:
+    wie = rollen(aanpak, e.rollen) or _("niemand")
+    return _("{lijn}: {wie}.").format(lijn=lijn(aanpak, e.lijn, _), wie=wie)
+
+
+def _product(e: g.ProductVastgelegd, aanpak: Aanpak, _: Vertaal) -> str:
+    naam = namen.ding(aanpak, e.product)
+    if e.heel or not e.delen:
+        return _("Klaar: {product}.").format(product=naam)
+    delen = ", ".join(
+        namen.ding(aanpak, f"{e.product}.{deel}").partition(": ")[2] or deel for deel in e.delen
+    )
+    return _("Vastgelegd van {product}: {delen}.").format(product=naam, delen=delen)
+
+
+def _kenmerken(e: g.KenmerkenGezet, aanpak: Aanpak, _: Vertaal) -> str:
+    delen = []
+    for code, waarde in e.waarden.items():
+        kenmerk = aanpak.model.kenmerken.get(code)
+        if isinstance(waarde, bool):
+            woord = _("ja") if waarde else _("nee")
+        elif waarde is None:
+            woord = _("onbekend")
+        else:
+            woord = (
+                kenmerk.waarden.get(waarde, waarde) if kenmerk and isinstance(waarde, str) else str(waarde)
+            )
+        delen.append(f"{kenmerk.naam if kenmerk else code}: {woord}")
+    return "; ".join(delen) + "."
+
+
+def _bevestigd(e: g.BesluitBevestigd, aanpak: Aanpak, _: Vertaal) -> str:
+    zin = _("{wie} bevestigt het besluit.") if e.klopt else _("{wie} zegt dat het besluit niet klopt.")
+    return zin.format(wie=namen.rol(aanpak, e.rol))
+
+
+def _taak(e: g.TaakGesteld, aanpak: Aanpak, _: Vertaal) -> str:
+    wat = _("Actie") if e.tekst else taak(aanpak, e.code, e.regel, _)
+    return _("Gevraagd aan {wie}: {wat}").format(wie=rollen(aanpak, e.rollen) or _("niemand"), wat=wat)
+
+
+VERTELLERS: dict[type, Verteller] = {
+    g.CasusGeopend: lambda e, a, _: _("Casus geopend op {niveau}.").format(niveau=namen.niveau(a, e.niveau)),
+    g.AanleidingBeoordeeld: lambda e, a, _: (
+        f"{namen.ding(a, e.aanleiding).rstrip('.')}: {_(STANDEN.get(e.stand, e.stand))}."
+    ),
+    g.KenmerkenGezet: _kenmerken,
+    g.ProductVastgelegd: _product,
+    g.Geraadpleegd: lambda e, a, _: _("Overlegd met {wie}.").format(wie=namen.rol(a, e.wie)),
+    g.AdviesGegeven: lambda e, a, _: _("Advies van {wie}.").format(wie=namen.rol(a, e.door)),
+    g.Geinformeerd: lambda e, a, _: _("Geïnformeerd: {wie}.").format(wie=rollen(a, e.wie)),
+    g.Ingestemd: lambda e, a, _: (
+        _("{wie} is akkoord met: {stap}.") if e.eens else _("{wie} is het niet eens met: {stap}.")
+    ).format(wie=namen.rol(a, e.rol), stap=namen.stap(a, e.stap)),
+    g.BesluitGenomen: _besluit,
+    g.BesluitBevestigd: _bevestigd,
+    g.NiveauGewijzigd: lambda e, a, _: (
+        _("Opgeschaald naar {niveau}.") if e.soort == "opschalen" else _("Afgeschaald naar {niveau}.")
+    ).format(niveau=namen.niveau(a, e.naar)),
+    g.RegieGewijzigd: _regie,
+    g.GremiumBijeengeroepen: lambda e, a, _: _("Bijeengeroepen: {wie}.").format(wie=namen.rol(a, e.gremium)),
+    g.OverlegGehouden: lambda e, a, _: (
+        _("{wie} kwam bijeen").format(wie=namen.rol(a, e.gremium))
+        + (f": {rollen(a, e.aanwezig)}." if e.aanwezig else ".")
+    ),
+    g.GremiumOpgeschort: lambda e, a, _: _("{wie} rust.").format(wie=namen.rol(a, e.gremium)),
+    g.GremiumOntbonden: lambda e, a, _: _("{wie} is ontbonden.").format(wie=namen.rol(a, e.gremium)),
+    g.Geagendeerd: lambda e, a, _: _("Op de agenda van {wie}.").format(wie=namen.rol(a, e.gremium)),
+    g.Gemarkeerd: lambda e, a, _: a.model.markeringen.get(e.markering, e.markering).rstrip(".") + ".",
+    g.TaakGesteld: _taak,
+    g.TaakGepland: lambda e, a, _: _("Taak opnieuw gepland."),
+    g.TaakAfgerond: lambda e, a, _: _(UITKOMSTEN.get(e.uitkomst, e.uitkomst)) + ".",
+    g.TermijnGestart: lambda e, a, _: _("Termijn begonnen: {naam}.").format(
+        naam=a.model.termijnen[e.termijn].naam if e.termijn in a.model.termijnen else e.termijn
+    ),
+    g.GekoppeldeCasusGevraagd: lambda e, a, _: _("Gevraagd: een gekoppelde casus onder {aanpak}.").format(
+        aanpak=e.aanpak
+    ),
+    g.Genoteerd: lambda e, a, _: _("Notitie") if e.soort == "notitie" else _(e.soort.capitalize()),
+    g.StandBijgewerkt: lambda e, a, _: _("Stand bijgewerkt."),
+    g.Gecorrigeerd: lambda e, a, _: _("Correctie bij regel {nr}.").format(nr=e.nr),
+    g.SignaalGekoppeld: lambda e, a, _: _("Signaal bij deze casus gevoegd."),
+    g.CasusGesloten: lambda e, a, _: _("Casus gesloten."),
+    g.CasusHeropend: lambda e, a, _: _("Casus heropend."),
+}
+
+
+def zin_van(gebeurtenis: Any, aanpak: Aanpak, vertaal: Vertaal) -> str:
+    """One event as a sentence; texts that people wrote are not in it."""
+    return VERTELLERS[type(gebeurtenis)](gebeurtenis, aanpak, vertaal)

@@ -1,0 +1,60 @@
+"""Who asks, and how a question reaches the stores: the narrow door every reading goes through."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.poorten import LEEG, Kop, Regel
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import Toestand
+from waakvlam.core.toegang import Kijker, betrokken, kringen, mag_lezen
+
+
+@dataclass(frozen=True, slots=True)
+class Vrager:
+    """A person in their roles, at a moment. ``oorsprong`` is the kind of surface (web, cli, api)."""
+
+    kijker: Kijker
+    nu: datetime
+    oorsprong: str = "web"
+
+
+@dataclass(frozen=True, slots=True)
+class Leesbaar:
+    """A case as one viewer may read it: state, approach, circles, their events and the texts in those."""
+
+    casus: str
+    toestand: Toestand
+    aanpak: Aanpak
+    kringen: frozenset[str]
+    rollen: frozenset[str]
+    regels: Sequence[Regel]
+    teksten: dict[str, str]
+    hash: bytes
+
+
+def lees_casus(vrager: Vrager, casus: str, handeling: str = "lees-casus") -> Leesbaar | None:
+    """A case, or None when it is not there for this viewer. Reading it is logged, and so is trying.
+
+    The same steps are taken whether the case does not exist or may not be seen.
+    """
+    k = vrager.kijker
+    om = omgeving()
+    stroom = f"casus/{casus}"
+    regels = om.logboek.lees(k.gemeente, stroom)
+    kop = Kop(k.gemeente, stroom, len(regels), regels[-1].hash if regels else LEEG, None)
+    t = om.toestanden.haal(kop, lambda *_: regels) if regels else Toestand()
+    aanpak = om.aanpakken.haal(t.aanpak_hash) if t.bestaat else None
+    rechten = betrokken(t, aanpak) if aanpak is not None else {}
+    eigen = kringen(k, rechten)
+    om.auditlog.noteer(
+        k.gemeente, k.account, None, handeling, stroom, "gelezen" if eigen else "geweigerd", vrager.oorsprong,
+        vrager.nu,
+    )  # fmt: skip
+    if aanpak is None or not eigen:
+        return None
+    zichtbaar = [regel for regel in regels if mag_lezen(eigen, regel.kring)]
+    teksten = om.logboek.teksten(zichtbaar)
+    rollen = frozenset(rol for rol in k.rollen if rol in rechten)
+    return Leesbaar(casus, t, aanpak, eigen, rollen, zichtbaar, teksten, regels[-1].hash)

@@ -1,0 +1,121 @@
+"""The queries on the read models, each with the access policy in it and a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.contrib.auth import get_user_model
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, QuerySet
+
+from waakvlam.application.poorten import CasusInLijst, NieuwsInLijst, SignaalInLijst, VraagInLijst
+from waakvlam.core.toegang.beleid import IEDEREEN
+from waakvlam.readmodels.models import CasusRij, RegieRij, SignaalRij, ToegangRij, VerloopRij, VraagRij
+
+
+def zichtbaar(gemeente: str, rollen: frozenset[str]) -> QuerySet[CasusRij]:
+    """The cases in which these roles have a part: the policy as a filter."""
+    recht = ToegangRij.objects.filter(casus=OuterRef("pk"), rol__in=rollen, kring=IEDEREEN)
+    return CasusRij.objects.filter(Exists(recht), gemeente=gemeente)
+
+
+class DatabaseLijsten:
+    """The port ``Lijsten`` on the tables of this floor."""
+
+    def casussen(self, gemeente: str, rollen: frozenset[str], gesloten: bool) -> list[CasusInLijst]:
+        """Cases these roles have a part in, highest level first."""
+        rijen = (
+            zichtbaar(gemeente, rollen)
+            .filter(gesloten_op__isnull=not gesloten)
+            .prefetch_related(Prefetch("regie", RegieRij.objects.order_by("pk")))
+            .annotate(aantal_vragen=Count("vragen__code", distinct=True))
+            .order_by("-rang", "sinds", "pk")
+        )
+        return [
+            CasusInLijst(
+                rij.pk, rij.codenaam, rij.aanpak_hash, rij.niveau, rij.rang, rij.sinds, rij.geopend_op,
+                rij.gesloten_op, rij.bijgewerkt_op, rij.oefening, rij.kan_omlaag, rij.onbevestigd,
+                tuple((r.lijn, r.rol, r.wie, r.sinds) for r in rij.regie.all()), rij.aantal_vragen,
+            )
+            for rij in rijen
+        ]  # fmt: skip
+
+    def vragen(self, gemeente: str, rollen: frozenset[str], maximum: int) -> list[VraagInLijst]:
+        """What is asked in cases these roles have a part in, earliest limit first."""
+        rijen = (
+            VraagRij.objects.filter(casus__in=zichtbaar(gemeente, rollen))
+            .select_related("casus")
+            .order_by(F("uiterlijk").asc(nulls_last=True), "vanaf", "pk")[: maximum * 4]
+        )
+        per: dict[tuple[str, str, str], list[VraagRij]] = defaultdict(list)
+        for rij in rijen:
+            per[(rij.casus_id, rij.code, rij.taak)].append(rij)
+        return [
+            VraagInLijst(
+                casus,
+                groep[0].casus.codenaam,
+                groep[0].casus.aanpak_hash,
+                groep[0].casus.niveau,
+                groep[0].casus.oefening,
+                tuple(rij.rol for rij in groep),
+                code,
+                groep[0].soort,
+                groep[0].regel,
+                taak,
+                groep[0].tekst,
+                groep[0].onderwerp,
+                groep[0].vanaf,
+                groep[0].uiterlijk,
+            )
+            for (casus, code, taak), groep in per.items()
+        ][:maximum]
+
+    def nieuws(
+        self, gemeente: str, rollen: frozenset[str], sinds: datetime, niet_van: str, maximum: int
+    ) -> list[NieuwsInLijst]:
+        """What others recorded since a moment, in circles these roles read, newest first."""
+        recht = ToegangRij.objects.filter(casus=OuterRef("casus"), rol__in=rollen, kring=OuterRef("kring"))
+        rijen = (
+            VerloopRij.objects.filter(Exists(recht), casus__gemeente=gemeente, vastgelegd_op__gt=sinds)
+            .exclude(actor=niet_van)
+            .select_related("casus")
+            .order_by("-vastgelegd_op", "-nr")[:maximum]
+        )
+        return [
+            NieuwsInLijst(
+                r.casus_id, r.casus.codenaam, r.casus.aanpak_hash, r.nr, r.soort, r.vastgelegd_op, r.rol
+            )
+            for r in rijen
+        ]
+
+    def signalen(
+        self, gemeente: str, account: str, behandelaar: bool, standen: Sequence[str], maximum: int
+    ) -> list[SignaalInLijst]:
+        """Signals in these states: all of them for who handles signals, else the reporter's own."""
+        rijen = SignaalRij.objects.filter(gemeente=gemeente)
+        if not behandelaar:
+            rijen = rijen.filter(melder=account)
+        if standen:
+            rijen = rijen.filter(stand__in=standen)
+        return [
+            SignaalInLijst(
+                r.pk,
+                r.stand,
+                r.melder,
+                r.rol,
+                r.door,
+                r.gemeld_op,
+                r.terug_uiterlijk,
+                r.gevaar,
+                r.thema,
+                r.oefening,
+            )
+            for r in rijen.order_by("-gevaar", "-gemeld_op", "pk")[:maximum]
+        ]
+
+    def namen(self, accounts: Iterable[str]) -> dict[str, str]:
+        """Names of accounts; one that does not exist is left out."""
+        nummers = {int(a) for a in accounts if a.isdecimal()}
+        return {
+            str(account.pk): account.get_full_name() or account.get_username()
+            for account in get_user_model().objects.filter(pk__in=nummers)
+        }
