@@ -33,6 +33,7 @@ BELANGRIJK = frozenset(
         "besluit-bevestigd",
     }
 )
+LEIDT = ("proces", "proces.zorg")
 SOORTEN = {"huishouden": "Huishouden", "onrust": "Onrust", "gebied": "Gebied"}
 
 

@@ -293,6 +293,8 @@ class Aanpak:
                     gevonden[v.regel] = self.toets(v.model.taak.voldaan)
             for e in stap.vereist:
                 gevonden[e.regel] = e.toets
+            if stap.aanleiding is not None:
+                gevonden[f"{stap.regel}.aanleiding"] = stap.aanleiding
         return gevonden
 
     @cached_property

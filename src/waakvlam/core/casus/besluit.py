@@ -95,13 +95,12 @@ def _naloop(t: Toestand, uit: list[Any], aanpak: Aanpak, ctx: Context) -> list[A
         return []
     w = voor_het_oog(t, uit, ctx)
     meer: list[Any] = regie_na(t, w, aanpak, ctx.op)
-    if t.open_taken:
-        voldaan = aanpak.voldaan
-        nieuw = {e.taak for e in uit if type(e) is g.TaakAfgerond}
-        for id in t.open_taken:
-            taak = t.taken[id]
-            toets = voldaan.get(taak.regel or "")
-            if toets is not None and id not in nieuw and toets(w, ctx.op):
+    if w.open_taken:
+        if meer:
+            w = voor_het_oog(w, meer, ctx)
+        for id in w.open_taken:
+            toets = aanpak.voldaan.get(w.taken[id].regel or "")
+            if toets is not None and toets(w, ctx.op):
                 meer.append(g.TaakAfgerond(id))
     return meer
 
@@ -122,19 +121,26 @@ def regie_na(t: Toestand, w: Toestand, aanpak: Aanpak, op: datetime) -> list[Any
     for sleutel, lijn in lijnen.items():
         nu = w.regie.get(sleutel)
         model = lijn.model
+        door_stap = nu is not None and nu.vast and nu.waarom != lijn.regel
         if model.geen is not None:
             if nu is not None and nu.rollen:
                 uit.append(g.RegieGewijzigd(sleutel, (), lijn.regel))
             continue
-        if nu is not None and not ander_niveau and (nu.vast or model.aangewezen_door is not None):
+        if nu is not None and not ander_niveau and (door_stap or model.aangewezen_door is not None):
             continue
         if nu is not None and ander_niveau and nu.rollen:
+            if nu.tijdelijk and nu.terug is not None and model.blijft and nu is t.regie.get(sleutel):
+                eerst = nu.terug
+                uit.append(g.RegieGewijzigd(sleutel, eerst.rollen, eerst.waarom, eerst.wie, eerst.vast))
+                continue
             oud = t.regie.get(sleutel)
             if nu is not oud and nu.vast:
                 continue
             if model.blijft and all(mag_lijn(aanpak, w.niveau, sleutel, rol) for rol in nu.rollen):
                 continue
         rollen, waarom, onbekend = lijn.wie(w, op)
+        if nu is not None and nu.vast and not ander_niveau and set(nu.rollen) <= set(rollen):
+            continue
         if nu is None or nu.rollen != rollen or nu.onbekend != onbekend:
             uit.append(g.RegieGewijzigd(sleutel, rollen, waarom, onbekend=onbekend))
     if ander_niveau:

@@ -6,6 +6,7 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler, mag_lijn
+from waakvlam.core.casus.feiten import wie_bestaat
 from waakvlam.core.casus.toestand import Taak, Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
 
@@ -75,6 +76,9 @@ def _roep_bijeen(t: Toestand, opdracht: o.RoepBijeen, aanpak: Aanpak, ctx: Conte
     roept = aanpak.model.gremia[opdracht.gremium].roept_bijeen
     if roept and not any(ctx.als in aanpak.gelijk(rol) for rol in roept):
         return weiger("niet-bevoegd", f"gremia.{opdracht.gremium}", wie=tuple(roept))
+    vreemd = tuple(wie for wie in opdracht.genodigd if not wie_bestaat(aanpak, wie))
+    if vreemd:
+        return weiger("niet-gevonden", veld="genodigd", mist=vreemd)
     return [
         g.GremiumBijeengeroepen(opdracht.gremium, opdracht.om, opdracht.genodigd, opdracht.reden),
         *_klaar_bijeen(t, opdracht.gremium),
@@ -91,6 +95,8 @@ def _overleg(t: Toestand, opdracht: o.HoudOverleg, aanpak: Aanpak, ctx: Context)
     if vreemd:
         return weiger("niet-gevonden", veld="aanwezig", mist=vreemd)
     gr = aanpak.model.gremia[opdracht.gremium]
+    if opdracht.voorzitter and opdracht.voorzitter not in aanpak.model.rollen:
+        return weiger("niet-gevonden", veld="voorzitter", mist=(opdracht.voorzitter,))
     voorzitter = opdracht.voorzitter or gr.voorzitter
     if gr.voorzitter_verplicht and gr.voorzitter is not None:
         vast = aanpak.gelijk(gr.voorzitter)

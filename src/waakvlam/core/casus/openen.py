@@ -7,7 +7,7 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler, voor_het_oog
-from waakvlam.core.casus.feiten import STANDEN
+from waakvlam.core.casus.feiten import STANDEN, wie_bestaat
 from waakvlam.core.casus.stap import neem, wens_van
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
@@ -26,6 +26,9 @@ def _open(t: Toestand, opdracht: o.Open, aanpak: Aanpak, ctx: Context) -> Uitkom
         Reden("onvolledig", veld="aanleidingen") for s in opdracht.aanleidingen.values() if s not in STANDEN
     ]
     niveau = opdracht.niveau or aanpak.model.begin[0]
+    vreemd = tuple(wie for wie in opdracht.raadplegingen if not wie_bestaat(aanpak, wie))
+    if vreemd:
+        fouten.append(Reden("niet-gevonden", veld="raadplegingen", mist=vreemd))
     if niveau not in aanpak.model.niveaus:
         fouten.append(Reden("niet-gevonden", veld="niveau", mist=(niveau,)))
     if fouten:
@@ -36,21 +39,17 @@ def _open(t: Toestand, opdracht: o.Open, aanpak: Aanpak, ctx: Context) -> Uitkom
         aanpak.code, aanpak.hash, niveau, opdracht.codenaam, opdracht.titel, ctx.oefening,
         signalen=opdracht.signalen, personen=opdracht.personen, motivering=opdracht.motivering,
     )  # fmt: skip
+    kenmerken = {k: m.standaard for k, m in aanpak.model.kenmerken.items() if m.standaard is not None}
     if niveau in aanpak.model.begin:
-        kenmerken = {
-            **{k: m.standaard for k, m in aanpak.model.kenmerken.items() if m.standaard is not None},
-            **aanpak.model.niveaus[niveau].kenmerken,
-        }
-        if kenmerken:
-            feiten.append(g.KenmerkenGezet(kenmerken, regel=f"niveaus.{niveau}.kenmerken"))
+        kenmerken |= aanpak.model.niveaus[niveau].kenmerken
+    if kenmerken:
+        feiten.append(g.KenmerkenGezet(kenmerken, regel=f"niveaus.{niveau}.kenmerken"))
+    if niveau in aanpak.model.begin:
         return [geopend, *feiten]
-    stappen = [s for s in aanpak.instap if s.model.naar == niveau]
+    bekend = voor_het_oog(t, feiten, ctx)
+    stappen = [s for s in aanpak.instap if s.model.naar == niveau and s.bestaat(bekend, ctx.op)]
     if not stappen:
         return Weigering((Reden("stap-bestaat-niet", f"niveaus.{niveau}", veld="niveau"),))
-    bekend = voor_het_oog(t, feiten, ctx)
-    for naam, kenmerk in aanpak.model.kenmerken.items():
-        if kenmerk.standaard is not None:
-            bekend.kenmerken[naam] = kenmerk.standaard
     uit = neem(bekend, stappen[0], wens_van(opdracht), aanpak, ctx, [])
     if isinstance(uit, Weigering):
         return uit
@@ -63,4 +62,6 @@ def _heropen(t: Toestand, opdracht: o.Heropen, aanpak: Aanpak, ctx: Context) -> 
         return weiger("volgorde", veld="casus")
     if not opdracht.reden:
         return weiger("motivering-ontbreekt", veld="reden")
+    if ctx.op < t.gesloten:
+        return weiger("volgorde", veld="gebeurd_op")
     return [g.CasusHeropend(opdracht.reden)]

@@ -10,7 +10,7 @@ from waakvlam.core.aanpak.voorwaarden import verklaar
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler, voor_het_oog
-from waakvlam.core.casus.toestand import Toestand
+from waakvlam.core.casus.toestand import Houder, Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.tijd import LATER, plus
@@ -93,11 +93,7 @@ def toets_stap(
     beslist = stap.beslist(t, op)
     if mandaat and not _mag_besluiten(aanpak, stap, t, beslist, ctx):
         redenen.append(Reden("niet-bevoegd", f"{stap.regel}.beslist", False, tuple(sorted(beslist))))
-    if (
-        stap.model.naar is not None
-        and t.sinds is not None
-        and (op < t.sinds or (t.regie_op is not None and op < t.regie_op))
-    ):
+    if t.sinds is not None and (op < t.sinds or (stap.model.naar and t.regie_op and op < t.regie_op)):
         redenen.append(Reden("volgorde", stap.regel, False, veld="gebeurd_op"))
     if stap.aanleiding is not None and not stap.aanleiding(t, op):
         eis = stap.model.aanleiding
@@ -126,6 +122,17 @@ def toets_stap(
     return redenen
 
 
+def _genoemden(aanpak: Aanpak, wens: Wens) -> list[Reden]:
+    """A reason per field that names roles the approach does not know."""
+    rollen = aanpak.model.rollen
+    redenen = []
+    for veld in ("medebesluit", "aanwezig", "oneens"):
+        vreemd = tuple(rol for rol in getattr(wens, veld) if rol not in rollen)
+        if vreemd:
+            redenen.append(Reden("niet-gevonden", veld=veld, mist=vreemd))
+    return redenen
+
+
 def _weeg(redenen: list[Reden], wens: Wens) -> tuple[list[Reden], list[Reden], list[Reden]]:
     """Split reasons in those that block, those departed from with a reason, and those to add later."""
     blok, afgeweken, later = [], [], []
@@ -146,7 +153,7 @@ def neem(t: Toestand, stap: Stap, wens: Wens, aanpak: Aanpak, ctx: Context, voor
 
     ``vooraf`` are events that belong to the same command and come first (opening a case).
     """
-    redenen = toets_stap(aanpak, stap, t, ctx, wens)
+    redenen = [*_genoemden(aanpak, wens), *toets_stap(aanpak, stap, t, ctx, wens)]
     afgeweken: list[Reden] = []
     later: list[Reden] = []
     if redenen:
@@ -182,7 +189,7 @@ def neem(t: Toestand, stap: Stap, wens: Wens, aanpak: Aanpak, ctx: Context, voor
         straks = voor_het_oog(t, uit, ctx)
         for v in stap.gevolg:
             if v.als(straks, ctx.op):
-                _gevolg(aanpak, taken, straks, v.regel, v.model, ctx)
+                _gevolg(aanpak, taken, straks, v.regel, v.model, ctx, model.naar is None)
     uit += taken.uit
     if model.soort == "sluiten":
         uit.append(g.CasusGesloten(besluit))
@@ -212,7 +219,7 @@ class _Taken:
 def _taak_later(aanpak: Aanpak, taken: _Taken, reden: Reden, nr: int, ctx: Context) -> None:
     regel = aanpak.vind(reden.regel)
     binnen = getattr(regel, "aanvullen_binnen", None) or STANDAARD_AANVULLEN
-    if reden.code == "raadpleging-ontbreekt":
+    if reden.code == "raadpleging-ontbreekt" and reden.wie:
         code = f"aanvullen-raadpleging-{reden.wie[0]}"
         rollen: tuple[str, ...] = (ctx.als,)
     else:
@@ -238,7 +245,9 @@ def _taken_informeer(aanpak: Aanpak, taken: _Taken, t: Toestand, d: Deelnemer, c
         taken.stel(f"informeer-{naam}", door, wie.binnen, regel=d.regel)
 
 
-def _gevolg(aanpak: Aanpak, taken: _Taken, t: Toestand, regel: str, v: Gevolg, ctx: Context) -> None:
+def _gevolg(
+    aanpak: Aanpak, taken: _Taken, t: Toestand, regel: str, v: Gevolg, ctx: Context, binnen: bool
+) -> None:
     uit = taken.uit
     if v.taak is not None:
         taken.stel(
@@ -253,7 +262,10 @@ def _gevolg(aanpak: Aanpak, taken: _Taken, t: Toestand, regel: str, v: Gevolg, c
                 f"roep-bijeen-{v.roep_bijeen}", rollen, v.binnen or gr.opkomst, regel=regel, soort="dringend"
             )
     elif v.regie is not None:
-        uit += [g.RegieGewijzigd(lijn, (rol,), regel, vast=True) for lijn, rol in v.regie.items()]
+        uit += [
+            g.RegieGewijzigd(lijn, (rol,), regel, vast=True, tijdelijk=binnen)
+            for lijn, rol in v.regie.items()
+        ]
     elif v.kenmerk is not None:
         uit.append(g.KenmerkenGezet(dict(v.kenmerk), regel=regel))
     elif v.markering is not None:
@@ -277,12 +289,15 @@ def _gevolg(aanpak: Aanpak, taken: _Taken, t: Toestand, regel: str, v: Gevolg, c
     elif v.gekoppelde_casus is not None:
         uit.append(g.GekoppeldeCasusGevraagd(v.gekoppelde_casus))
     elif v.einde_tijdelijk:
-        for lijn, houder in t.regie.items():
-            if houder.tijdelijk or houder.vast:
-                straks = aanpak.lijnen[t.niveau].get(lijn)
-                if straks is not None:
-                    rollen, waarom, onbekend = straks.wie(t, ctx.op)
-                    uit.append(g.RegieGewijzigd(lijn, rollen, waarom, onbekend=onbekend))
+        uit += [terug(lijn, houder, regel) for lijn, houder in t.regie.items() if houder.tijdelijk]
+
+
+def terug(lijn: str, houder: Houder, regel: str) -> g.RegieGewijzigd:
+    """The end of a temporary lead: whoever held the line before holds it again."""
+    oud = houder.terug
+    if oud is None:
+        return g.RegieGewijzigd(lijn, (), regel)
+    return g.RegieGewijzigd(lijn, oud.rollen, oud.waarom, oud.wie, oud.vast, onbekend=oud.onbekend)
 
 
 def _kies(

@@ -54,7 +54,10 @@ class Overleg:
 
 @dataclass(frozen=True, slots=True)
 class Houder:
-    """Who holds a line of lead, since when, by which rule; ``vast`` when a person designated it."""
+    """Who holds a line of lead, since when, by which rule.
+
+    ``vast``: a person or step designated it. ``terug``: to whom a temporary lead returns.
+    """
 
     rollen: tuple[str, ...]
     sinds: datetime
@@ -64,6 +67,7 @@ class Houder:
     tijdelijk: bool = False
     tot: datetime | None = None
     onbekend: tuple[str, ...] = ()
+    terug: "Houder | None" = None
 
 
 @dataclass(frozen=True, slots=True)
