@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from waakvlam.web.aanpak import views as aanpak
 from waakvlam.web.fouten import views as fouten
 from waakvlam.web.signaal import views as signaal
 from waakvlam.web.toegang import views as toegang
@@ -13,6 +14,8 @@ from waakvlam.web.vandaag import views as vandaag
 urlpatterns = [
     path("", vandaag.vandaag, name="vandaag"),
     path("signalen/nieuw", signaal.nieuw, name="signaal-nieuw"),
+    path("aanpakken", aanpak.lijst, name="aanpakken"),
+    path("aanpakken/<slug:naam>", aanpak.aanpak, name="aanpak"),
     path("account/rol/", toegang.rol, name="rol"),
     path("account/demo/", toegang.demo_inloggen, name="demo-inloggen"),
     path("account/", include("allauth.urls")),

@@ -77,6 +77,11 @@ class Signaalformulier(Formulier):
         max_length=2000,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Shown only after the choice that makes it required, so it must not say that it is not.
+        self.fields["plaats"].soms_verplicht = True  # type: ignore[attr-defined]
+
     def clean_dag(self) -> Any:
         """Return the day; it cannot lie in the future."""
         dag = self.cleaned_data["dag"]

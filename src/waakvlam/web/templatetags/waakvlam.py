@@ -1,7 +1,6 @@
 """Tags and filters for our templates: dates and times as people write them, form controls, level tones."""
 
 from datetime import datetime
-from typing import Any
 
 from django import forms, template
 from django.forms.boundfield import BoundField
@@ -78,12 +77,3 @@ def dag(moment: datetime) -> str:
 def iso(moment: datetime) -> str:
     """Return a moment for the ``datetime`` attribute of a ``time`` element."""
     return timezone.localtime(moment).isoformat(timespec="minutes")
-
-
-@register.simple_tag
-def toon_van(rang: Any, aantal: Any) -> int:
-    """Return the tone (1..5) of the level with 1-based ``rang`` on a ladder of ``aantal`` levels."""
-    hoogste = 5 if int(aantal) > 4 else 4
-    if int(aantal) < 2:
-        return 1
-    return 1 + round((int(rang) - 1) * (hoogste - 1) / (int(aantal) - 1))
