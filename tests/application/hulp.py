@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from waakvlam import samenstelling
 from waakvlam.adapters import opslag
 from waakvlam.adapters.aanpakken import DatabaseAanpakken
 from waakvlam.adapters.aanpakmap import laad_aanpak
-from waakvlam.adapters.audit import DatabaseAuditlog
 from waakvlam.adapters.logboek import DatabaseLogboek
 from waakvlam.adapters.sleutelkast.kast import Sleutelkast
 from waakvlam.application.aanpakken import Aanpakkast
@@ -21,6 +21,7 @@ from waakvlam.application.opdracht import Aanvaard, Opdracht, Uitkomst
 from waakvlam.application.stromen import Toestanden
 from waakvlam.application.uitvoeren import execute
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.hash import hash_van
 from waakvlam.core.toegang import Lidmaatschap
 
 GEMEENTE = "waterveen"
@@ -30,8 +31,19 @@ AANPAKKEN = Path(__file__).parents[2] / "aanpakken"
 
 @cache
 def dalfsen() -> Aanpak:
-    """The approach of Dalfsen, from its files."""
-    return laad_aanpak(AANPAKKEN / "dalfsen")
+    """The approach of Dalfsen from its files; who watches over all and takes signals in is set here."""
+    model = laad_aanpak(AANPAKKEN / "dalfsen").model
+    rollen = {
+        code: rol.model_copy(
+            update={
+                "ziet": "alle" if code in ("netwerkcoordinator", "aov") else "betrokken",
+                "signalen": code == "netwerkcoordinator",
+            }
+        )
+        for code, rol in model.rollen.items()
+    }
+    eigen = model.model_copy(update={"rollen": rollen})
+    return Aanpak(eigen, hash_van(eigen))
 
 
 class Klok:
@@ -105,14 +117,12 @@ def bureau() -> Bureau:
     """A municipality that has adopted the approach of Dalfsen; call it with a database at hand."""
     aanpakken = Aanpakkast(DatabaseAanpakken())
     aanpakken.stel_vast(GEMEENTE, dalfsen(), BEGIN - timedelta(days=1), "a-beheer")
-    return Bureau(
-        Omgeving(
-            DatabaseLogboek(Sleutelkast(opslag.hoofdsleutel())),
-            DatabaseAuditlog(),
-            Klok(),
-            Leden(),
-            aanpakken,
-            Toestanden(),
-            (),
-        )
+    eigen = replace(
+        samenstelling.omgeving(),
+        logboek=DatabaseLogboek(Sleutelkast(opslag.hoofdsleutel())),
+        klok=Klok(),
+        leden=Leden(),
+        aanpakken=aanpakken,
+        toestanden=Toestanden(),
     )
+    return Bureau(eigen)

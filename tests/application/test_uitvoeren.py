@@ -8,12 +8,14 @@ import pytest
 from django.db import connection
 
 from tests.adapters.hulp import tegelijk
-from tests.application.hulp import BEGIN, GEMEENTE, Bureau, Leden, bureau
+from tests.application.hulp import BEGIN, GEMEENTE, Bureau, Leden, bureau, dalfsen
 from waakvlam.adapters.models import Auditregel, Effect, Gebeurtenis, Termijnmoment
 from waakvlam.adapters.verifieer import Verificatie
 from waakvlam.application.opdracht import Aanvaard, Geweigerd, Verouderd
 from waakvlam.application.poorten import Eenheid, Wijziging
 from waakvlam.application.stromen import Toestanden, vouw_stroom
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.hash import hash_van
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.signaal import opdrachten as s
@@ -150,7 +152,7 @@ def test_verouderd_alleen_als_het_eigen_onderwerp_veranderde(waterveen: Bureau) 
     botst = waterveen.doe(CASUSREGIE, o.VinkAan("zorgmijding", "nee"), stroom, gelezen=gelezen)
     assert isinstance(botst, Verouderd)
     assert botst.raakt == {"aanleiding.zorgmijding"}
-    assert [(i.soort, i.rol) for i in botst.intussen][0] == ("aanleiding-beoordeeld", NETWERK)
+    assert next((i.soort, i.rol) for i in botst.intussen) == ("aanleiding-beoordeeld", NETWERK)
     # Having seen it, the person may go on.
     waterveen.lukt(CASUSREGIE, o.VinkAan("zorgmijding", "nee"), stroom, gelezen=botst.versie)
 
@@ -181,7 +183,7 @@ def test_oefening_ligt_vast_bij_het_begin(waterveen: Bureau) -> None:
 
 
 def _meld(waterveen: Bureau, **verder: Any) -> Aanvaard:
-    return waterveen.lukt(CASUSREGIE, s.Meld("Geschreeuw in de straat"), **verder)
+    return waterveen.lukt(CASUSREGIE, s.Meld("Geschreeuw in de straat", **verder))
 
 
 def test_een_signaal_bij_een_casus_staat_in_beide_stromen(waterveen: Bureau) -> None:
@@ -221,12 +223,12 @@ def test_de_melder_ziet_het_signaal_maar_behandelt_het_niet(waterveen: Bureau) -
 
 
 def test_effecten_en_termijnen_staan_klaar_als_het_besluit_er_is(waterveen: Bureau) -> None:
-    _meld(waterveen, inhoud=s.Meld("Brand", gevaar=True, terug_uiterlijk=BEGIN + timedelta(days=2)))
+    _meld(waterveen, gevaar=True, terug_uiterlijk=BEGIN + timedelta(days=2))
     assert list(Effect.objects.values_list("soort", flat=True)) == ["signaal-met-gevaar"]
     assert [(t.termijn, t.moment) for t in Termijnmoment.objects.all()] == [
         ("terugkoppeling", BEGIN + timedelta(days=2))
     ]
-    assert "Brand" not in str(list(Effect.objects.values_list("ids", flat=True)))
+    assert "Geschreeuw" not in str(list(Effect.objects.values_list("ids", flat=True)))
 
 
 class _Kapot:
@@ -275,10 +277,6 @@ def test_acht_mensen_tegelijk_in_een_casus(waterveen: Bureau) -> None:
 def test_een_nieuwe_aanpak_verandert_een_lopende_casus_niet(waterveen: Bureau) -> None:
     stroom = _open(waterveen).stroom
     hash_ = waterveen.toestand(stroom).aanpak_hash
-    from tests.application.hulp import dalfsen
-    from waakvlam.core.aanpak.gereed import Aanpak
-    from waakvlam.core.aanpak.hash import hash_van
-
     model = dalfsen().model.model_copy(update={"versie": "2027-01"})
     nieuw = Aanpak(model, hash_van(model))
     assert waterveen.omgeving.aanpakken.stel_vast(GEMEENTE, nieuw, BEGIN, "a-beheer") == nieuw.hash != hash_
