@@ -1,8 +1,8 @@
 """Who may decide: roles, bodies, holders, by condition, same function, stand-ins, and on behalf of."""
 
 import pytest
-
 from tests.core.casus.hulp import Spel, aanpak, uitkomst
+
 from waakvlam.core.casus import Weigering
 from waakvlam.core.casus import opdrachten as o
 
@@ -89,7 +89,7 @@ def test_bij_een_gremium_per_kenmerk_telt_alleen_het_gremium_van_nu() -> None:
     spel.mag(o.StelKenmerk("openbare_orde", True))
     spel.mag_niet(o.ZetStap("op"), "adviseur", namens="team")
     spel.mag(o.ZetStap("op"), "burgemeester", namens="driehoek")
-    assert list(spel.t.besluiten.values())[0].beslist_door == "driehoek"
+    assert next(iter(spel.t.besluiten.values())).beslist_door == "driehoek"
 
 
 def test_bevoegdheid_is_niet_af_te_wijken() -> None:

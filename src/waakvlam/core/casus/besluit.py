@@ -121,7 +121,7 @@ def regie_na(t: Toestand, w: Toestand, aanpak: Aanpak, op: datetime) -> list[Any
     for sleutel, lijn in lijnen.items():
         nu = w.regie.get(sleutel)
         model = lijn.model
-        door_stap = nu is not None and nu.vast and nu.waarom != lijn.regel
+        door_stap = nu is not None and nu.vast and nu.waarom.startswith("overgangen.")
         if model.geen is not None:
             if nu is not None and nu.rollen:
                 uit.append(g.RegieGewijzigd(sleutel, (), lijn.regel))
