@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
-from tests.adapters.hulp import STROOM, logboek, nieuw, schrijf
 
+from tests.adapters.hulp import STROOM, logboek, nieuw, schrijf
 from waakvlam.adapters import opslag
 from waakvlam.cli import main
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import psutil
 import pytest
-from tests.hulp.app import OPDRACHT, App, omgeving
 
+from tests.hulp.app import OPDRACHT, App, omgeving
 from waakvlam.cli.netwerk import vrije_poort
 
 

@@ -1,8 +1,8 @@
 """Who may decide: roles, bodies, holders, by condition, same function, stand-ins, and on behalf of."""
 
 import pytest
-from tests.core.casus.hulp import Spel, aanpak, uitkomst
 
+from tests.core.casus.hulp import Spel, aanpak, uitkomst
 from waakvlam.core.casus import Weigering
 from waakvlam.core.casus import opdrachten as o
 

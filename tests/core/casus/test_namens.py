@@ -1,7 +1,6 @@
 """Recording in someone else's name: valid at once, unconfirmed until they say yes or no."""
 
 from tests.core.casus.hulp import Spel, aanpak, soorten
-
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.wat_nu import wat_nu
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from tests.core.casus.hulp import Spel, aanpak, codes, uitkomst
 
+from tests.core.casus.hulp import Spel, aanpak, codes, uitkomst
 from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
 from waakvlam.core.casus import opdrachten as o
 
