@@ -234,6 +234,12 @@ class Logboek(Protocol):
         The caller passes only events that the reader may see: this checks no access.
         """
 
+    def eerste_teksten(self, gemeente: str, stromen: Sequence[str], veld: str) -> dict[str, str]:
+        """Per stream the text of one field of its first event; for lists, in a fixed number of queries.
+
+        The caller passes only streams that the reader may see: this checks no access.
+        """
+
     def volg(self, na: Plek, maximum: int) -> list[Regel]:
         """The next events for a follower, of all streams; none is ever skipped, whatever commits late."""
 

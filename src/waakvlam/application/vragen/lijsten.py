@@ -1,0 +1,167 @@
+"""Vandaag, the list of cases and the news: what is asked of me, how cases stand, what changed."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.poorten import CasusInLijst, VraagInLijst
+from waakvlam.application.uitleg import Vertaal
+from waakvlam.application.vragen import verhaal
+from waakvlam.application.vragen.vrager import Vrager
+from waakvlam.core.aanpak import namen
+from waakvlam.core.aanpak.gereed import Aanpak
+
+NU_SOORTEN = frozenset({"dringend", "bevestigen"})
+LEIDT = ("casus", "proces")
+MAXIMUM = 200
+NIEUWS = 30
+SOORTEN = {
+    "casus-geopend": "Casus geopend",
+    "niveau-gewijzigd": "Niveau gewijzigd",
+    "besluit-genomen": "Besluit genomen",
+    "besluit-bevestigd": "Besluit bevestigd of weersproken",
+    "regie-gewijzigd": "Regie gewijzigd",
+    "genoteerd": "Notitie",
+    "stand-bijgewerkt": "Stand bijgewerkt",
+    "product-vastgelegd": "Product vastgelegd",
+    "geraadpleegd": "Overleg vastgelegd",
+    "overleg-gehouden": "Overleg gehouden",
+    "gremium-bijeengeroepen": "Gremium bijeengeroepen",
+    "advies-gegeven": "Advies gegeven",
+    "signaal-gekoppeld": "Signaal erbij",
+    "gecorrigeerd": "Correctie",
+    "casus-gesloten": "Casus gesloten",
+    "casus-heropend": "Casus heropend",
+}
+"""What is news; other kinds follow from these and would say it twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Werk:
+    """Something asked, in a list over cases."""
+
+    casus: str
+    codenaam: str
+    niveau: str
+    tekst: str
+    wie: str
+    soort: str
+    code: str
+    taak: str
+    onderwerp: str
+    vanaf: datetime | None
+    uiterlijk: datetime | None
+    te_laat: bool
+    oefening: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bericht:
+    """Something that changed in a case."""
+
+    casus: str
+    codenaam: str
+    tekst: str
+    rol: str
+    op: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CasusRegel:
+    """A case in a list: where it stands, who leads, what is asked."""
+
+    casus: str
+    codenaam: str
+    niveau: str
+    niveaunaam: str
+    rang: int
+    treden: int
+    aanpaknaam: str
+    sinds: datetime
+    dagen: int
+    regie: tuple[tuple[str, str], ...]
+    vragen: int
+    kan_omlaag: bool
+    onbevestigd: int
+    oefening: bool
+    gesloten_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vandaag:
+    """The work of today of one person, in the order in which it matters."""
+
+    nu: tuple[Werk, ...]
+    van_mij: tuple[Werk, ...]
+    wacht: tuple[Werk, ...]
+    vast: tuple[Werk, ...]
+    omlaag: tuple[CasusRegel, ...]
+    nieuws: tuple[Bericht, ...]
+
+
+def _werk(v: VraagInLijst, aanpak: Aanpak, nu: datetime, vertaal: Vertaal) -> Werk:
+    tekst = (
+        vertaal("Actie uit deze casus") if v.tekst
+        else verhaal.taak(aanpak, v.code, v.regel, vertaal, v.onderwerp or None)
+    )  # fmt: skip
+    return Werk(
+        v.casus, v.codenaam or v.casus[:8], namen.niveau(aanpak, v.niveau), tekst,
+        verhaal.rollen(aanpak, v.rollen), v.soort, v.code, v.taak, v.onderwerp, v.vanaf, v.uiterlijk,
+        v.uiterlijk is not None and v.uiterlijk < nu, v.oefening,
+    )  # fmt: skip
+
+
+def casusregel(c: CasusInLijst, aanpak: Aanpak, nu: datetime, vertaal: Vertaal) -> CasusRegel:
+    """A case as a line in a list."""
+    regie: dict[str, list[str]] = {}
+    for lijn, rol, _wie, _sinds in c.regie:
+        regie.setdefault(lijn, [])
+        if rol:
+            regie[lijn].append(rol)
+    lijnen = [naam for naam in aanpak.lijnen[c.niveau] if naam in regie and naam.startswith(LEIDT)]
+    return CasusRegel(
+        c.casus, c.codenaam or c.casus[:8], c.niveau, namen.niveau(aanpak, c.niveau), c.rang, len(aanpak.rang),
+        aanpak.model.titel, c.sinds, (nu - c.sinds).days,
+        tuple((verhaal.lijn(aanpak, lijn, vertaal), verhaal.rollen(aanpak, regie[lijn])) for lijn in lijnen),
+        c.vragen, c.kan_omlaag, c.onbevestigd, c.oefening, c.gesloten_op,
+    )  # fmt: skip
+
+
+def casussen(vrager: Vrager, vertaal: Vertaal, gesloten: bool = False) -> tuple[CasusRegel, ...]:
+    """The cases the viewer has a part in, highest level first."""
+    om = omgeving()
+    k = vrager.kijker
+    rijen = om.lijsten.casussen(k.gemeente, k.rollen, gesloten)
+    return tuple(casusregel(c, om.aanpakken.haal(c.aanpak_hash), vrager.nu, vertaal) for c in rijen)
+
+
+def vandaag(vrager: Vrager, sinds: datetime | None, vertaal: Vertaal) -> Vandaag:
+    """What is asked of the viewer's roles now, of others, what is stuck, and what changed since ``sinds``."""
+    om = omgeving()
+    k, nu = vrager.kijker, vrager.nu
+    nu_van: list[Werk] = []
+    van_mij: list[Werk] = []
+    wacht: list[Werk] = []
+    vast: list[Werk] = []
+    for v in om.lijsten.vragen(k.gemeente, k.rollen, MAXIMUM):
+        aanpak = om.aanpakken.haal(v.aanpak_hash)
+        werk = _werk(v, aanpak, nu, vertaal)
+        van_ons = any(rol in aanpak.gelijk(van) for van in v.rollen for rol in k.rollen)
+        if van_ons and (v.soort in NU_SOORTEN or werk.te_laat):
+            nu_van.append(werk)
+        elif van_ons and v.soort != "voorstel":
+            van_mij.append(werk)
+        elif v.soort == "aanwijzen" or werk.te_laat:
+            vast.append(werk)
+        elif v.soort in NU_SOORTEN or (v.uiterlijk is not None and v.uiterlijk < nu + timedelta(days=7)):
+            wacht.append(werk)
+    omlaag = tuple(c for c in casussen(vrager, vertaal) if c.kan_omlaag)
+    berichten = tuple(
+        Bericht(
+            n.casus, n.codenaam or n.casus[:8], vertaal(SOORTEN[n.soort]),
+            namen.rol(om.aanpakken.haal(n.aanpak_hash), n.rol), n.vastgelegd_op,
+        )
+        for n in (om.lijsten.nieuws(k.gemeente, k.rollen, sinds, k.account, NIEUWS * 4) if sinds else ())
+        if n.soort in SOORTEN
+    )[:NIEUWS]  # fmt: skip
+    return Vandaag(tuple(nu_van), tuple(van_mij), tuple(wacht), tuple(vast), omlaag, berichten)

@@ -1,0 +1,191 @@
+"""Signals for one viewer: the list, and a signal with its texts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.opdracht import versie_token
+from waakvlam.application.poorten import LEEG, Kop, SignaalInLijst
+from waakvlam.application.stromen import opgetekend
+from waakvlam.application.vragen.vrager import Vrager
+from waakvlam.core.gebeurtenis import soort_van
+from waakvlam.core.signaal import Signaal
+from waakvlam.core.signaal.signaal import SignaalAfgehandeld, SignaalGemeld
+from waakvlam.core.toegang.beleid import mag_signaal
+
+MAXIMUM = 200
+OPEN = ("ontvangen", "opgepakt")
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """Something that happened with a signal."""
+
+    soort: str
+    op: datetime
+    door: str
+    rol: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignaalBlad:
+    """The page of a signal. ``behandelaar``: the viewer may take it up, join it or handle it."""
+
+    signaal: str
+    versie: str
+    stand: str
+    tekst: str
+    duiding: str
+    plaats: str
+    waar: str
+    wanneer: str
+    moment: datetime | None
+    zelf_gezien: bool
+    gevaar: bool
+    thema: str
+    gemeld_op: datetime
+    melder: str
+    rol: str
+    door: str
+    terug_uiterlijk: datetime | None
+    te_laat: bool
+    terugkoppeling: str
+    casussen: tuple[tuple[str, str], ...]
+    weg: tuple[Stap, ...]
+    behandelaar: bool
+    oefening: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignaalRegel:
+    """A signal in a list; ``begin`` is the beginning of what was seen."""
+
+    signaal: str
+    stand: str
+    begin: str
+    melder: str
+    door: str
+    gemeld_op: datetime
+    terug_uiterlijk: datetime | None
+    te_laat: bool
+    gevaar: bool
+    thema: str
+    oefening: bool
+
+
+def behandelaars(vrager: Vrager) -> frozenset[str]:
+    """The roles that handle signals in the viewer's municipality now."""
+    return omgeving().aanpakken.behandelaars(vrager.kijker.gemeente, vrager.nu)
+
+
+def signalen(vrager: Vrager, standen: tuple[str, ...] = OPEN) -> tuple[SignaalRegel, ...]:
+    """Signals in these states (all when empty): every one for who handles signals, else the viewer's own."""
+    om = omgeving()
+    k = vrager.kijker
+    mag_alles = bool(k.rollen & behandelaars(vrager))
+    rijen = om.lijsten.signalen(k.gemeente, k.account, mag_alles, standen, MAXIMUM)
+    teksten = _beginnen(vrager, rijen)
+    mensen = om.lijsten.namen({r.melder for r in rijen} | {r.door for r in rijen if r.door})
+    return tuple(
+        SignaalRegel(
+            r.signaal,
+            r.stand,
+            teksten.get(r.signaal, ""),
+            mensen.get(r.melder, ""),
+            mensen.get(r.door, ""),
+            r.gemeld_op,
+            r.terug_uiterlijk,
+            _te_laat(r.stand, r.terug_uiterlijk, vrager.nu),
+            r.gevaar,
+            r.thema,
+            r.oefening,
+        )
+        for r in rijen
+    )
+
+
+def _te_laat(stand: str, terug: datetime | None, nu: datetime) -> bool:
+    return stand in OPEN and terug is not None and terug < nu
+
+
+def _beginnen(vrager: Vrager, rijen: list[SignaalInLijst]) -> dict[str, str]:
+    """The beginning of each text. The rows are those the policy let through; reading them is one line."""
+    om = omgeving()
+    stromen = [f"signaal/{r.signaal}" for r in rijen]
+    eerste = om.logboek.eerste_teksten(vrager.kijker.gemeente, stromen, "tekst")
+    uit = {
+        stroom.partition("/")[2]: tekst if len(tekst) <= 120 else tekst[:117].rstrip() + "…"
+        for stroom, tekst in eerste.items()
+    }
+    om.auditlog.noteer(
+        vrager.kijker.gemeente,
+        vrager.kijker.account,
+        None,
+        "lijst-signalen",
+        "signalen",
+        "gelezen",
+        vrager.oorsprong,
+        vrager.nu,
+        {"aantal": len(rijen)},
+    )
+    return uit
+
+
+def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
+    """A signal, or None when it is not there for this viewer. Reading is logged, and so is trying."""
+    om = omgeving()
+    k = vrager.kijker
+    stroom = f"signaal/{signaal_id}"
+    regels = om.logboek.lees(k.gemeente, stroom)
+    kop = Kop(k.gemeente, stroom, len(regels), regels[-1].hash if regels else LEEG, None)
+    s: Signaal = om.toestanden.haal(kop, lambda *_: regels) if regels else Signaal()
+    doet = behandelaars(vrager)
+    mag = s.bestaat and mag_signaal(k, s, doet)
+    om.auditlog.noteer(
+        k.gemeente,
+        k.account,
+        None,
+        "lees-signaal",
+        stroom,
+        "gelezen" if mag else "geweigerd",
+        vrager.oorsprong,
+        vrager.nu,
+    )
+    if not mag:
+        return None
+    teksten = om.logboek.teksten(regels)
+    opgetekende = [opgetekend(r) for r in regels]
+    mensen = om.lijsten.namen({o.actor for o in opgetekende})
+    gemeld: SignaalGemeld = opgetekende[0].gebeurtenis
+    terug = next((o.gebeurtenis for o in opgetekende if isinstance(o.gebeurtenis, SignaalAfgehandeld)), None)
+    mijn = (
+        {c.casus: c.codenaam for c in om.lijsten.casussen(k.gemeente, k.rollen, False)} if s.casussen else {}
+    )
+    return SignaalBlad(
+        signaal=signaal_id,
+        versie=versie_token(kop.hash),
+        stand=s.stand,
+        tekst=teksten.get(gemeld.tekst, ""),
+        duiding=teksten.get(gemeld.duiding or "", ""),
+        plaats=teksten.get(gemeld.plaats or "", ""),
+        waar=gemeld.waar,
+        wanneer=gemeld.wanneer,
+        moment=gemeld.moment,
+        zelf_gezien=gemeld.zelf_gezien,
+        gevaar=gemeld.gevaar,
+        thema=gemeld.thema or "",
+        gemeld_op=opgetekende[0].gebeurd_op,
+        melder=mensen.get(s.melder, ""),
+        rol=s.rol or "",
+        door=mensen.get(s.door or "", ""),
+        terug_uiterlijk=s.terug_uiterlijk,
+        te_laat=_te_laat(s.stand, s.terug_uiterlijk, vrager.nu),
+        terugkoppeling=teksten.get((terug.terugkoppeling if terug else None) or "", ""),
+        casussen=tuple((casus, mijn[casus]) for casus in s.casussen if casus in mijn),
+        weg=tuple(
+            Stap(soort_van(o.gebeurtenis).naam, o.gebeurd_op, mensen.get(o.actor, ""), o.rol or "")
+            for o in opgetekende
+        ),
+        behandelaar=bool(k.rollen & doet),
+        oefening=s.oefening,
+    )

@@ -1,0 +1,69 @@
+"""The feitenrelaas: what happened and what was decided, when, by whom, known then and known later."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from waakvlam.application.uitleg import Vertaal
+from waakvlam.application.vragen import verhaal
+from waakvlam.application.vragen.bladen import VerloopRegel
+from waakvlam.application.vragen.casus import mensen_in, verloop
+from waakvlam.application.vragen.vrager import Vrager, lees_casus
+from waakvlam.core.aanpak import namen
+
+GEEN_FEIT = frozenset({"taak-gesteld", "taak-gepland", "taak-afgerond", "kenmerken-gezet", "geagendeerd"})
+"""What the approach does by itself; the account tells what people saw, decided and did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feitenrelaas:
+    """An account in order of what happened. ``peil``: only what was recorded by then (*toen bekend*)."""
+
+    casus: str
+    codenaam: str
+    aanpaknaam: str
+    aanpakversie: str
+    geopend_op: datetime
+    gesloten_op: datetime | None
+    niveaunaam: str
+    oefening: bool
+    peil: datetime | None
+    gemaakt_op: datetime
+    regels: tuple[VerloopRegel, ...]
+    afwijkingen: int
+    onbevestigd: tuple[str, ...]
+    kringen: tuple[str, ...]
+    later_bekend: int
+
+
+def feitenrelaas(
+    vrager: Vrager, casus_id: str, vertaal: Vertaal, peil: datetime | None = None
+) -> Feitenrelaas | None:
+    """The account of a case for this viewer, or None. Making it is logged as an export."""
+    gelezen = lees_casus(vrager, casus_id, "feitenrelaas")
+    if gelezen is None:
+        return None
+    t, aanpak = gelezen.toestand, gelezen.aanpak
+    alles = [r for r in verloop(gelezen, mensen_in(gelezen), vertaal) if r.soort not in GEEN_FEIT]
+    regels = [r for r in alles if peil is None or r.vastgelegd_op <= peil]
+    regels.sort(key=lambda r: (r.op, r.nr))
+    return Feitenrelaas(
+        casus_id,
+        t.codenaam or casus_id[:8],
+        aanpak.model.titel,
+        aanpak.model.versie,
+        t.verloop[0].op,
+        t.gesloten,
+        namen.niveau(aanpak, t.niveau),
+        t.oefening,
+        peil,
+        vrager.nu,
+        tuple(regels),
+        len(t.afwijkingen),
+        tuple(
+            f"{namen.stap(aanpak, b.stap)}: {verhaal.rollen(aanpak, b.wacht_op)}"
+            for b in t.besluiten.values()
+            if b.wacht_op
+        ),
+        tuple(k.naam for code, k in aanpak.model.kringen.items() if code in gelezen.kringen),
+        len(alles) - len(regels),
+    )
