@@ -7,7 +7,7 @@ and references are in it; a field of type ``Tekst`` holds a reference to encrypt
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -113,13 +113,17 @@ def _json(waarde: Any) -> Any:
     return waarde
 
 
+def _leeg(waarde: Any) -> bool:
+    return waarde is None or waarde == () or waarde == {}
+
+
 def naar_json(g: Any) -> tuple[str, int, dict[str, Any]]:
-    """Kind, schema version and clear JSON data of an event; None and empty values are left out."""
+    """Kind, schema version and clear JSON data of an event; None and empty defaults are left out."""
     soort = soort_van(g)
     data = {}
     for veld in fields(g):
         waarde = getattr(g, veld.name)
-        if waarde is not None and waarde != () and waarde != {}:
+        if not _leeg(waarde) or veld.default is MISSING or veld.default != waarde:
             data[veld.name] = _json(waarde)
     return soort.naam, soort.versie, data
 
