@@ -1,9 +1,14 @@
 """For tests of pages."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.cache import cache
+from django.test import Client
+
+from waakvlam.readmodels.leden import Lid, zet_gemeente, zet_lid
 
 
 @pytest.fixture(autouse=True)
@@ -11,3 +16,18 @@ def _vergeet_pogingen() -> Iterator[None]:
     """Rate limits are counted in the cache, which outlives a test."""
     yield
     cache.clear()
+
+
+@pytest.fixture
+def lid(db: None) -> Lid:
+    """A network coordinator of Waterveen, who has one role."""
+    zet_gemeente("waterveen", "Waterveen", voorbeeld=True)
+    van = datetime(2026, 1, 1, tzinfo=UTC)
+    return zet_lid("waterveen", "nadia", "Nadia", "Bos", "netwerkcoordinator", "Netwerkcoördinator", van)
+
+
+@pytest.fixture
+def ingelogd(client: Client, lid: Lid) -> Client:
+    """A test client in which that network coordinator is logged in."""
+    client.force_login(get_user_model().objects.get(pk=lid.account))
+    return client

@@ -1,0 +1,54 @@
+"""From a request to the application: who asks, in which role, and what they want done."""
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest
+
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.opdracht import Opdracht, Uitkomst
+from waakvlam.application.uitvoeren import execute
+from waakvlam.application.vragen.vrager import Vrager
+from waakvlam.core.toegang import Kijker
+from waakvlam.web.toegang.lid import moet_lid
+
+
+def vrager(request: HttpRequest) -> Vrager:
+    """Return who asks: the visitor in the role of this session, at this moment."""
+    lid = moet_lid(request)
+    return Vrager(Kijker(lid.account, lid.gemeente, frozenset({lid.rol})), omgeving().klok.nu())
+
+
+def voer_uit(
+    request: HttpRequest,
+    inhoud: Any,
+    *,
+    opdracht_id: str,
+    stroom: str | None = None,
+    aanpak: str | None = None,
+    namens: str | None = None,
+    gebeurd_op: datetime | None = None,
+    gelezen: str | None = None,
+    oefening: bool = False,
+    kring: str | None = None,
+) -> Uitkomst:
+    """Carry out a command as the visitor in the role of this session; see ``Opdracht`` for the fields."""
+    lid = moet_lid(request)
+    return execute(
+        Opdracht(
+            opdracht_id=opdracht_id or str(uuid.uuid4()),
+            gemeente=lid.gemeente,
+            actor=lid.account,
+            rol=lid.rol,
+            inhoud=inhoud,
+            stroom=stroom,
+            aanpak=aanpak,
+            namens=namens,
+            gebeurd_op=gebeurd_op,
+            gelezen=gelezen or None,
+            oefening=oefening,
+            oorsprong="web",
+            kring=kring,
+        )
+    )
