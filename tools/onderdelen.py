@@ -34,6 +34,8 @@ ONDERDELEN: dict[str, Callable[[], bool]] = {
     "libpango-1.0-0": bibliotheek("pango-1.0"),
     "libpangoft2-1.0-0": bibliotheek("pangoft2-1.0"),
     "libharfbuzz-subset0": bibliotheek("harfbuzz-subset"),
+    # For the Node.js that playwright brings.
+    "libatomic1": bibliotheek("atomic"),
     "fontconfig": programma("fc-list"),
     "fonts-dejavu-core": lettertype,
 }
