@@ -73,7 +73,7 @@ def zin(reden: Reden, aanpak: Aanpak, vertaal: Vertaal = _) -> Zin:
     """One reason as a sentence with its particulars."""
     regel = aanpak.vind(reden.regel) if reden.regel else None
     tekst = vertaal(TEKSTEN[reden.code])
-    eigen = getattr(regel, "tekst", None)
+    eigen = getattr(aanpak.precies(reden.regel), "tekst", None)
     if reden.code in ("laagste-niveau", "hoogste-niveau", "product-ontbreekt", "volgorde") and eigen:
         tekst = f"{tekst} {eigen}" if reden.code != "product-ontbreekt" else eigen
     return Zin(

@@ -1,6 +1,6 @@
 """An approach made ready to run: conditions compiled, roles expanded, rules found by their path."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -307,10 +307,9 @@ class Aanpak:
         """The highest level."""
         return list(self.model.niveaus)[-1]
 
-    def vind(self, regel: str) -> Regel | None:
-        """The rule at a path such as ``overgangen.x.vereist.0``, or the nearest above it with a source."""
+    def _langs(self, regel: str) -> Iterator[Regel]:
+        """The rules along a path such as ``overgangen.x.vereist.0``, outermost first."""
         hier: object = self.model
-        laatste: Regel | None = None
         for deel in regel.split("."):
             if isinstance(hier, dict):
                 hier = hier.get(deel)
@@ -321,7 +320,21 @@ class Aanpak:
             else:
                 hier = getattr(hier, deel, None)
             if hier is None:
-                break
-            if isinstance(hier, Regel) and (hier.bron or laatste is None):
-                laatste = hier
+                return
+            if isinstance(hier, Regel):
+                yield hier
+
+    def precies(self, regel: str) -> Regel | None:
+        """The innermost rule on a path: the one whose own words and terms count."""
+        gevonden: Regel | None = None
+        for gevonden in self._langs(regel):
+            pass
+        return gevonden
+
+    def vind(self, regel: str) -> Regel | None:
+        """The rule at a path, or the nearest above it with a source."""
+        laatste: Regel | None = None
+        for deel in self._langs(regel):
+            if deel.bron or laatste is None:
+                laatste = deel
         return laatste

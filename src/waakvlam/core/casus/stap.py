@@ -217,8 +217,7 @@ class _Taken:
 
 
 def _taak_later(aanpak: Aanpak, taken: _Taken, reden: Reden, nr: int, ctx: Context) -> None:
-    regel = aanpak.vind(reden.regel)
-    binnen = getattr(regel, "aanvullen_binnen", None) or STANDAARD_AANVULLEN
+    binnen = getattr(aanpak.precies(reden.regel), "aanvullen_binnen", None) or STANDAARD_AANVULLEN
     if reden.code == "raadpleging-ontbreekt" and reden.wie:
         code = f"aanvullen-raadpleging-{reden.wie[0]}"
         rollen: tuple[str, ...] = (ctx.als,)
