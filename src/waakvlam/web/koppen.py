@@ -12,9 +12,7 @@ class NietBewarenMiddleware:
         self.volgende = volgende
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Return the answer; with ``Cache-Control: no-store`` when the visitor is logged in before or after
-        it.
-        """
+        """Return the answer, with ``no-store`` when the visitor is logged in before or after it."""
         was_ingelogd = request.user.is_authenticated
         antwoord = self.volgende(request)
         if was_ingelogd or request.user.is_authenticated:
