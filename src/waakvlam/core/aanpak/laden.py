@@ -25,7 +25,7 @@ MAX_TOTAAL = 2_000_000
 MAX_MELDINGEN = 500
 """Findings shown at once. Who has more mends these first; finding near names for each costs time."""
 
-BEWAARD = 16
+BEWAARD = 8
 """Loaded approaches kept in memory: an installation runs a handful of versions side by side."""
 
 
@@ -88,7 +88,7 @@ def _laad(invoer: _Invoer) -> Geladen:
     alles = gesorteerd(gevonden)
     if any(m.ernst == "fout" for m in alles):
         aanpak = None
-    return Geladen(aanpak, _begrens(alles), boom)
+    return Geladen(aanpak, _begrens(alles), boom if aanpak else None)
 
 
 def _nog_niet(boom: Knoop) -> list[Melding]:
