@@ -93,8 +93,11 @@ def toon_adres(poort: int, demo: object | None) -> None:
     """Show where Waakvlam is to be found and, for a demo, with which names one can log in."""
     zeg("")
     zeg(f"  Waakvlam staat klaar op  http://{ADRES}:{poort}")
-    for naam, wachtwoord, rol in getattr(demo, "inlognamen", list)():
-        zeg(f"    {naam:<24} wachtwoord {wachtwoord:<20} {rol}")
+    namen = getattr(demo, "inlognamen", list)()
+    if namen:
+        zeg("  Inloggen kan met één klik op de inlogpagina, zonder wachtwoord:")
+    for naam, rol in namen:
+        zeg(f"    {naam:<20} {rol}")
     zeg("  Stoppen: Ctrl-C")
     zeg("")
 

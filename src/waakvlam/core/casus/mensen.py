@@ -3,6 +3,7 @@
 from typing import Any
 
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.voorwaarden import verklaar
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler, mag_lijn
@@ -42,7 +43,8 @@ def _wijs_aan(t: Toestand, opdracht: o.WijsAan, aanpak: Aanpak, ctx: Context) ->
     for nr, mits in enumerate(model.mits):
         geldt = not mits.rol or any(opdracht.rol in aanpak.gelijk(rol) for rol in mits.rol)
         if geldt and not aanpak.toets(mits.wat)(t, ctx.op):
-            redenen.append(Reden(mits.code, f"{regel}.mits.{nr}", mits.kracht != "hard"))
+            mist = verklaar(mits.wat, aanpak.omgeving, t, ctx.op)
+            redenen.append(Reden(mits.code, f"{regel}.mits.{nr}", mits.kracht != "hard", mist=mist))
     blok = [r for r in redenen if not (r.afwijken_mag and opdracht.afwijken)]
     if blok:
         return Weigering(tuple(blok))

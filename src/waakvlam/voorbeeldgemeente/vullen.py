@@ -1,0 +1,168 @@
+"""Fills the fictional municipality by playing its stories through ``execute``."""
+
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ruamel.yaml import YAML
+
+from waakvlam.adapters import opslag
+from waakvlam.adapters.aanpakmap import laad_map
+from waakvlam.application.omgeving import Omgeving
+from waakvlam.application.opdracht import Aanvaard, Opdracht
+from waakvlam.application.uitvoeren import execute
+from waakvlam.core.aanpak.hash import bewaarvorm
+from waakvlam.core.casus.opdrachten import OPDRACHTEN
+from waakvlam.core.signaal.opdrachten import Meld
+from waakvlam.core.velden import maak
+from waakvlam.readmodels import leden
+from waakvlam.samenstelling import omgeving
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+LID_SINDS = datetime(2026, 1, 1, tzinfo=UTC)
+TERUG = timedelta(days=3)
+JA = "ja"
+
+
+@dataclass(frozen=True, slots=True)
+class Gezet:
+    """A clock that stands still at one moment."""
+
+    moment: datetime
+
+    def nu(self) -> datetime:
+        """That moment."""
+        return self.moment
+
+
+class VerhaalKlopt(RuntimeError):
+    """A step of a story was refused: the story no longer fits the approach."""
+
+
+def lees(naam: str) -> dict[str, Any]:
+    """A file of this folder."""
+    tekst = files("waakvlam.voorbeeldgemeente").joinpath(naam).read_text(encoding="utf-8")
+    inhoud: dict[str, Any] = YAML(typ="safe", pure=True).load(tekst)
+    return inhoud
+
+
+def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
+    """Make the municipality with its people, approaches, signals and cases; False when it was there already.
+
+    Raises VerhaalKlopt when a story and the approach no longer fit.
+    """
+    mensen = lees("mensen.yaml")
+    gemeente = mensen["gemeente"]["code"]
+    leden.zet_gemeente(gemeente, mensen["gemeente"]["naam"], voorbeeld=True)
+    namen = stel_aanpakken_vast(aanpakken, gemeente, mensen["aanpakken"])
+    accounts: dict[str, str] = {}
+    per_naam: dict[str, str] = {}
+    for mens in mensen["mensen"]:
+        for rol in mens["rollen"]:
+            lid = leden.zet_lid(
+                gemeente, mens["naam"], mens["voor"], mens["achter"], rol, namen.get(rol, rol), LID_SINDS
+            )
+            accounts[rol], per_naam[mens["naam"]] = lid.account, lid.account
+    om = omgeving()
+    if om.lijsten.casussen(gemeente, frozenset(accounts), False):
+        return False
+    verhalen = lees("verhalen.yaml")
+    speler = _Speler(om, gemeente, accounts, per_naam, nu)
+    zeg(f"  signalen ({len(verhalen['signalen'])})")
+    for naam, signaal in verhalen["signalen"].items():
+        speler.meld(naam, signaal)
+    for casus in verhalen["casussen"]:
+        zeg(f"  casus {casus['naam'].capitalize()} ({len(casus['stappen'])} stappen)")
+        speler.speel(casus)
+    return True
+
+
+def stel_aanpakken_vast(map_: Path, gemeente: str, namen: list[str]) -> dict[str, str]:
+    """Adopt approaches for a municipality; gives the names of all their roles."""
+    rollen: dict[str, str] = {}
+    for naam in namen:
+        geladen = laad_map(map_ / naam)
+        if geladen.aanpak is None:
+            raise VerhaalKlopt("\n".join(str(m) for m in geladen.fouten))
+        aanpak = geladen.aanpak
+        opgeslagen = opslag.aanpakken().bewaar(aanpak.aanpak, aanpak.versie, bewaarvorm(aanpak))
+        opslag.aanpakken().stel_vast(gemeente, opgeslagen, LID_SINDS, "demo")
+        rollen |= {code: rol.naam for code, rol in aanpak.rollen.items() if code not in rollen}
+    return rollen
+
+
+class _Speler:
+    """Plays stories with a clock that is set back."""
+
+    def __init__(
+        self,
+        om: Omgeving,
+        gemeente: str,
+        accounts: Mapping[str, str],
+        per_naam: Mapping[str, str],
+        nu: datetime,
+    ) -> None:
+        self._om, self._gemeente, self._accounts, self._per_naam = om, gemeente, accounts, per_naam
+        self._nu = nu.astimezone(ZONE)
+        self._signalen: dict[str, str] = {}
+        self._vorige = datetime.min.replace(tzinfo=UTC)
+
+    def _moment(self, dag: int, tijd: str) -> datetime:
+        uur, minuut = tijd.split(".")
+        moment = datetime.combine(self._nu.date() - timedelta(days=dag), time(int(uur), int(minuut)), ZONE)
+        return min(moment, self._nu)
+
+    def _doe(self, op: datetime, rol: str, inhoud: Any, **verder: Any) -> Any:
+        opdracht = Opdracht(
+            str(uuid.uuid4()), self._gemeente, self._accounts[rol], rol, inhoud, oorsprong="cli", **verder
+        )
+        return execute(opdracht, replace(self._om, klok=Gezet(op.astimezone(UTC))))
+
+    def meld(self, naam: str, s: Mapping[str, Any]) -> None:
+        """Report one signal."""
+        op = self._moment(s["dag"], s["tijd"])
+        velden = {k: w for k, w in s.items() if k not in ("dag", "tijd", "als")}
+        inhoud, fouten = maak(Meld, {**velden, "terug_uiterlijk": op + TERUG}, _lokaal)
+        uit = self._doe(op, s["als"], inhoud)
+        if fouten or not isinstance(uit, Aanvaard):
+            raise VerhaalKlopt(f"signaal {naam}: {fouten or uit}")
+        self._signalen[naam] = uit.id
+
+    def speel(self, casus: Mapping[str, Any]) -> None:
+        """Play the story of one case."""
+        stroom = None
+        for nr, stap in enumerate(casus["stappen"], 1):
+            op = self._moment(stap["dag"], stap["tijd"])
+            inhoud, fouten = maak(OPDRACHTEN[stap["doe"]], dict(self._velden(stap)), _lokaal)
+            if fouten:
+                raise VerhaalKlopt(f"{casus['naam']} stap {nr}: {fouten}")
+            verder = (
+                {"aanpak": casus["aanpak"], "oefening": casus.get("oefening") == JA} if stroom is None else {}
+            )
+            uit = self._doe(op, stap["als"], inhoud, stroom=stroom, **verder)
+            if isinstance(uit, Aanvaard):
+                stroom = uit.stroom
+            elif stap.get("mag_mislukken") != JA:
+                raise VerhaalKlopt(f"{casus['naam']} stap {nr} ({stap['doe']}): {uit}")
+
+    def _velden(self, stap: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        for naam, waarde in (stap.get("met") or {}).items():
+            if naam == "signalen":
+                yield naam, [self._signalen[s] for s in waarde]
+            elif naam == "waarde" and waarde in ("ja", "nee"):
+                yield naam, waarde == JA
+            else:
+                yield naam, waarde
+        if "wie" in stap:
+            yield "wie", self._per_naam[stap["wie"]]
+        if "uiterlijk_dag" in stap:
+            yield "uiterlijk", self._moment(stap["uiterlijk_dag"], "17.00")
+
+
+def _lokaal(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=ZONE)
