@@ -326,10 +326,7 @@ class Aanpak:
 
     def precies(self, regel: str) -> Regel | None:
         """The innermost rule on a path: the one whose own words and terms count."""
-        gevonden: Regel | None = None
-        for gevonden in self._langs(regel):
-            pass
-        return gevonden
+        return next(reversed(list(self._langs(regel))), None)
 
     def vind(self, regel: str) -> Regel | None:
         """The rule at a path, or the nearest above it with a source."""
