@@ -40,6 +40,22 @@ class DatabaseLogboek:
             return None
         return Kop(gemeente, stroom, rij[0], bytes(rij[1]), None if rij[2] is None else bool(rij[2]))
 
+    def stromen(self) -> Iterator[tuple[str, str]]:
+        """Every stream with events; see the port. Reads some at a time."""
+        na = ("", "")
+        while True:
+            with connections[self._alias].cursor() as cursor:
+                cursor.execute(
+                    "SELECT gemeente, stroom FROM adapters_stroomkop WHERE lengte > 0 "
+                    "AND (gemeente, stroom) > (%s, %s) ORDER BY gemeente, stroom LIMIT 1000",
+                    na,
+                )
+                rijen = cursor.fetchall()
+            yield from rijen
+            if len(rijen) < 1000:
+                return
+            na = rijen[-1]
+
     def lees(self, gemeente: str, stroom: str, vanaf: int = 0) -> list[Regel]:
         """Events of a stream after number ``vanaf``; see the port."""
         with connections[self._alias].cursor() as cursor:

@@ -4,7 +4,7 @@ Adapters and read models implement these; they may import this module and nothin
 No Django here. Times are aware datetimes. A ``stroom`` is ``casus/<id>`` or ``signaal/<id>``, id opaque.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -225,6 +225,9 @@ class Logboek(Protocol):
     def kop(self, gemeente: str, stroom: str) -> Kop | None:
         """Head of a stream without locking it; None when nothing was ever written to it."""
 
+    def stromen(self) -> Iterator[tuple[str, str]]:
+        """Municipality and name of every stream with events, in order."""
+
     def lees(self, gemeente: str, stroom: str, vanaf: int = 0) -> list[Regel]:
         """Events of a stream with a number above ``vanaf``, in order, outside a write."""
 
@@ -265,6 +268,12 @@ class Projectie(Protocol):
 
     def pas_toe(self, eenheid: Eenheid, wijziging: Wijziging) -> None:
         """Bring the rows of this stream, and only those, up to date."""
+
+    def wis(self, eenheid: Eenheid, gemeente: str, stroom: str) -> None:
+        """Remove the rows of this stream, to be made again from all its events."""
+
+    def stromen(self) -> Iterable[tuple[str, str]]:
+        """Municipality and name of every stream that has rows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,8 +135,16 @@ class Leestabellen:
         else:
             signaal_bij(kop.gemeente, id_, wijziging.toestand)
 
+    def wis(self, eenheid: Eenheid, gemeente: str, stroom: str) -> None:
+        """Remove the rows of this stream, to be made again from all its events."""
+        id_ = stroom.partition("/")[2]
+        if stroom.startswith("casus/"):
+            CasusRij.objects.filter(pk=id_, gemeente=gemeente).delete()
+        else:
+            SignaalRij.objects.filter(pk=id_, gemeente=gemeente).delete()
 
-def wis() -> None:
-    """Empty every table that is made from events, to be filled again by replaying."""
-    for model in (VerloopRij, VraagRij, RegieRij, ToegangRij, CasusRij, SignaalRij):
-        model._default_manager.all().delete()
+    def stromen(self) -> list[tuple[str, str]]:
+        """Municipality and name of every stream that has rows."""
+        casussen = CasusRij.objects.values_list("gemeente", "pk")
+        signalen = SignaalRij.objects.values_list("gemeente", "pk")
+        return [(g, f"casus/{pk}") for g, pk in casussen] + [(g, f"signaal/{pk}") for g, pk in signalen]

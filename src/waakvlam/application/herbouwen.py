@@ -1,0 +1,41 @@
+"""Making the read models again from the events, while the program goes on being used."""
+
+from collections.abc import Callable
+
+from waakvlam.application.effecten import termijnen_van
+from waakvlam.application.omgeving import Omgeving
+from waakvlam.application.poorten import Wijziging
+from waakvlam.application.stromen import vouw_stroom
+from waakvlam.core.casus import Toestand
+
+
+def herbouw(omgeving: Omgeving, voortgang: Callable[[int], None] = lambda aantal: None) -> int:
+    """Make the rows and terms of every stream again, one stream a transaction; returns how many streams.
+
+    Each stream is locked meanwhile, so a write waits for moments only. Rows without a stream are removed.
+    Effects are not put in the outbox again.
+    """
+    gezien = set()
+    for gemeente, stroom in omgeving.logboek.stromen():
+        _herbouw_stroom(omgeving, gemeente, stroom)
+        gezien.add((gemeente, stroom))
+        voortgang(len(gezien))
+    for projectie in omgeving.projecties:
+        for gemeente, stroom in set(projectie.stromen()) - gezien:
+            # A stream that began meanwhile has rows of its own making.
+            if omgeving.logboek.kop(gemeente, stroom) is None:
+                with omgeving.logboek.transactie() as eenheid:
+                    projectie.wis(eenheid, gemeente, stroom)
+    return len(gezien)
+
+
+def _herbouw_stroom(omgeving: Omgeving, gemeente: str, stroom: str) -> None:
+    with omgeving.logboek.transactie() as eenheid:
+        kop = eenheid.vergrendel(gemeente, [stroom])[stroom]
+        regels = eenheid.lees(gemeente, stroom)
+        toestand = vouw_stroom(stroom, regels)
+        aanpak = omgeving.aanpakken.haal(toestand.aanpak_hash) if isinstance(toestand, Toestand) else None
+        for projectie in omgeving.projecties:
+            projectie.wis(eenheid, gemeente, stroom)
+            projectie.pas_toe(eenheid, Wijziging(kop, tuple(regels), toestand, aanpak))
+        eenheid.zet_termijnen(gemeente, stroom, termijnen_van(gemeente, stroom, toestand, aanpak))
