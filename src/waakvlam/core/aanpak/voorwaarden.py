@@ -215,11 +215,11 @@ def _gebeurd(kaart: str, wie: frozenset[str], sinds: str | None) -> Toets:
     return toets
 
 
-def _houder(lijn: str, rollen: frozenset[str] | None) -> Toets:
+def _houder(lijn: str, rollen: frozenset[str] | None, bezet: bool) -> Toets:
     def toets(t: "Toestand", op: datetime) -> Antwoord:
         gevonden: set[str] = set()
         for naam, houder in t.regie.items():
-            if naam == lijn or naam.startswith(lijn + "."):
+            if (naam == lijn or naam.startswith(lijn + ".")) and (houder.wie or not bezet):
                 gevonden.update(houder.rollen)
         return bool(gevonden) if rollen is None else bool(gevonden & rollen)
 
@@ -266,10 +266,12 @@ def compileer(model: VoorwaardeModel, omg: Omgeving) -> Toets:
         wie = omg.gelijk(waarde)
         return lambda t, op: any(rol in t.geinformeerd and t.geinformeerd[rol] <= op for rol in wie)
     if soort == "houder":
-        return _houder(waarde, omg.gelijk(model.rol) if model.rol else None)
+        return _houder(waarde, omg.gelijk(model.rol) if model.rol else None, bool(model.bezet))
     if soort == "taak_gedaan":
         return _taak_gedaan(waarde)
-    kaart = {"gremium_actief": "gremia", "stap_gezet": "stappen", "markering": "markeringen"}[soort]
+    if soort == "stap_gezet":
+        return lambda t, op: waarde in t.stappen and _na(t, model.sinds, op)(t.stappen[waarde])
+    kaart = {"gremium_actief": "gremia", "markering": "markeringen"}[soort]
     return lambda t, op: waarde in getattr(t, kaart)
 
 

@@ -69,6 +69,15 @@ def geraadpleegd(aanpak: Aanpak, t: Toestand, op: datetime, wie: frozenset[str])
     return False
 
 
+def _oneens(t: Toestand, op: datetime, wie: tuple[str, ...]) -> bool:
+    """Whether the last consultation of these roles at this level ended in disagreement."""
+    sinds = t.sinds
+    gehouden = [
+        r for rol in wie for r in t.raadplegingen.get(rol, ()) if r.op <= op and (sinds is None or r.op >= sinds)
+    ]
+    return bool(gehouden) and gehouden[-1].uitkomst == "oneens"
+
+
 def _ingestemd(aanpak: Aanpak, t: Toestand, stap: Stap, d: Deelnemer, ctx: Context, wens: Wens) -> bool:
     wie = d.wie(t, ctx.op)
     rollen = frozenset().union(*(aanpak.legt_vast(w) if w in aanpak.model.gremia else {w} for w in wie))
@@ -111,7 +120,9 @@ def toets_stap(
     for d in stap.raadpleeg:
         if d.als(t, op):
             wie = tuple(sorted(d.wie(t, op)))
-            if not geraadpleegd(aanpak, t, op, frozenset(wie)) and ctx.als not in wie:
+            if d.model.niet_oneens and _oneens(t, op, wie):
+                redenen.append(Reden("medebesluit-ontbreekt", d.regel, False, wie))
+            elif not geraadpleegd(aanpak, t, op, frozenset(wie)) and ctx.als not in wie:
                 redenen.append(Reden("raadpleging-ontbreekt", d.regel, not d.hard, wie, wie))
     for d in stap.medebeslist:
         if d.als(t, op) and not _ingestemd(aanpak, t, stap, d, ctx, wens):

@@ -73,7 +73,8 @@ class Eis(Regel):
 class Wie(Regel):
     """A role or body that takes part in a step: co-decides, advises, is consulted or informed.
 
-    ``bij``: a decider by condition, where who it is depends on the case.
+    ``bij``: a decider by condition, where who it is depends on the case. ``niet_oneens``: a consultation whose
+    last outcome is *oneens* does not do; the case stays where it is, with the dissent on record.
     """
 
     rol: Code | None = None
@@ -84,6 +85,7 @@ class Wie(Regel):
     binnen: Duur | None = None
     hoe: Zin | None = None
     door: Code | None = None
+    niet_oneens: bool = False
 
     @model_validator(mode="after")
     def _een_wie(self) -> "Wie":

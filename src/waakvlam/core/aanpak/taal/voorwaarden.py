@@ -31,7 +31,8 @@ BIJ = {
     "overleg": {"met", "voorzitter", "organisaties_minstens", "sinds"},
     "raadpleging": {"sinds"},
     "advies": {"sinds"},
-    "houder": {"rol"},
+    "houder": {"rol", "bezet"},
+    "stap_gezet": {"sinds"},
 }
 
 
@@ -50,6 +51,7 @@ class VoorwaardeModel(Model):
     value. ``product`` exists with its required parts (or ``delen``). ``overleg`` is a held meeting of a body,
     ``met`` roles present. ``raadpleging`` and ``advies`` are by role or body. ``sinds: niveau`` asks that it
     happened at or after the start of the present level; ``sinds: maand`` in the same calendar month.
+    ``houder`` with ``bezet`` asks for a named person on the line, not only a role.
     """
 
     een_van: "list[Voorwaarde] | None" = None
@@ -75,6 +77,7 @@ class VoorwaardeModel(Model):
     geinformeerd: Code | None = None
     houder: Literal["casus", "proces", "operationeel", "bestuurlijk"] | str | None = None
     rol: Code | None = None
+    bezet: bool | None = None
     gremium_actief: Code | None = None
     taak_gedaan: Code | None = None
     stap_gezet: Code | None = None
