@@ -1,0 +1,152 @@
+"""The outbox and the terms table: nothing lost, nothing twice, and an end to trying."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.adapters.hulp import GEMEENTE, NU, STROOM, logboek, tegelijk
+from waakvlam.adapters.models import Effect, Termijnmoment
+from waakvlam.adapters.termijnen import DatabaseTermijnen
+from waakvlam.adapters.uitgaand import DatabaseUitgaand
+from waakvlam.application.poorten import Bericht, Termijn
+
+pytestmark = pytest.mark.usefixtures("databank")
+MINUUT = timedelta(minutes=1)
+
+
+def _zet(*sleutels: str) -> None:
+    with logboek().transactie() as eenheid:
+        for sleutel in sleutels:
+            eenheid.effect("bericht", sleutel, {"stroom": STROOM, "wie": sleutel})
+
+
+def test_een_effect_met_dezelfde_sleutel_staat_er_een_keer() -> None:
+    _zet("a", "b", "a")
+    _zet("b")
+    assert [(b.sleutel, dict(b.ids)) for b in DatabaseUitgaand().neem(NU, 10)] == [
+        ("a", {"stroom": STROOM, "wie": "a"}),
+        ("b", {"stroom": STROOM, "wie": "b"}),
+    ]
+
+
+def test_wat_in_handen_is_krijgt_een_ander_niet_tot_de_huur_om_is() -> None:
+    _zet("a")
+    uit = DatabaseUitgaand(huur=5 * MINUUT)
+    assert [b.pogingen for b in uit.neem(NU, 10)] == [1]
+    assert uit.neem(NU + 4 * MINUUT, 10) == []
+    assert [b.pogingen for b in uit.neem(NU + 5 * MINUUT, 10)] == [2]
+
+
+def test_gelukt_komt_niet_terug() -> None:
+    _zet("a")
+    uit = DatabaseUitgaand()
+    (bericht,) = uit.neem(NU, 10)
+    uit.gelukt(bericht.nr, NU)
+    assert uit.neem(NU + timedelta(days=9), 10) == []
+
+
+def test_mislukt_komt_later_terug_en_wordt_eens_opgegeven() -> None:
+    _zet("a")
+    uit = DatabaseUitgaand(pauze=MINUUT, pogingen=3)
+    nu, wachten = NU, []
+    for poging in (1, 2, 3):
+        while not (berichten := uit.neem(nu, 10)):
+            nu += MINUUT / 2
+        wachten.append(nu)
+        assert berichten[0].pogingen == poging
+        assert uit.mislukt(berichten[0].nr, nu, "geen-verbinding") is (poging == 3)
+    assert [later - eerder for eerder, later in zip(wachten, wachten[1:], strict=False)] == [
+        MINUUT,
+        2 * MINUUT,
+    ]
+    assert uit.neem(nu + timedelta(days=9), 10) == []
+    effect = Effect.objects.get()
+    assert (effect.opgegeven_op, effect.fout) == (nu, "geen-verbinding")
+
+
+def test_wie_nooit_iets_terugmeldt_wordt_ook_opgegeven() -> None:
+    _zet("a")
+    uit = DatabaseUitgaand(huur=MINUUT, pogingen=2)
+    nemen = [len(uit.neem(NU + keer * MINUUT, 10)) for keer in range(4)]
+    assert nemen == [1, 1, 0, 0]
+    assert Effect.objects.get().fout == "nooit-teruggemeld"
+
+
+def test_werkers_tegelijk_nemen_elk_effect_een_keer() -> None:
+    _zet(*(f"e{nr}" for nr in range(30)))
+    genomen: list[Bericht] = []
+
+    def werker() -> None:
+        while berichten := DatabaseUitgaand().neem(NU, 4):
+            genomen.extend(berichten)
+
+    tegelijk(*[werker] * 4)
+    # With SKIP LOCKED a worker may see nothing for a moment; what is left is taken now.
+    while berichten := DatabaseUitgaand().neem(NU, 10):
+        genomen.extend(berichten)
+    assert sorted(b.sleutel for b in genomen) == sorted(f"e{nr}" for nr in range(30))
+
+
+def _termijnen(*paren: tuple[str, int]) -> None:
+    with logboek().transactie() as eenheid:
+        eenheid.zet_termijnen(
+            GEMEENTE,
+            STROOM,
+            [Termijn(GEMEENTE, STROOM, naam, NU + minuten * MINUUT) for naam, minuten in paren],
+        )
+
+
+def test_een_termijn_vuurt_een_keer_en_zet_een_effect_klaar() -> None:
+    _termijnen(("evaluatie", 5), ("plan", 60))
+    termijnen = DatabaseTermijnen()
+    assert termijnen.vuur(NU + 4 * MINUUT, 10) == []
+    assert [t.termijn for t in termijnen.vuur(NU + 5 * MINUUT, 10)] == ["evaluatie"]
+    assert termijnen.vuur(NU + 6 * MINUUT, 10) == []
+    (bericht,) = DatabaseUitgaand().neem(NU + 6 * MINUUT, 10)
+    assert (bericht.soort, bericht.ids["termijn"], bericht.ids["stroom"]) == (
+        "termijn-verlopen",
+        "evaluatie",
+        STROOM,
+    )
+
+
+def test_wat_gevuurd_is_vuurt_niet_weer_als_het_opnieuw_gezet_wordt() -> None:
+    _termijnen(("evaluatie", 5))
+    assert len(DatabaseTermijnen().vuur(NU + 9 * MINUUT, 10)) == 1
+    _termijnen()
+    _termijnen(("evaluatie", 5))
+    assert DatabaseTermijnen().vuur(NU + 9 * MINUUT, 10) == []
+    _termijnen(("evaluatie", 8))
+    assert len(DatabaseTermijnen().vuur(NU + 9 * MINUUT, 10)) == 1
+
+
+def test_een_termijn_die_verviel_of_verschoof_vuurt_niet_op_het_oude_moment() -> None:
+    _termijnen(("evaluatie", 5), ("plan", 5))
+    _termijnen(("evaluatie", 50))
+    assert DatabaseTermijnen().vuur(NU + 9 * MINUUT, 10) == []
+    assert [(t.termijn, t.moment) for t in Termijnmoment.objects.all()] == [("evaluatie", NU + 50 * MINUUT)]
+
+
+def test_termijnen_tegelijk_gevuurd_gaan_een_keer_af() -> None:
+    _termijnen(*((f"t{nr}", 1) for nr in range(20)))
+    afgegaan: list[str] = []
+
+    def werker() -> None:
+        while gevuurd := DatabaseTermijnen().vuur(NU + 2 * MINUUT, 3):
+            afgegaan.extend(t.termijn for t in gevuurd)
+
+    tegelijk(*[werker] * 4)
+    assert sorted(afgegaan) == sorted(f"t{nr}" for nr in range(20))
+    assert Effect.objects.count() == 20
+
+
+def test_effecten_van_een_afgebroken_schrijfactie_bestaan_niet() -> None:
+    def breek_af() -> None:
+        with logboek().transactie() as eenheid:
+            eenheid.effect("bericht", "a", {})
+            eenheid.zet_termijnen(GEMEENTE, STROOM, [Termijn(GEMEENTE, STROOM, "plan", NU)])
+            raise RuntimeError("afgebroken")
+
+    with pytest.raises(RuntimeError, match="afgebroken"):
+        breek_af()
+    assert (Effect.objects.count(), Termijnmoment.objects.count()) == (0, 0)
