@@ -1,6 +1,7 @@
 """The outbox and the terms table: nothing lost, nothing twice, and an end to trying."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -55,10 +56,7 @@ def test_mislukt_komt_later_terug_en_wordt_eens_opgegeven() -> None:
         wachten.append(nu)
         assert berichten[0].pogingen == poging
         assert uit.mislukt(berichten[0].nr, nu, "geen-verbinding") is (poging == 3)
-    assert [later - eerder for eerder, later in zip(wachten, wachten[1:], strict=False)] == [
-        MINUUT,
-        2 * MINUUT,
-    ]
+    assert [later - eerder for eerder, later in pairwise(wachten)] == [MINUUT, 2 * MINUUT]
     assert uit.neem(nu + timedelta(days=9), 10) == []
     effect = Effect.objects.get()
     assert (effect.opgegeven_op, effect.fout) == (nu, "geen-verbinding")
