@@ -39,8 +39,17 @@ class RegieRegel:
 
 
 @dataclass(frozen=True, slots=True)
+class Antwoord:
+    """What would answer a question: the name of the command, its field, and the code to fill in there."""
+
+    opdracht: str
+    veld: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class VraagRegel:
-    """Something asked now."""
+    """Something asked now. ``antwoord``: the command that would answer it, when one is known."""
 
     code: str
     tekst: str
@@ -54,6 +63,7 @@ class VraagRegel:
     taak: str | None
     onderwerp: str | None
     vraagt_datum: bool
+    antwoord: Antwoord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,11 @@ class StapRegel:
 
 @dataclass(frozen=True, slots=True)
 class VerloopRegel:
-    """One event, in a sentence, with the texts the viewer may read."""
+    """One event, in a sentence, with the texts the viewer may read.
+
+    ``opdracht`` is the same for events that one act brought about. ``stand`` is that of a decision in
+    somebody's name: open (not confirmed), weersproken, or empty.
+    """
 
     nr: int
     soort: str
@@ -98,6 +112,8 @@ class VerloopRegel:
     namens: str
     kring: str
     belangrijk: bool
+    opdracht: str = ""
+    stand: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +180,29 @@ class CasusBlad:
     andere_kringen: tuple[str, ...]
     signalen: tuple[str, ...]
     rollen: tuple[tuple[str, str], ...] = field(default=())
+    grens_op: "Grens | None" = None
+    grens_af: "Grens | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grens:
+    """Why a case cannot go higher or lower, what can be done instead, and proposals."""
+
+    tekst: str
+    stappen: tuple[str, ...]
+    voorstellen: tuple[str, ...]
+    bron: str
 
 
 @dataclass(frozen=True, slots=True)
 class Keuze:
-    """An option in a form."""
+    """An option in a form. ``stand`` is how it was judged before (ja, nee, onbekend, nvt, or empty)."""
 
     code: str
     naam: str
     aan: bool = False
     uitleg: str = ""
+    stand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

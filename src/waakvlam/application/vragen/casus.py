@@ -10,9 +10,11 @@ from waakvlam.application.stromen import opgetekend
 from waakvlam.application.uitleg import Vertaal
 from waakvlam.application.vragen import bladen as b
 from waakvlam.application.vragen import verhaal
+from waakvlam.application.vragen.antwoorden import antwoord_op
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak, Stap
+from waakvlam.core.aanpak.taal.niveaus import Grens
 from waakvlam.core.aanpak.voorwaarden import bladeren
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import gebeurtenissen as g
@@ -22,6 +24,7 @@ from waakvlam.core.casus.wat_nu import StapStand, Vraag, stappen, wat_nu
 from waakvlam.core.casus.zicht import waarom
 from waakvlam.core.gebeurtenis import soort_van
 from waakvlam.core.tijd import OOIT
+from waakvlam.core.toegang import betrokken
 
 BELANGRIJK = frozenset(
     {
@@ -145,6 +148,7 @@ def vraagregel(gelezen: Leesbaar, v: Vraag, nu: datetime, vertaal: Vertaal) -> b
         v.taak,
         v.onderwerp,
         v.vraagt_datum,
+        antwoord_op(aanpak, v),
     )
 
 
@@ -171,9 +175,19 @@ def verloop(gelezen: Leesbaar, mensen: dict[str, str], vertaal: Vertaal) -> list
                 namen.rol(aanpak, o.namens) if o.namens else "",
                 o.kring,
                 regel.soort in BELANGRIJK,
+                regel.opdracht_id,
+                _stand(gelezen.toestand, e),
             )
         )
     return uit[::-1]
+
+
+def _stand(t: Toestand, e: Any) -> str:
+    """Whether a decision in somebody's name is still open or was contradicted."""
+    besluit = t.besluiten.get(e.besluit) if isinstance(e, g.BesluitGenomen) else None
+    if besluit is None:
+        return ""
+    return "weersproken" if besluit.weersproken_door else "open" if besluit.wacht_op else ""
 
 
 def band(gelezen: Leesbaar, nu: datetime) -> list[b.Band]:
@@ -248,7 +262,8 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
     sinds = t.sinds or t.verloop[0].op
     niveau = m.niveaus[t.niveau]
     eigen = [m.kringen[kring].naam for kring in m.kringen if kring in gelezen.kringen]
-    ander = [m.kringen[kring].naam for kring in m.kringen if kring not in gelezen.kringen]
+    erbij = {m.rollen[rol].kring for rol in betrokken(t, aanpak)}
+    ander = [m.kringen[kring].naam for kring in m.kringen if kring in erbij - gelezen.kringen]
     return b.CasusBlad(
         casus=gelezen.casus,
         versie=versie_token(gelezen.hash),
@@ -289,4 +304,14 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
         andere_kringen=tuple(ander),
         signalen=tuple(t.signalen),
         rollen=tuple((rol, namen.rol(aanpak, rol)) for rol in sorted(gelezen.rollen)),
+        grens_op=grens(aanpak, niveau.hoogste),
+        grens_af=grens(aanpak, niveau.laagste),
     )
+
+
+def grens(aanpak: Aanpak, model: Grens | None) -> b.Grens | None:
+    """Why this level is the last one upwards or downwards, when the approach says so."""
+    if model is None:
+        return None
+    stappen_ = tuple(namen.ding(aanpak, code) for code in model.wijst_naar)
+    return b.Grens(model.tekst, stappen_, tuple(model.voorstel), namen.bron(aanpak, model))

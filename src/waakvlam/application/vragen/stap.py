@@ -33,7 +33,9 @@ def _aanleidingen(gelezen: Leesbaar, stap: Stap) -> tuple[b.Keuze, ...]:
             vink = gelezen.toestand.aanleidingen.get(blad.aanleiding)
             model = m.aanleidingen[blad.aanleiding]
             aan = vink is not None and vink.stand in ("ja", "nvt")
-            uit[blad.aanleiding] = b.Keuze(blad.aanleiding, model.tekst, aan, "nvt" if model.nvt_mag else "")
+            uit[blad.aanleiding] = b.Keuze(
+                blad.aanleiding, model.tekst, aan, "nvt" if model.nvt_mag else "", vink.stand if vink else ""
+            )
     return tuple(uit.values())
 
 
@@ -54,7 +56,10 @@ def vrager_op(gelezen: Leesbaar) -> Any:
 
 def _namens(gelezen: Leesbaar, stap: Stap) -> tuple[b.Keuze, ...]:
     aanpak = gelezen.aanpak
-    wie = sorted(stap.beslist(gelezen.toestand, vrager_op(gelezen)))
+    op = vrager_op(gelezen)
+    wie = sorted(stap.beslist(gelezen.toestand, op))
+    gremia = sorted(stap.gremia(gelezen.toestand, op))
+    wie += [gremium for gremium in gremia if gelezen.rollen & aanpak.legt_vast(gremium)]
     return tuple(b.Keuze(rol, namen.rol(aanpak, rol)) for rol in wie if rol not in gelezen.rollen)
 
 

@@ -1,0 +1,63 @@
+"""Which command would answer a question: the product to record, the body to convene, whom to tell."""
+
+from waakvlam.application.vragen.bladen import Antwoord
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
+from waakvlam.core.aanpak.voorwaarden import bladeren
+from waakvlam.core.casus.wat_nu import Vraag
+
+PER_SOORT = {
+    "product": ("leg_product_vast", "product"),
+    "overleg": ("houd_overleg", "gremium"),
+    "raadpleging": ("raadpleeg", "wie"),
+    "advies": ("geef_advies", "door"),
+    "geinformeerd": ("informeer", "wie"),
+    "gremium_actief": ("roep_bijeen", "gremium"),
+    "kenmerk": ("stel_kenmerk", "kenmerk"),
+    "houder": ("wijs_aan", "lijn"),
+}
+BEGIN = (
+    ("roep-bijeen-", "roep_bijeen", "gremium"),
+    ("aanvullen-raadpleging-", "raadpleeg", "wie"),
+    ("wijs-aan-", "wijs_aan", "lijn"),
+    ("loopt-af-", "wijs_aan", "lijn"),
+)
+
+
+def antwoord_op(aanpak: Aanpak, vraag: Vraag) -> Antwoord | None:
+    """What answers a question, or None when nothing but doing the work does."""
+    if vraag.code.startswith("informeer-"):
+        return Antwoord("informeer", "wie", _ingelicht(aanpak, vraag.code.removeprefix("informeer-")))
+    for begin, opdracht, veld in BEGIN:
+        if vraag.code.startswith(begin):
+            return Antwoord(opdracht, veld, vraag.code.removeprefix(begin))
+    return van_voorwaarde(_voldaan(aanpak, vraag.regel))
+
+
+def van_voorwaarde(model: VoorwaardeModel | None) -> Antwoord | None:
+    """What would make a condition hold: that of its first part for which there is a command."""
+    for blad in bladeren(model) if model is not None else ():
+        if blad.soort in PER_SOORT:
+            code = getattr(blad, blad.soort)
+            return Antwoord(*PER_SOORT[blad.soort], code)
+    return None
+
+
+def _voldaan(aanpak: Aanpak, regel: str | None) -> VoorwaardeModel | None:
+    """The condition under which the rule behind a question asks nothing any more."""
+    model = aanpak.precies(regel) if regel else None
+    for bron in (getattr(model, "taak", None), model):
+        for naam in ("voldaan", "wat"):
+            gevonden = getattr(bron, naam, None)
+            if isinstance(gevonden, VoorwaardeModel):
+                return gevonden
+    return None
+
+
+def _ingelicht(aanpak: Aanpak, rest: str) -> str:
+    """Who is to be told, from the end of a task code; of a body the member."""
+    if rest not in aanpak.model.rollen and rest not in aanpak.model.gremia:
+        for gremium in aanpak.model.gremia:
+            if rest.startswith(gremium + "-") and rest.removeprefix(gremium + "-") in aanpak.model.rollen:
+                return rest.removeprefix(gremium + "-")
+    return rest
