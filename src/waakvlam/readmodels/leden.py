@@ -24,6 +24,7 @@ class Lid:
     gemeentenaam: str
     rol: str
     rolnaam: str
+    terug_binnen_dagen: int | None = None
 
 
 def _geldig(op: datetime) -> QuerySet[Lidmaatschap]:
@@ -40,6 +41,7 @@ def _lid(rij: Lidmaatschap) -> Lid:
         gemeentenaam=rij.gemeente.naam,
         rol=rij.rol,
         rolnaam=rij.rolnaam,
+        terug_binnen_dagen=rij.gemeente.terug_binnen_dagen,
     )
 
 
@@ -57,9 +59,12 @@ def voorbeeldleden(op: datetime) -> Sequence[Lid]:
     return [_lid(rij) for rij in rijen]
 
 
-def zet_gemeente(code: str, naam: str, voorbeeld: bool = False) -> None:
-    """Make a municipality, or change its name."""
-    Gemeente.objects.update_or_create(code=code, defaults={"naam": naam, "voorbeeld": voorbeeld})
+def zet_gemeente(
+    code: str, naam: str, voorbeeld: bool = False, terug_binnen_dagen: int | None = None
+) -> None:
+    """Make a municipality, or change its name and within how many days a reporter hears back."""
+    velden = {"naam": naam, "voorbeeld": voorbeeld, "terug_binnen_dagen": terug_binnen_dagen}
+    Gemeente.objects.update_or_create(code=code, defaults=velden)
 
 
 def zet_lid(

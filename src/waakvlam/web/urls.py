@@ -5,7 +5,10 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from waakvlam.web.aanpak import views as aanpak
+from waakvlam.web.casussen import views as casussen
 from waakvlam.web.fouten import views as fouten
+from waakvlam.web.notitie import views as notitie
+from waakvlam.web.signaal import behandelen
 from waakvlam.web.signaal import views as signaal
 from waakvlam.web.toegang import views as toegang
 from waakvlam.web.toegang.beveiligingsbericht import security_txt
@@ -13,7 +16,17 @@ from waakvlam.web.vandaag import views as vandaag
 
 urlpatterns = [
     path("", vandaag.vandaag, name="vandaag"),
+    path("signalen", signaal.lijst, name="signalen"),
     path("signalen/nieuw", signaal.nieuw, name="signaal-nieuw"),
+    path("signalen/<slug:signaal>", behandelen.signaal, name="signaal"),
+    path("signalen/<slug:signaal>/ontvangen", signaal.ontvangen, name="signaal-ontvangen"),
+    path("signalen/<slug:signaal>/oppakken", behandelen.oppakken, name="signaal-oppakken"),
+    path("signalen/<slug:signaal>/afhandelen", behandelen.afhandelen, name="signaal-afhandelen"),
+    path("signalen/<slug:signaal>/bij-casus", behandelen.bij_casus, name="signaal-bij-casus"),
+    path("notities/nieuw", notitie.nieuw, name="notitie-nieuw"),
+    path("notities/<slug:casus>/bewaard", notitie.bewaard, name="notitie-bewaard"),
+    path("casussen", casussen.lijst, name="casussen"),
+    path("casussen/nieuw", casussen.nieuw, name="casus-nieuw"),
     path("aanpakken", aanpak.lijst, name="aanpakken"),
     path("aanpakken/<slug:naam>", aanpak.aanpak, name="aanpak"),
     path("account/rol/", toegang.rol, name="rol"),

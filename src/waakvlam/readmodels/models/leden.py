@@ -10,11 +10,14 @@ class Gemeente(models.Model):
     """A municipality that this installation serves.
 
     ``voorbeeld``: fictional; only its members can be used to look around in demo mode.
+    ``terug_binnen_dagen``:
+    within how many days a reporter hears back; empty when the municipality promises nothing.
     """
 
     code = models.SlugField(primary_key=True, max_length=40)
     naam = models.CharField(max_length=80)
     voorbeeld = models.BooleanField(default=False)
+    terug_binnen_dagen = models.PositiveSmallIntegerField(null=True, blank=True)
 
 
 class Lidmaatschap(models.Model):

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from waakvlam.application.vragen.signaal import SignaalBlad, SignaalRegel
 from waakvlam.web.scherm import Scherm, scherm
-from waakvlam.web.signaal.formulier import Signaalformulier
+from waakvlam.web.signaal.formulier import Afhandelformulier, Casuskeuze, Signaalformulier
 
 
 @scherm("web/signaal/nieuw.html")
@@ -24,3 +25,52 @@ class Ontvangen(Scherm):
     terug_uiterlijk: datetime | None
     gevaar: bool
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """A signal in the list, with its state and subject in words."""
+
+    signaal: SignaalRegel
+    url: str
+    stand: str
+    thema: str
+
+
+@scherm("web/signaal/lijst.html")
+@dataclass(frozen=True, kw_only=True)
+class Signalen(Scherm):
+    """Signals: every open one for who handles them, else one's own; or all of them."""
+
+    rijen: tuple[Rij, ...]
+    alle: bool
+    behandelaar: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """Something that happened with a signal, in words."""
+
+    tekst: str
+    op: datetime
+    door: str
+
+
+@scherm("web/signaal/signaal.html")
+@dataclass(frozen=True, kw_only=True)
+class Signaal(Scherm):
+    """One signal: what was seen, apart from what it may mean, and what can be done with it."""
+
+    blad: SignaalBlad
+    stand: str
+    waar: str
+    wanneer: str
+    thema: str
+    weg: tuple[Stap, ...]
+    afhandelen: Afhandelformulier
+    koppelen: Casuskeuze
+    casussen: tuple[tuple[str, str], ...]
+    mag_oppakken: bool
+    mag_afhandelen: bool
+    opdracht_id: str
+    open_casus_url: str

@@ -1,5 +1,6 @@
-"""The form to report a signal, as short as it can be."""
+"""The forms on signals: reporting one as short as it can be, joining it to a case, handling it."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any
 
@@ -7,16 +8,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from waakvlam.core.signaal.opdrachten import Meld
+from waakvlam.core.signaal.opdrachten import HandelAf, KoppelAanCasus, Meld
 from waakvlam.web.formulier import Datum, Formulier, Keuzes, tekstvak, vul_in
-
-THEMA = (
-    ("jongeren", _("Jongeren")),
-    ("buren", _("Buren")),
-    ("huishouden", _("Huishouden")),
-    ("groepen", _("Groepen")),
-    ("anders", _("Anders")),
-)
+from waakvlam.web.signaal.woorden import THEMA, UITKOMST
 
 
 class Signaalformulier(Formulier):
@@ -68,7 +62,9 @@ class Signaalformulier(Formulier):
         widget=Keuzes(opent={"ja": "gevaar"}),
         error_messages=vul_in(_("Kies of er nu gevaar is.")),
     )
-    thema = forms.ChoiceField(label=_("Waarover gaat het?"), choices=THEMA, widget=Keuzes, required=False)
+    thema = forms.ChoiceField(
+        label=_("Waarover gaat het?"), choices=tuple(THEMA.items()), widget=Keuzes, required=False
+    )
     duiding = forms.CharField(
         label=_("Wat denkt u dat het is?"),
         help_text=_("Wij bewaren dit apart van wat u zag."),
@@ -115,3 +111,43 @@ class Signaalformulier(Formulier):
             duiding=g["duiding"] or None,
             terug_uiterlijk=terug_uiterlijk,
         )
+
+
+class Afhandelformulier(Formulier):
+    """How a signal ended, and what the reporter hears."""
+
+    uitkomst = forms.ChoiceField(
+        label=_("Hoe is het afgelopen?"),
+        choices=tuple(UITKOMST.items()),
+        widget=Keuzes,
+        error_messages=vul_in(_("Kies hoe het is afgelopen.")),
+    )
+    terugkoppeling = forms.CharField(
+        label=_("Wat hoort de melder?"),
+        help_text=_("Wie meldde leest dit. Schrijf niets over andere mensen."),
+        widget=tekstvak(3),
+        max_length=2000,
+        error_messages=vul_in(_("Schrijf wat de melder hoort.")),
+    )
+    gelezen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def opdracht(self) -> HandelAf:
+        """Return the command of a valid form."""
+        return HandelAf(self.cleaned_data["uitkomst"], self.cleaned_data["terugkoppeling"])
+
+
+class Casuskeuze(Formulier):
+    """Which case a signal belongs to."""
+
+    casus = forms.ChoiceField(
+        label=_("Bij welke casus hoort dit?"), widget=Keuzes, error_messages=vul_in(_("Kies een casus."))
+    )
+    gelezen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, casussen: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["casus"].choices = casussen  # type: ignore[attr-defined]
+
+    def opdracht(self) -> KoppelAanCasus:
+        """Return the command of a valid form."""
+        return KoppelAanCasus(self.cleaned_data["casus"])

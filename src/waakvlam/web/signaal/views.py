@@ -1,26 +1,87 @@
-"""Reporting a signal."""
+"""Reporting a signal, and what was reported."""
 
-from django.http import HttpRequest, HttpResponse
+from datetime import datetime, timedelta
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.opdracht import Aanvaard
+from waakvlam.application.vragen import signaal as vragen
+from waakvlam.core.aanpak import namen
+from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.scherm import Kruimel, toon
-from waakvlam.web.signaal.context import Nieuw
+from waakvlam.web.signaal.context import Nieuw, Ontvangen, Rij, Signalen
 from waakvlam.web.signaal.formulier import Signaalformulier
-from waakvlam.web.toegang.lid import moet_lid
+from waakvlam.web.signaal.woorden import STAND, THEMA
+from waakvlam.web.toegang.lid import Lid, moet_lid
+from waakvlam.web.weigering import zet_fouten
+
+
+def _terug_uiterlijk(lid: Lid, nu: datetime) -> datetime | None:
+    """Return when the reporter hears back; None when the municipality promises nothing."""
+    return nu + timedelta(days=lid.terug_binnen_dagen) if lid.terug_binnen_dagen is not None else None
 
 
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Show the form; take the report, or show the form again with what was typed."""
-    moet_lid(request)
+    lid = moet_lid(request)
     form = Signaalformulier(request.POST or None)
-    if request.method == "POST":
-        form.is_valid()
-    fout = form.is_bound and not form.is_valid()
-    kruimels = (Kruimel(_("Nieuw signaal")),)
+    if form.is_bound and form.is_valid():
+        opdracht = form.opdracht(_terug_uiterlijk(lid, omgeving().klok.nu()))
+        antwoord = voer_uit(request, opdracht, opdracht_id=form.cleaned_data["opdracht_id"])
+        if isinstance(antwoord, Aanvaard):
+            return HttpResponseRedirect(reverse("signaal-ontvangen", args=[antwoord.id]))
+        zet_fouten(form, antwoord, {"moment": "dag"})
     return toon(
         request,
-        Nieuw(titel=_("Signaal"), kruimels=kruimels, smal=True, fout=fout, form=form),
-        422 if fout else 200,
+        Nieuw(
+            titel=_("Signaal"),
+            kruimels=(Kruimel(_("Signalen"), reverse("signalen")), Kruimel(_("Nieuw signaal"))),
+            smal=True,
+            fout=bool(form.errors),
+            form=form,
+        ),
+        status=422 if form.errors else 200,
     )
+
+
+@require_safe
+def ontvangen(request: HttpRequest, signaal: str) -> HttpResponse:
+    """Say who looks at a signal and when the reporter hears back."""
+    wie = vrager(request)
+    blad = vragen.signaal(wie, signaal)
+    if blad is None:
+        raise Http404
+    codes = vragen.behandelaars(wie)
+    geldend = omgeving().aanpakken.geldend(wie.kijker.gemeente, wie.nu).values()
+    rollen = {namen.rol(a, code) for a in geldend for code in codes if code in a.model.rollen}
+    return toon(
+        request,
+        Ontvangen(
+            titel=_("Bedankt, uw signaal is binnen"),
+            smal=True,
+            klaar="signaal-nieuw",
+            bekijkt=tuple(sorted(rollen)),
+            terug_uiterlijk=blad.terug_uiterlijk,
+            gevaar=blad.gevaar,
+            url=reverse("signaal", args=[signaal]),
+        ),
+    )
+
+
+@require_safe
+def lijst(request: HttpRequest) -> HttpResponse:
+    """Show open signals, or with ``?alle=1`` all of them."""
+    wie = vrager(request)
+    alle = request.GET.get("alle") == "1"
+    regels = vragen.signalen(wie, () if alle else vragen.OPEN)
+    rijen = tuple(
+        Rij(r, reverse("signaal", args=[r.signaal]), str(STAND[r.stand]), str(THEMA.get(r.thema, "")))
+        for r in regels
+    )
+    behandelaar = bool(wie.kijker.rollen & vragen.behandelaars(wie))
+    return toon(request, Signalen(titel=_("Signalen"), rijen=rijen, alle=alle, behandelaar=behandelaar))

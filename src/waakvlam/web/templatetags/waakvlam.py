@@ -8,8 +8,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from waakvlam.web.formulier import Fout, Keuzes, Vinkjes, fouten_van
+from waakvlam.web.toon import toon_van
 
 register = template.Library()
 
@@ -71,6 +73,22 @@ def dag(moment: datetime) -> str:
     if verschil in namen:
         return namen[verschil]
     return date_format(lokaal, "j F" if lokaal.year == nu.year else "j F Y")
+
+
+@register.filter
+def te_laat(moment: datetime) -> str:
+    """Return how long ago a limit was, as ``3 dagen te laat``; less than a day in hours."""
+    weg = timezone.now() - moment
+    if weg.days:
+        return ngettext("%(n)d dag te laat", "%(n)d dagen te laat", weg.days) % {"n": weg.days}
+    uren = max(1, weg.seconds // 3600)
+    return ngettext("%(n)d uur te laat", "%(n)d uur te laat", uren) % {"n": uren}
+
+
+@register.simple_tag
+def toon(rang: int, treden: int) -> int:
+    """Return the tone of a level; always beside its name."""
+    return toon_van(rang, treden)
 
 
 @register.filter

@@ -6,6 +6,8 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.http import HttpRequest
 
+from waakvlam.web.toegang.lid import WEG_SINDS
+
 
 class InlogAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts are made by the municipality; the sign-up page stays closed."""
@@ -13,6 +15,12 @@ class InlogAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: nobody makes an account by themselves."""
         return False
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """Log in, and remember when this account was here before: the start page shows what changed since."""
+        vorige = user.last_login
+        super().login(request, user)
+        request.session[WEG_SINDS] = vorige.isoformat() if vorige else None
 
 
 class KoppelAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]

@@ -6,8 +6,9 @@ from django.utils import timezone
 from waakvlam.readmodels.leden import Lid, leden_van_account
 
 SLEUTEL = "lidmaatschap"
+WEG_SINDS = "weg_sinds"
 
-__all__ = ["SLEUTEL", "GeenRol", "Lid", "kies", "leden_van", "lid_van", "moet_lid"]
+__all__ = ["SLEUTEL", "WEG_SINDS", "GeenRol", "Lid", "kies", "leden_van", "lid_van", "moet_lid"]
 
 
 class GeenRol(Exception):

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from waakvlam.readmodels.leden import voorbeeldleden
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.toegang.context import GeenRolPagina, Rollen
-from waakvlam.web.toegang.lid import SLEUTEL, kies, leden_van, lid_van
+from waakvlam.web.toegang.lid import SLEUTEL, WEG_SINDS, kies, leden_van, lid_van
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,7 +51,10 @@ def demo_inloggen(request: HttpRequest) -> HttpResponse:
     if not gevonden:
         raise Http404
     lid = gevonden[0]
-    login(request, get_user_model().objects.get(pk=lid.account), backend=settings.DEMO_BACKEND)
+    account = get_user_model().objects.get(pk=lid.account)
+    vorige = account.last_login
+    login(request, account, backend=settings.DEMO_BACKEND)
+    request.session[WEG_SINDS] = vorige.isoformat() if vorige else None
     request.session[SLEUTEL] = lid.nummer
     verder = request.POST.get("next", "")
     veilig = url_has_allowed_host_and_scheme(verder, {request.get_host()}, require_https=request.is_secure())

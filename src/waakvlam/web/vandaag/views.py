@@ -1,32 +1,57 @@
 """The start page."""
 
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from waakvlam.application.vragen import lijsten
+from waakvlam.web.brug import vrager
 from waakvlam.web.scherm import toon
-from waakvlam.web.toegang.lid import moet_lid
-from waakvlam.web.vandaag.context import Vandaag
+from waakvlam.web.toegang.lid import WEG_SINDS
+from waakvlam.web.vandaag.context import Nieuws, Vandaag
+
+
+def _nieuws(berichten: Iterable[lijsten.Bericht]) -> tuple[Nieuws, ...]:
+    """Return the news per case, the case with the latest first; what happened more than once is counted."""
+    per: dict[str, list[lijsten.Bericht]] = {}
+    for bericht in berichten:
+        per.setdefault(bericht.casus, []).append(bericht)
+    return tuple(
+        Nieuws(
+            casus,
+            rij[0].codenaam,
+            rij[0].op,
+            tuple(
+                f"{tekst} ({aantal} ×)" if aantal > 1 else tekst
+                for tekst, aantal in Counter(b.tekst for b in rij).items()
+            ),
+        )
+        for casus, rij in per.items()
+    )
 
 
 @require_safe
 def vandaag(request: HttpRequest) -> HttpResponse:
     """Show what is asked of the visitor, and what changed since they were away."""
-    moet_lid(request)
+    wie = vrager(request)
+    bewaard = request.session.get(WEG_SINDS)
+    sinds = datetime.fromisoformat(bewaard) if bewaard else None
+    dag = lijsten.vandaag(wie, sinds, _)
     return toon(
         request,
         Vandaag(
             titel=_("Vandaag"),
-            nu=(),
-            van_mij=(),
-            wacht=(),
-            vast=(),
-            omlaag=(),
-            nieuws=(),
-            weg_sinds=None,
-            op=timezone.now(),
-            notitie_url="",
-            signaal_url="",
+            nu=dag.nu,
+            van_mij=dag.van_mij,
+            wacht=dag.wacht,
+            vast=dag.vast,
+            omlaag=dag.omlaag,
+            nieuws=_nieuws(dag.nieuws),
+            weg_sinds=sinds,
+            op=wie.nu,
         ),
     )

@@ -1,7 +1,8 @@
 // Keeps what is typed in a form on this device until the server accepted it.
-// One entry per account and form (data-concept); gone after a day, after success and on logging out.
+// One entry per account and form (data-concept); gone after three days, after success and on logging out.
 const VOOR = "waakvlam:concept:";
 const DAG = 24 * 60 * 60 * 1000;
+const DAGEN = 3;
 
 const sleutel = (account, naam) => `${VOOR}${account}:${naam}`;
 
@@ -17,7 +18,7 @@ function ruimOp() {
   for (const naam of Object.keys(localStorage)) {
     if (!naam.startsWith(VOOR)) continue;
     const concept = lees(naam);
-    if (!concept || Date.now() - concept.op > DAG) localStorage.removeItem(naam);
+    if (!concept || Date.now() - concept.op > DAGEN * DAG) localStorage.removeItem(naam);
   }
 }
 
@@ -99,6 +100,9 @@ export function bewaakConcepten(account) {
   try {
     ruimOp();
     document.querySelectorAll("form[data-concept]").forEach((form) => bewaak(form, account));
+    document.querySelectorAll("[data-concept-van]").forEach((plek) => {
+      plek.hidden = !lees(sleutel(account, plek.dataset.conceptVan));
+    });
   } catch {
     // A browser that refuses storage: the form works, without a draft.
   }

@@ -6,6 +6,7 @@ const account = document.body.dataset.account || "";
 const klaar = document.body.dataset.klaar;
 if (klaar) wisConcepten(account, klaar);
 bewaakConcepten(account);
+document.querySelectorAll("[data-met-script]").forEach((plek) => plek.removeAttribute("hidden"));
 eenKeerVersturen();
 naarFouten();
 sluitMenus();

@@ -1,0 +1,1 @@
+"""A quick note, filed to a case now or later."""
