@@ -78,7 +78,7 @@ class Punt:
 
 @dataclass(frozen=True, slots=True)
 class StapRegel:
-    """A step from the present level."""
+    """A step from the present level. ``hoeveel`` of its criteria are needed: een_van, alle, minstens."""
 
     code: str
     naam: str
@@ -91,6 +91,8 @@ class StapRegel:
     bron: str
     herkomst: str
     mag_ik: bool
+    hoeveel: str = ""
+    toelichting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

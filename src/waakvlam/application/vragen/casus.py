@@ -90,6 +90,8 @@ def stapregel(gelezen: Leesbaar, stand: StapStand) -> b.StapRegel:
         namen.bron(aanpak, stap.model),
         stap.model.herkomst,
         bool(gelezen.rollen & stap.beslist(t, OOIT)),
+        stap.model.aanleiding.wat.soort if stap.model.aanleiding else "",
+        stap.model.toelichting or "",
     )
 
 
