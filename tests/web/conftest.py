@@ -8,6 +8,9 @@ from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.test import Client
 
+from tests.application.hulp import dalfsen
+from waakvlam.application.omgeving import omgeving
+from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.readmodels.leden import Lid, zet_gemeente, zet_lid
 
 
@@ -30,4 +33,22 @@ def lid(db: None) -> Lid:
 def ingelogd(client: Client, lid: Lid) -> Client:
     """A test client in which that network coordinator is logged in."""
     client.force_login(get_user_model().objects.get(pk=lid.account))
+    return client
+
+
+@pytest.fixture
+def aanpak(lid: Lid) -> Aanpak:
+    """The approach of Dalfsen, adopted by Waterveen; the network coordinator handles signals there."""
+    gekozen = dalfsen()
+    omgeving().aanpakken.stel_vast("waterveen", gekozen, datetime(2026, 1, 1, tzinfo=UTC), lid.account)
+    return gekozen
+
+
+@pytest.fixture
+def melder(lid: Lid) -> Client:
+    """A test client of a case lead, who reports signals and opens cases but does not handle signals."""
+    van = datetime(2026, 1, 1, tzinfo=UTC)
+    sanne = zet_lid("waterveen", "sanne", "Sanne", "Vos", "casusregisseur", "Casusregisseur", van)
+    client = Client()
+    client.force_login(get_user_model().objects.get(pk=sanne.account))
     return client

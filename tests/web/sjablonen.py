@@ -29,7 +29,7 @@ def hints(klasse: type) -> Omgeving:
 
 
 def klachten(naam: str, omgeving: Omgeving) -> list[str]:
-    """Return what the template uses without it being declared in ``omgeving`` (name -> type, Any: unknown)."""
+    """Return what the template uses without it being declared in ``omgeving`` (name to type)."""
     return [f"{naam}: {klacht}" for klacht in _lijst(sjabloon(naam).nodelist, dict(omgeving))]
 
 
