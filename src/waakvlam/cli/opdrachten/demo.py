@@ -5,12 +5,15 @@ from pathlib import Path
 
 from waakvlam.cli.fout import Fout
 
+AANPAKKEN = Path(__file__).resolve().parents[4] / "aanpakken"
+"""The approaches that come with the project, wherever the command is given."""
+
 HULP = "Vul de verzonnen gemeente Waterveen met mensen, signalen en casussen."
 
 
 def opties(parser: argparse.ArgumentParser) -> None:
     """Add the folder of approaches."""
-    parser.add_argument("--aanpakken", type=Path, default=Path("aanpakken"), help="map met aanpakken")
+    parser.add_argument("--aanpakken", type=Path, default=AANPAKKEN, help="map met aanpakken")
     parser.epilog = "Voorbeeld: waakvlam demo. Nog een keer draaien verandert niets."
 
 
