@@ -62,8 +62,8 @@ def test_vreemde_bestanden_worden_geweigerd_zonder_te_wachten(map_: Path) -> Non
     (map_ / "d-kapot.yaml").symlink_to(map_ / "weg.yaml")
     codes = [(Path(m.bestand).name, m.code) for m in laad_map(map_).meldingen]
     assert codes == [
-        ("a-pijp.yaml", "geen-bestand"), ("b-map.yaml", "geen-bestand"), ("c-koppeling.yaml", "niet-leesbaar"),
-        ("d-kapot.yaml", "niet-leesbaar"),
+        ("a-pijp.yaml", "geen-bestand"), ("b-map.yaml", "geen-bestand"),
+        ("c-koppeling.yaml", "niet-leesbaar"), ("d-kapot.yaml", "niet-leesbaar"),
     ]  # fmt: skip
 
 

@@ -21,9 +21,9 @@ KORTST = settings(RUSTIG, max_examples=8)
 HEEL = bestanden()
 NAMEN = sorted(HEEL)
 RARE_STUKKEN = [
-    "&a ", "*a", "!!python/name:os.system ", "<<: ", "? ", "- ", "[", "]", "{", "}", "\t", "|\n", ">", "#", '"',
-    "'", "%", "@", "`", "\ufeff", "\x00", "\x85", "\u2028", "é", "null", "~", "true", "9" * 30, "1.0", ": ",
-    "---\n", "...\n", "\\ud800", "wijkregisseur", "kijken", "[[]]", "{a: {}}", "\r",
+    "&a ", "*a", "!!python/name:os.system ", "<<: ", "? ", "- ", "[", "]", "{", "}", "\t", "|\n", ">", "#",
+    '"', "'", "%", "@", "`", "\ufeff", "\x00", "\x85", "\u2028", "é", "null", "~", "1.0", ": ",
+    "true", "9" * 30, "---\n", "...\n", "\\ud800", "wijkregisseur", "kijken", "[[]]", "{a: {}}", "\r",
 ]  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def test_goede_aanpak_met_een_ander_stuk(naam: str, data: st.DataObject) -> None
     ruw = wortel.waarde()
     plekken = list(_plekken(ruw))
     pad = data.draw(st.sampled_from(plekken))
-    anders = data.draw(
+    anders: object = data.draw(
         st.sampled_from([None, True, 3, "x", "een ander", [], {}, ["x"], {"x": 1}, [[{}]], "samen"])
     )
     doel = ruw

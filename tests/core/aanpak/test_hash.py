@@ -1,5 +1,7 @@
 """The hash: canonical JSON as the standard has it, changing with what is said and with nothing else."""
 
+from typing import Any
+
 import pytest
 import rfc8785
 from hypothesis import given, settings
@@ -27,7 +29,7 @@ def model(alles: dict[str, bytes]) -> AanpakModel:
 
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(JSON)
-def test_canoniek_is_rfc_8785(data: object) -> None:
+def test_canoniek_is_rfc_8785(data: Any) -> None:
     assert canoniek(data) == rfc8785.dumps(data)
 
 

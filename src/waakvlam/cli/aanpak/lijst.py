@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from waakvlam.cli.fout import Fout
@@ -43,7 +44,7 @@ def voer_uit(args: argparse.Namespace) -> int:
     return 1 if any(rij["fouten"] for rij in rijen) else 0
 
 
-def toon(rijen: list[dict[str, object]]) -> None:
+def toon(rijen: Sequence[Mapping[str, object]]) -> None:
     """Print the rows in columns."""
     kop = ("AANPAK", "VERSIE", "NIVEAUS", "HASH")
     regels = [kop]

@@ -32,8 +32,8 @@ MAX_BESTAND = 1_000_000
 MAX_DIEPTE = 40
 """Nested maps and lists. The language itself goes 20 deep at most, conditions within conditions included."""
 
-MAX_KNOPEN = 100_000
-"""Values in one file: three times what fits in 1 MB of ordinary rules, and far below what fills memory."""
+MAX_KNOPEN = 60_000
+"""Values in one file. Ordinary rules have one per 15 bytes, so this is what 1 MB of them holds."""
 
 MAX_REGEL = 10_000
 """Characters on one line. People write under 200; the parser's time grows with the square of this."""
