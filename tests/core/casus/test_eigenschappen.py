@@ -44,10 +44,12 @@ def _codes(aanpak: Aanpak) -> dict[str, list[str]]:
 
 
 VELD = {
-    "niveau": "niveau", "naar": "niveau", "aanleiding": "aanleiding", "kenmerk": "kenmerk", "product": "product",
-    "delen": "deel", "niet_van_toepassing": "deel", "gremium": "gremium", "verantwoordelijk": "rol",
+    "niveau": "niveau", "naar": "niveau", "aanleiding": "aanleiding", "kenmerk": "kenmerk",
+    "product": "product", "delen": "deel", "niet_van_toepassing": "deel", "gremium": "gremium",
+    "verantwoordelijk": "rol",
     "wie": "rol", "over": "stap", "door": "rol", "stap": "stap", "medebesluit": "rol", "aanwezig": "rol",
-    "oneens": "rol", "lijn": "lijn", "rol": "rol", "genodigd": "rol", "voorzitter": "rol", "raadplegingen": "rol",
+    "oneens": "rol", "lijn": "lijn", "rol": "rol", "genodigd": "rol", "voorzitter": "rol",
+    "raadplegingen": "rol",
 }  # fmt: skip
 VAST: dict[str, list[str]] = {
     "stand": ["ja", "ja", "ja", "nee", "onbekend", "nvt", "soms"],
@@ -227,8 +229,8 @@ def test_geen_reeks_opdrachten_breekt_de_regels(map_: Any) -> None:
         min_size=6,
         max_size=25,
     )
-    openen = st.tuples(st.builds(o.Open, st.just("Proef"), niveau=st.sampled_from([None, *aanpak.model.niveaus]),
-                                 motivering=st.just("t1")), rollen)  # fmt: skip
+    niveau = st.sampled_from([None, *aanpak.model.niveaus])
+    openen = st.tuples(st.builds(o.Open, st.just("Proef"), niveau=niveau, motivering=st.just("t1")), rollen)
 
     @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=False)
     @given(begin=openen, reeks=reeks)
