@@ -8,7 +8,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from waakvlam.adapters.canoniek import canoniek, tijd_tekst
 from waakvlam.adapters.models import Effect, Termijnmoment
-from waakvlam.adapters.tijd import naar_db
+from waakvlam.adapters.tijd import naar_db, van_db
 from waakvlam.application.poorten import Termijn
 
 SOORT = "termijn-verlopen"
@@ -19,18 +19,23 @@ def zet_termijnen(
 ) -> None:
     """Make these the terms of a stream that have yet to fire; what fired stays and never fires again."""
     gewenst = {(t.termijn, t.moment.astimezone(UTC)) for t in termijnen}
-    tabel = Termijnmoment.objects.using(verbinding.alias).filter(gemeente=gemeente, stroom=stroom)
-    staand = {(rij.termijn, rij.moment): rij for rij in tabel}
-    over = [rij.pk for sleutel, rij in staand.items() if sleutel not in gewenst and rij.gevuurd_op is None]
-    if over:
-        tabel.filter(pk__in=over).delete()
     with verbinding.cursor() as cursor:
-        for termijn, moment in sorted(gewenst - staand.keys()):
-            cursor.execute(
-                "INSERT INTO adapters_termijnmoment (gemeente, stroom, termijn, moment) "
-                "VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
-                [gemeente, stroom, termijn, naar_db(verbinding, moment)],
-            )
+        cursor.execute(
+            "SELECT id, termijn, moment, gevuurd_op FROM adapters_termijnmoment "
+            "WHERE gemeente = %s AND stroom = %s",
+            [gemeente, stroom],
+        )
+        staand = {(rij[1], van_db(rij[2])): rij for rij in cursor.fetchall()}
+        over = [rij[0] for sleutel, rij in staand.items() if sleutel not in gewenst and rij[3] is None]
+        cursor.executemany("DELETE FROM adapters_termijnmoment WHERE id = %s", [[id_] for id_ in over])
+        cursor.executemany(
+            "INSERT INTO adapters_termijnmoment (gemeente, stroom, termijn, moment) "
+            "VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
+            [
+                [gemeente, stroom, termijn, naar_db(verbinding, moment)]
+                for termijn, moment in sorted(gewenst - staand.keys())
+            ],
+        )
 
 
 class DatabaseTermijnen:

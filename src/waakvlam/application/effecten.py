@@ -1,10 +1,10 @@
 """What has to happen outside because of events, as ids for the outbox; never any content."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from waakvlam.application.poorten import Regel, Termijn
+from waakvlam.application.poorten import Kop, Regel, Termijn, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import gebeurtenissen as g
@@ -51,12 +51,19 @@ def effecten_van(regel: Regel, gebeurtenis: Any, namens_wie: str | None = None) 
         yield Effect(soort, f"{soort}:{regel.gemeente}:{regel.stroom}:{regel.nr}:{wie}", ids)
 
 
-def termijnen_van(gemeente: str, stroom: str, toestand: Any, aanpak: Aanpak | None) -> list[Termijn]:
+def wijziging_van(kop: Kop, regels: Sequence[Regel], toestand: Any, aanpak: Aanpak | None) -> Wijziging:
+    """What projections get: the state after the events, with what is asked now worked out once."""
+    nu = wat_nu(toestand, aanpak) if isinstance(toestand, Toestand) and aanpak is not None else None
+    return Wijziging(kop, tuple(regels), toestand, aanpak, nu)
+
+
+def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
     """The moments at which something runs out in this case or signal, as it stands."""
-    if isinstance(toestand, Toestand) and aanpak is not None:
+    gemeente, stroom, toestand = wijziging.kop.gemeente, wijziging.kop.stroom, wijziging.toestand
+    if wijziging.wat_nu is not None:
         return [
             Termijn(gemeente, stroom, vraag.taak or f"{vraag.code}:{vraag.onderwerp or ''}", vraag.uiterlijk)
-            for vraag in wat_nu(toestand, aanpak).vragen
+            for vraag in wijziging.wat_nu.vragen
             if vraag.uiterlijk is not None
         ]
     if isinstance(toestand, Signaal) and toestand.terug_uiterlijk and toestand.stand != "afgehandeld":

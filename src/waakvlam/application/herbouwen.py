@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from waakvlam.application.effecten import termijnen_van
+from waakvlam.application.effecten import termijnen_van, wijziging_van
 from waakvlam.application.omgeving import Omgeving
-from waakvlam.application.poorten import Wijziging
 from waakvlam.application.stromen import vouw_stroom
 from waakvlam.core.casus import Toestand
 
@@ -35,7 +34,8 @@ def _herbouw_stroom(omgeving: Omgeving, gemeente: str, stroom: str) -> None:
         regels = eenheid.lees(gemeente, stroom)
         toestand = vouw_stroom(stroom, regels)
         aanpak = omgeving.aanpakken.haal(toestand.aanpak_hash) if isinstance(toestand, Toestand) else None
+        wijziging = wijziging_van(kop, regels, toestand, aanpak)
         for projectie in omgeving.projecties:
             projectie.wis(eenheid, gemeente, stroom)
-            projectie.pas_toe(eenheid, Wijziging(kop, tuple(regels), toestand, aanpak))
-        eenheid.zet_termijnen(gemeente, stroom, termijnen_van(gemeente, stroom, toestand, aanpak))
+            projectie.pas_toe(eenheid, wijziging)
+        eenheid.zet_termijnen(gemeente, stroom, termijnen_van(wijziging))

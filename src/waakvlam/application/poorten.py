@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus.wat_nu import WatNu
 from waakvlam.core.toegang import Lidmaatschap
 
 VERNIETIGD = "«vernietigd»"
@@ -165,13 +166,15 @@ class Vastgesteld:
 class Wijziging:
     """What one write did to one stream, for the projections: the events, and the state after them.
 
-    ``toestand`` is a ``core.casus.Toestand`` with its ``aanpak``, or a ``core.signaal.Signaal`` without.
+    ``toestand`` is a ``core.casus.Toestand`` with its ``aanpak`` and what is asked now (``wat_nu``), or a
+    ``core.signaal.Signaal`` without.
     """
 
     kop: Kop
     regels: tuple[Regel, ...]
     toestand: Any
-    aanpak: Aanpak | None
+    aanpak: Aanpak | None = None
+    wat_nu: WatNu | None = None
 
 
 class Eenheid(Protocol):

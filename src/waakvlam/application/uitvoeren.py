@@ -6,7 +6,6 @@ transaction, one commit. A refusal undoes all of it and goes to the audit log, n
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, NoReturn
 
@@ -19,7 +18,7 @@ from waakvlam.application.deel import (
     regels_van,
     toegang,
 )
-from waakvlam.application.effecten import effecten_van, termijnen_van
+from waakvlam.application.effecten import effecten_van, termijnen_van, wijziging_van
 from waakvlam.application.omgeving import Omgeving
 from waakvlam.application.omgeving import omgeving as standaard_omgeving
 from waakvlam.application.opdracht import (
@@ -32,7 +31,7 @@ from waakvlam.application.opdracht import (
     hash_van_token,
     versie_token,
 )
-from waakvlam.application.poorten import Eenheid, Kop, Regel, Wijziging
+from waakvlam.application.poorten import Eenheid, Geschreven, Kop, Regel
 from waakvlam.application.raakt import geraakt, raakt
 from waakvlam.application.stromen import CASUS, SIGNAAL, opgetekend, soort_stroom, vouw_stroom
 from waakvlam.application.teksten import basis_van, verwissel
@@ -202,25 +201,25 @@ class _Werk:
             oefening=oefening,
         )
         if geschreven.regels:
-            self._werk_bij(Wijziging(geschreven.kop, geschreven.regels, deel.toestand, deel.aanpak))
+            self._werk_bij(geschreven, deel)
         return geschreven.kop, geschreven.regels
 
     def _oefening(self, deel: Deel) -> bool:
         """A stream that exists stays what it is; only a new one can become an exercise."""
         return self._opdracht.oefening if deel.kop.oefening is None else deel.kop.oefening
 
-    def _werk_bij(self, voor: Wijziging) -> None:
-        """Read models, effects and terms after the events; ``voor`` still has the state before them."""
-        kop, regels = voor.kop, voor.regels
-        wijziging = replace(voor, toestand=vouw_stroom(kop.stroom, regels, voor.toestand))
+    def _werk_bij(self, geschreven: Geschreven, deel: Deel) -> None:
+        """Read models, effects and terms after the events."""
+        kop, regels = geschreven.kop, geschreven.regels
+        toestand = vouw_stroom(kop.stroom, regels, deel.toestand)
+        wijziging = wijziging_van(kop, regels, toestand, deel.aanpak)
         for projectie in self._omgeving.projecties:
             projectie.pas_toe(self._eenheid, wijziging)
         for regel in regels:
             for effect in effecten_van(regel, opgetekend(regel).gebeurtenis, self._opdracht.namens_wie):
                 self._eenheid.effect(effect.soort, effect.sleutel, effect.ids)
-        termijnen = termijnen_van(kop.gemeente, kop.stroom, wijziging.toestand, wijziging.aanpak)
-        self._eenheid.zet_termijnen(kop.gemeente, kop.stroom, termijnen)
-        self._nieuw.append((kop, wijziging.toestand))
+        self._eenheid.zet_termijnen(kop.gemeente, kop.stroom, termijnen_van(wijziging))
+        self._nieuw.append((kop, toestand))
 
     def _antwoord(self, geschreven: list[tuple[Kop, tuple[Regel, ...]]]) -> Aanvaard:
         kop, regels = geschreven[0]

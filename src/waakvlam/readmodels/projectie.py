@@ -12,7 +12,7 @@ from django.db import models
 from waakvlam.application.poorten import Eenheid, Regel, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus.toestand import Toestand
-from waakvlam.core.casus.wat_nu import wat_nu
+from waakvlam.core.casus.wat_nu import WatNu
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.toegang import betrokken
 from waakvlam.readmodels.models import CasusRij, RegieRij, SignaalRij, ToegangRij, VerloopRij, VraagRij
@@ -36,9 +36,10 @@ def _verschil(model: type[M], casus: str, velden: tuple[str, ...], nieuw: Sequen
         )
 
 
-def casus_bij(gemeente: str, casus: str, t: Toestand, aanpak: Aanpak, regels: Sequence[Regel]) -> None:
-    """Bring the rows of a case up to date with its state and its new events."""
-    nu = wat_nu(t, aanpak)
+def casus_bij(
+    gemeente: str, casus: str, t: Toestand, aanpak: Aanpak, nu: WatNu, regels: Sequence[Regel]
+) -> None:
+    """Bring the rows of a case up to date with its state, what is asked in it, and its new events."""
     rij = {
         "gemeente": gemeente,
         "codenaam": t.codenaam[:80],
@@ -130,8 +131,9 @@ class Leestabellen:
         kop = wijziging.kop
         id_ = kop.stroom.partition("/")[2]
         if isinstance(wijziging.toestand, Toestand):
-            assert wijziging.aanpak is not None
-            casus_bij(kop.gemeente, id_, wijziging.toestand, wijziging.aanpak, wijziging.regels)
+            aanpak, nu = wijziging.aanpak, wijziging.wat_nu
+            assert aanpak is not None and nu is not None
+            casus_bij(kop.gemeente, id_, wijziging.toestand, aanpak, nu, wijziging.regels)
         else:
             signaal_bij(kop.gemeente, id_, wijziging.toestand)
 

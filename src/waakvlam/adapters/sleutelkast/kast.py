@@ -1,8 +1,9 @@
 """The key store behind the port ``Sleutels``."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from cryptography.hazmat.primitives.keywrap import aes_key_unwrap, aes_key_wrap
 from django.db import connections, transaction
@@ -71,8 +72,7 @@ class Sleutelkast:
         """Id and data key of a unit, made when it has none."""
         naam = _naam(eenheid)
         gemeentesleutel = self._gemeente(eenheid.gemeente)
-        rijen = Sleutel.objects.using(self._alias).filter(gemeente=eenheid.gemeente, eenheid=naam)
-        rij = rijen.values_list("id", "verpakt").first()
+        rij = self._rij(eenheid.gemeente, naam)
         if rij is None:
             nieuw = Sleutel(
                 id=os.urandom(ID_LENGTE),
@@ -81,8 +81,18 @@ class Sleutelkast:
                 verpakt=aes_key_wrap(gemeentesleutel, os.urandom(32)),
             )
             Sleutel.objects.using(self._alias).bulk_create([nieuw], ignore_conflicts=True)
-            rij = rijen.values_list("id", "verpakt").get()
+            rij = self._rij(eenheid.gemeente, naam)
+        assert rij is not None
         return bytes(rij[0]), aes_key_unwrap(gemeentesleutel, bytes(rij[1]))
+
+    def _rij(self, gemeente: str, eenheid: str) -> Sequence[Any] | None:
+        """Id and wrapped key of a unit. Every text that is written asks this, so it is plain SQL."""
+        with connections[self._alias].cursor() as cursor:
+            cursor.execute(
+                "SELECT id, verpakt FROM sleutelkast_sleutel WHERE gemeente = %s AND eenheid = %s",
+                [gemeente, eenheid],
+            )
+            return cursor.fetchone()
 
     def _gemeente(self, gemeente: str) -> bytes:
         """The key of a municipality, made when it has none; kept in memory once it is sure to be stored."""
