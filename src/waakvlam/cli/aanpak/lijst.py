@@ -16,6 +16,7 @@ def opties(parser: argparse.ArgumentParser) -> None:
     """Add the folder and the form of the output."""
     parser.add_argument("--aanpakken", type=Path, default=Path("aanpakken"), help="map met aanpakken")
     parser.add_argument("--json", action="store_true", help="voor machines: alles als JSON")
+    parser.epilog = "Voorbeeld: waakvlam aanpak lijst"
 
 
 def voer_uit(args: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ HULP = "Toon het JSON Schema van een bestand van een aanpak, voor een editor die
 
 def opties(parser: argparse.ArgumentParser) -> None:
     """There is nothing to choose."""
+    parser.epilog = "Voorbeeld: waakvlam aanpak schema > schema.json"
 
 
 def voer_uit(args: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ HULP = "Een opdracht van Django zelf, zoals migrate of makemigrations."
 def opties(parser: argparse.ArgumentParser) -> None:
     """Take every further argument as it is."""
     parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="de opdracht en zijn argumenten")
+    parser.epilog = "Voorbeeld: waakvlam django migrate"
 
 
 def voer_uit(args: argparse.Namespace) -> int:

@@ -9,7 +9,8 @@ HULP = "Maak de lijsten opnieuw uit het logboek."
 def opties(parser: argparse.ArgumentParser) -> None:
     """Add the one thing one can do."""
     werk = parser.add_subparsers(dest="werk", required=True, metavar="WERK")
-    werk.add_parser("herbouw", help="Maak alle lijsten opnieuw; doorwerken kan gewoon.")
+    herbouw = werk.add_parser("herbouw", help="Maak alle lijsten opnieuw; doorwerken kan gewoon.")
+    herbouw.epilog = "Voorbeeld: waakvlam leesmodel herbouw"
 
 
 def voer_uit(args: argparse.Namespace) -> int:

@@ -32,9 +32,14 @@ def opties(parser: argparse.ArgumentParser) -> None:
         help="publieke sleutel van de zegels; zonder deze optie die van deze installatie",
     )
     verifieer.add_argument("--json", action="store_true", help="geef de uitkomst als JSON")
+    verifieer.epilog = "Voorbeeld: waakvlam logboek verifieer --zegels zegels. Uitkomst 1: iets klopt niet."
     zegel = werk.add_parser("zegel", help="Teken de stand van het logboek; bewaar de map ergens anders.")
     zegel.add_argument("--naar", type=Path, required=True, metavar="MAP", help="map met de zegels")
-    werk.add_parser("na-terugzetten", help="Nodig na het terugzetten van een kopie op een andere PostgreSQL.")
+    zegel.epilog = "Voorbeeld: waakvlam logboek zegel --naar zegels"
+    terug = werk.add_parser(
+        "na-terugzetten", help="Nodig na het terugzetten van een kopie op een andere PostgreSQL."
+    )
+    terug.epilog = "Voorbeeld: waakvlam logboek na-terugzetten"
 
 
 def voer_uit(args: argparse.Namespace) -> int:

@@ -19,6 +19,7 @@ def opties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000, help="poort op deze computer (gewoonlijk 8000)")
     parser.add_argument("--zonder-demo", action="store_true", help="laad geen verzonnen gegevens")
     parser.add_argument("--alleen-klaarzetten", action="store_true", help="zet alles klaar en stop dan")
+    parser.epilog = "Voorbeeld: waakvlam start --port 8001"
 
 
 def voer_uit(args: argparse.Namespace) -> int:
