@@ -1,4 +1,4 @@
-"""Writes what follows from the types of the approach language: its reference page and its JSON Schema.
+"""Writes what follows from the types of the approach language: its reference pages and its JSON Schema.
 
 Run ``python tools/aanpaktaal.py`` after a change of the language; a test fails as long as they are older.
 """
@@ -18,6 +18,8 @@ from waakvlam.core.aanpak.uitleg import KLASSEN  # noqa: E402
 
 SCHEMA = WORTEL / "aanpakken" / "schema.json"
 PAGINA = WORTEL / "docs" / "reference" / "aanpaktaal.md"
+VERDER = PAGINA.with_name("aanpaktaal-verder.md")
+EERSTE_VAN_DE_REST = "Product"
 REGELVELDEN = ("bron", "herkomst", "toelichting", "eis")
 NAMEN = {
     "AanpakModel": "De aanpak", "LijnModel": "Lijn", "VoorwaardeModel": "Voorwaarde",
@@ -43,27 +45,36 @@ regel en kolom. Een editor die JSON Schema kent, kijkt mee tijdens het typen: ge
 - Hoogstens {yamllezer.MAX_BESTAND // 1000} kB per bestand, {laden.MAX_TOTAAL // 1000} kB in totaal,
   {laden.MAX_BESTANDEN} bestanden, {yamllezer.MAX_DIEPTE} lagen diep, {yamllezer.MAX_REGEL} tekens per regel.
 
+Producten, lijsten, plichten, termijnen en de rest staan op [de volgende pagina](aanpaktaal-verder.md).
+
 ## In elke regel
 
 """
+KOP_VERDER = """<!-- Gemaakt door tools/aanpaktaal.py uit de taal zelf. Wijzig het daar. -->
+# De taal van een aanpak, vervolg
+
+Dit hoort bij [de taal van een aanpak](aanpaktaal.md).
+"""
 
 
-def pagina() -> str:
-    """Return the reference page as Markdown."""
+def paginas() -> dict[Path, str]:
+    """Return per file a reference page as Markdown: what makes a case move, and all the rest."""
     geheel = schema()
     stukken = {"AanpakModel": geheel, **geheel["$defs"]}
     volgorde = [naam for naam in KLASSEN if naam in stukken]
-    regel = {veld: stukken["Rol"]["properties"][veld] for veld in REGELVELDEN}
-    delen = [KOP + _tabel(regel, [])]
-    for naam in volgorde:
-        stuk = stukken[naam]
-        is_regel = set(REGELVELDEN) <= set(stuk["properties"])
-        velden = {v: i for v, i in stuk["properties"].items() if not (is_regel and v in REGELVELDEN)}
-        teken = " ○" if is_regel else ""
-        delen.append(
-            f"## {titel(naam)}{teken}\n\n{stuk['description']}\n\n{_tabel(velden, stuk.get('required', []))}"
-        )
-    return "\n".join(delen)
+    rest = volgorde.index(EERSTE_VAN_DE_REST)
+    regel = _tabel({veld: stukken["Rol"]["properties"][veld] for veld in REGELVELDEN}, [])
+    return {
+        PAGINA: "\n".join([KOP + regel, *(_deel(naam, stukken[naam]) for naam in volgorde[:rest])]),
+        VERDER: "\n".join([KOP_VERDER, *(_deel(naam, stukken[naam]) for naam in volgorde[rest:])]),
+    }
+
+
+def _deel(naam: str, stuk: dict[str, Any]) -> str:
+    is_regel = set(REGELVELDEN) <= set(stuk["properties"])
+    velden = {v: i for v, i in stuk["properties"].items() if not (is_regel and v in REGELVELDEN)}
+    zin = stuk["description"] + (" Dit is een regel." if is_regel else "")
+    return f"## {titel(naam)}\n\n{zin}\n\n{_tabel(velden, stuk.get('required', []))}"
 
 
 def titel(naam: str) -> str:
@@ -83,7 +94,7 @@ def _soort(inhoud: dict[str, Any]) -> str:
     """Return in Dutch what kind of value a schema asks."""
     if "$ref" in inhoud:
         naam = inhoud["$ref"].rsplit("/", 1)[-1]
-        return f"[{titel(naam)}](#{titel(naam).lower().replace(' ', '-')})"
+        return f"[{titel(naam)}]({_pagina(naam).name}#{titel(naam).lower().replace(' ', '-')})"
     if "anyOf" in inhoud:
         keuzes = [_soort(deel) for deel in inhoud["anyOf"] if deel.get("type") != "null"]
         return " of ".join(dict.fromkeys(keuzes))
@@ -98,6 +109,11 @@ def _soort(inhoud: dict[str, Any]) -> str:
     return {"string": "tekst", "integer": "getal", "boolean": "true of false"}[inhoud["type"]]
 
 
+def _pagina(naam: str) -> Path:
+    namen = list(KLASSEN)
+    return VERDER if namen.index(naam) >= namen.index(EERSTE_VAN_DE_REST) else PAGINA
+
+
 def schematekst() -> str:
     """Return the JSON Schema as the text of its file."""
     return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
@@ -106,9 +122,10 @@ def schematekst() -> str:
 def schrijf() -> None:
     """Write both files."""
     SCHEMA.write_text(schematekst(), encoding="utf-8")
-    PAGINA.write_text(pagina(), encoding="utf-8")
+    for pad, tekst in paginas().items():
+        pad.write_text(tekst, encoding="utf-8")
 
 
 if __name__ == "__main__":
     schrijf()
-    print(f"Geschreven: {SCHEMA.relative_to(WORTEL)} en {PAGINA.relative_to(WORTEL)}")
+    print(f"Geschreven: {SCHEMA.relative_to(WORTEL)} en {PAGINA.relative_to(WORTEL)}, {VERDER.name}")
