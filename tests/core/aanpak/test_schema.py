@@ -93,7 +93,8 @@ def test_gemaakte_bestanden_zijn_actueel(monkeypatch: pytest.MonkeyPatch) -> Non
     import aanpaktaal
 
     zin = "Draai python tools/aanpaktaal.py"
-    assert aanpaktaal.PAGINA.read_text(encoding="utf-8") == aanpaktaal.pagina(), zin
+    for pad, tekst in aanpaktaal.paginas().items():
+        assert pad.read_text(encoding="utf-8") == tekst, zin
     assert aanpaktaal.SCHEMA.read_text(encoding="utf-8") == aanpaktaal.schematekst(), zin
     sys.modules.pop("aanpaktaal")
 
