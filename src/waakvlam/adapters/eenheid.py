@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -10,7 +10,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from waakvlam.adapters.canoniek import canoniek, cijfers_tekst, keten_hash, lees_json
 from waakvlam.adapters.rijen import KOLOMMEN, tekstveld
 from waakvlam.adapters.termijnen import zet_termijnen
-from waakvlam.adapters.tijd import naar_db
+from waakvlam.adapters.tijd import naar_db, utc
 from waakvlam.application.poorten import (
     Geschreven,
     Kop,
@@ -106,8 +106,8 @@ class DatabaseEenheid:
                 nieuw.kring,
                 nieuw.bewaar,
                 nieuw.persoon,
-                nieuw.gebeurd_op.astimezone(UTC),
-                vastgelegd_op.astimezone(UTC),
+                utc(nieuw.gebeurd_op),
+                utc(vastgelegd_op),
                 actor,
                 rol,
                 namens,

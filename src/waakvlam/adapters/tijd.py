@@ -6,13 +6,16 @@ from typing import Any
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 
-def naar_db(verbinding: BaseDatabaseWrapper, tijd: datetime | None) -> Any:
-    """What this database wants for an aware moment; raises ValueError for a naive one."""
-    if tijd is None:
-        return None
+def utc(tijd: datetime) -> datetime:
+    """The same moment in UTC; raises ValueError for one without a time zone."""
     if tijd.tzinfo is None:
         raise ValueError("a moment without time zone")
-    return verbinding.ops.adapt_datetimefield_value(tijd.astimezone(UTC))
+    return tijd.astimezone(UTC)
+
+
+def naar_db(verbinding: BaseDatabaseWrapper, tijd: datetime | None) -> Any:
+    """What this database wants for an aware moment; raises ValueError for a naive one."""
+    return None if tijd is None else verbinding.ops.adapt_datetimefield_value(utc(tijd))
 
 
 def van_db(waarde: Any) -> datetime:

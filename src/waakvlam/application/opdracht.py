@@ -38,6 +38,11 @@ class Opdracht:
     bewaar: str = "dossier"
     persoon: str | None = None
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for an id that no surface should have let through."""
+        if not 0 < len(self.opdracht_id) <= 64 or not self.opdracht_id.isprintable():
+            raise ValueError("opdracht_id: 1 tot en met 64 leesbare tekens")
+
 
 @dataclass(frozen=True, slots=True)
 class Aanvaard:

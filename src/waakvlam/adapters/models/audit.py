@@ -9,7 +9,7 @@ class Auditregel(models.Model):
     gemeente = models.CharField(max_length=64)
     op = models.DateTimeField()
     actor = models.CharField(max_length=64)
-    rol = models.CharField(max_length=64, null=True)
+    rol = models.TextField(null=True)
     handeling = models.CharField(max_length=64)
     voorwerp = models.CharField(max_length=128)
     uitkomst = models.CharField(max_length=64)

@@ -1,7 +1,11 @@
 """The log itself: heads of streams, events, and the answers to commands.
 
-Events are only ever added; triggers in the database refuse anything else. On PostgreSQL the event table has
-one more column, ``transactie`` (xid8), which followers need (see ``volgen``).
+Codes that an approach chooses have no limit here. Events are only ever added; triggers in the database
+refuse anything else. On PostgreSQL the event table has one more column, ``transactie`` (xid8), which
+followers need (see ``volgen``).
+
+Beware when changing the event table on SQLite: Django then makes it anew, and the triggers have to be made
+again in the same migration.
 """
 
 from django.db import models
@@ -31,14 +35,14 @@ class Gebeurtenis(models.Model):
     versie = models.PositiveSmallIntegerField()
     data = models.TextField()
     cijfers = models.TextField()
-    kring = models.CharField(max_length=64)
-    bewaar = models.CharField(max_length=64)
+    kring = models.TextField()
+    bewaar = models.TextField()
     persoon = models.CharField(max_length=16, null=True)
     gebeurd_op = models.DateTimeField()
     vastgelegd_op = models.DateTimeField()
     actor = models.CharField(max_length=64)
-    rol = models.CharField(max_length=64, null=True)
-    namens = models.CharField(max_length=64, null=True)
+    rol = models.TextField(null=True)
+    namens = models.TextField(null=True)
     opdracht_id = models.CharField(max_length=64)
     oefening = models.BooleanField()
     vorige = models.BinaryField()

@@ -7,7 +7,7 @@ class Effect(models.Model):
     """An effect that waits, is held on lease by a worker, is done, or was given up. Ids and codes only."""
 
     soort = models.CharField(max_length=64)
-    sleutel = models.CharField(max_length=200, unique=True)
+    sleutel = models.TextField(unique=True)
     ids = models.TextField()
     vanaf = models.DateTimeField(null=True)
     """Not before this moment; the end of the lease while a worker holds it. None: at once."""
@@ -31,7 +31,7 @@ class Termijnmoment(models.Model):
 
     gemeente = models.CharField(max_length=64)
     stroom = models.CharField(max_length=96)
-    termijn = models.CharField(max_length=128)
+    termijn = models.TextField()
     moment = models.DateTimeField()
     gevuurd_op = models.DateTimeField(null=True)
 

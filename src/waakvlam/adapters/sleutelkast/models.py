@@ -19,7 +19,7 @@ class Sleutel(models.Model):
 
     id = models.BinaryField(primary_key=True, max_length=16)
     gemeente = models.CharField(max_length=64)
-    eenheid = models.CharField(max_length=255)
+    eenheid = models.TextField()
     verpakt = models.BinaryField()
 
     class Meta:
@@ -30,5 +30,5 @@ class Vernietiging(models.Model):
     """That a key was destroyed, and when; nothing of the key remains."""
 
     gemeente = models.CharField(max_length=64)
-    eenheid = models.CharField(max_length=255)
+    eenheid = models.TextField()
     op = models.DateTimeField()
