@@ -1,6 +1,7 @@
 """Which command would answer a question: the product to record, the body to convene, whom to tell."""
 
 from waakvlam.application.vragen.bladen import Antwoord
+from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
 from waakvlam.core.aanpak.voorwaarden import bladeren
@@ -27,19 +28,21 @@ BEGIN = (
 def antwoord_op(aanpak: Aanpak, vraag: Vraag) -> Antwoord | None:
     """What answers a question, or None when nothing but doing the work does."""
     if vraag.code.startswith("informeer-"):
-        return Antwoord("informeer", "wie", _ingelicht(aanpak, vraag.code.removeprefix("informeer-")))
+        wie = _ingelicht(aanpak, vraag.code.removeprefix("informeer-"))
+        return Antwoord("informeer", "wie", wie, namen.rol(aanpak, wie))
     for begin, opdracht, veld in BEGIN:
         if vraag.code.startswith(begin):
-            return Antwoord(opdracht, veld, vraag.code.removeprefix(begin))
-    return van_voorwaarde(_voldaan(aanpak, vraag.regel))
+            code = vraag.code.removeprefix(begin)
+            return Antwoord(opdracht, veld, code, namen.ding(aanpak, code))
+    return van_voorwaarde(aanpak, _voldaan(aanpak, vraag.regel))
 
 
-def van_voorwaarde(model: VoorwaardeModel | None) -> Antwoord | None:
+def van_voorwaarde(aanpak: Aanpak, model: VoorwaardeModel | None) -> Antwoord | None:
     """What would make a condition hold: that of its first part for which there is a command."""
     for blad in bladeren(model) if model is not None else ():
         if blad.soort in PER_SOORT:
             code = getattr(blad, blad.soort)
-            return Antwoord(*PER_SOORT[blad.soort], code)
+            return Antwoord(*PER_SOORT[blad.soort], code, namen.ding(aanpak, code))
     return None
 
 

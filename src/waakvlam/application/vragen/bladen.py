@@ -45,6 +45,7 @@ class Antwoord:
     opdracht: str
     veld: str
     code: str
+    naam: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ class VerloopRegel:
     """One event, in a sentence, with the texts the viewer may read.
 
     ``opdracht`` is the same for events that one act brought about. ``stand`` is that of a decision in
-    somebody's name: open (not confirmed), weersproken, or empty.
+    somebody's name: open (not confirmed), weersproken, or empty. ``kringnaam`` is empty when everyone in the
+    case reads it.
     """
 
     nr: int
@@ -116,6 +118,7 @@ class VerloopRegel:
     belangrijk: bool
     opdracht: str = ""
     stand: str = ""
+    kringnaam: str = ""
 
 
 @dataclass(frozen=True, slots=True)

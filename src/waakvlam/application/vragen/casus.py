@@ -179,6 +179,7 @@ def verloop(gelezen: Leesbaar, mensen: dict[str, str], vertaal: Vertaal) -> list
                 regel.soort in BELANGRIJK,
                 regel.opdracht_id,
                 _stand(gelezen.toestand, e),
+                aanpak.model.kringen[o.kring].naam if o.kring in aanpak.model.kringen else "",
             )
         )
     return uit[::-1]

@@ -1,0 +1,116 @@
+"""What the page of a case shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from waakvlam.application.vragen.bladen import CasusBlad, Punt, RegieRegel, StapRegel, VraagRegel
+from waakvlam.web.casus.blad.band import Tekening
+from waakvlam.web.scherm import Scherm, scherm
+
+
+@dataclass(frozen=True, slots=True)
+class Lijn:
+    """A line of lead; ``aanwijzen_url`` is empty for who may not designate, ``ik``: the viewer holds it."""
+
+    regel: RegieRegel
+    wie: str
+    rollen: str
+    meer_rollen: str
+    ik: bool
+    aanwijzen_url: str
+    aangewezen_door: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gevraagd:
+    """Something asked now, with its buttons: ``gedaan`` and ``verteld`` are forms, the urls are links."""
+
+    regel: VraagRegel
+    opdracht_id: str
+    gedaan: bool
+    verteld: str
+    url: str
+    lukt_niet_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeBevestigen:
+    """A decision in somebody's name; ``van_mij``: it is for the viewer to say whether it is right."""
+
+    besluit: str
+    stap: str
+    op: datetime
+    vastgelegd_door: str
+    wacht_op: str
+    van_mij: bool
+    opdracht_id: str
+    klopt_niet_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weet:
+    """Someone who was told, when; or who has yet to be told (``op`` is None)."""
+
+    wie: str
+    op: datetime | None
+    uiterlijk: datetime | None = None
+    te_laat: bool = False
+    code: str = ""
+    opdracht_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Punten:
+    """Points of a step: those that hold or are few, and the rest folded away."""
+
+    punten: tuple[Punt, ...]
+    rest: tuple[Punt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Richting:
+    """A step from here, as shown under *Op of af?*."""
+
+    stap: StapRegel
+    redenen: Punten
+    eisen: tuple[Punt, ...]
+    genoeg: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What one act brought about: its main sentence, and what followed from it."""
+
+    nr: int
+    zin: str
+    bij: tuple[str, ...]
+    teksten: tuple[str, ...]
+    op: datetime
+    vastgelegd_op: datetime
+    later: bool
+    door: str
+    namens: str
+    stand: str
+    kring: str
+    belangrijk: bool
+    correctie_url: str
+
+
+@scherm("web/casus/casus.html")
+@dataclass(frozen=True, kw_only=True)
+class Casus(Scherm):
+    """The page of a case."""
+
+    blad: CasusBlad
+    regie: tuple[Lijn, ...]
+    vragen: tuple[Gevraagd, ...]
+    meer_vragen: tuple[Gevraagd, ...]
+    bevestigen: tuple[TeBevestigen, ...]
+    weten: tuple[Weet, ...]
+    op: tuple[Richting, ...]
+    af: tuple[Richting, ...]
+    verloop: tuple[Moment, ...]
+    ouder: tuple[Moment, ...]
+    tekening: Tekening | None
+    sluiten_mag: bool

@@ -1,0 +1,152 @@
+"""From the answers of the application to the parts of the page."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from waakvlam.application.vragen.bladen import CasusBlad, RegieRegel, StapRegel, VerloopRegel, VraagRegel
+from waakvlam.web.casus.blad.context import Gevraagd, Lijn, Moment, Punten, Richting, TeBevestigen, Weet
+from waakvlam.web.casus.hulp import adres_antwoord, adres_vastleggen, nieuw_id
+
+ROLLEN_TE_ZIEN = 3
+PUNTEN_TE_ZIEN = 4
+STIL = frozenset({"taak-gesteld", "taak-gepland", "termijn-gestart", "geagendeerd"})
+"""What a step brings about by itself; shown under it, never as the main sentence."""
+
+GENOEG = {
+    "een_van": gettext_lazy("Eén hiervan is genoeg"),
+    "alle": gettext_lazy("Dit moet allemaal gelden"),
+    "minstens": gettext_lazy("Een paar hiervan zijn nodig"),
+}
+
+
+def opsomming(namen: Iterable[str]) -> str:
+    """Return names as ``a, b en c``."""
+    lijst = list(namen)
+    return f"{', '.join(lijst[:-1])} {_('en')} {lijst[-1]}" if len(lijst) > 1 else "".join(lijst)
+
+
+def titel(blad: CasusBlad) -> str:
+    """Return the title of the page: the code name, and what it is about."""
+    return f"{blad.codenaam}: {blad.titel[:1].lower()}{blad.titel[1:]}" if blad.titel else blad.codenaam
+
+
+def lijn(casus: str, regel: RegieRegel, mijn_naam: str) -> Lijn:
+    """Return a line of lead."""
+    eerste = regel.rollen
+    meer: tuple[str, ...] = ()
+    if len(eerste) > ROLLEN_TE_ZIEN + 1:
+        eerste, meer = eerste[:ROLLEN_TE_ZIEN], eerste[ROLLEN_TE_ZIEN:]
+    return Lijn(
+        regel,
+        regel.wie,
+        opsomming(eerste) if not meer else ", ".join(eerste),
+        opsomming(meer),
+        regel.van_mij and regel.wie in ("", mijn_naam),
+        adres_vastleggen(casus, "wijs_aan", lijn=regel.lijn) if regel.kan_aanwijzen else "",
+        opsomming(regel.aangewezen_door),
+    )
+
+
+def gevraagd(casus: str, regel: VraagRegel) -> Gevraagd:
+    """Return something asked, with the buttons that fit it."""
+    taak = regel.taak or ""
+    vertellen = regel.antwoord if regel.antwoord and regel.antwoord.opdracht == "informeer" else None
+    return Gevraagd(
+        regel,
+        nieuw_id(),
+        bool(taak) and vertellen is None,
+        vertellen.code if vertellen else "",
+        "" if vertellen else adres_antwoord(casus, regel.antwoord),
+        adres_vastleggen(casus, "rond_af", taak=taak) if taak else "",
+    )
+
+
+def bevestigen(blad: CasusBlad) -> tuple[TeBevestigen, ...]:
+    """Return the decisions that wait for a yes."""
+    return tuple(
+        TeBevestigen(
+            b.besluit,
+            b.stap,
+            b.op,
+            b.vastgelegd_door,
+            b.wacht_op,
+            b.van_mij,
+            nieuw_id(),
+            adres_vastleggen(blad.casus, "bevestig_besluit", besluit=b.besluit),
+        )
+        for b in blad.bevestigen
+    )
+
+
+def weten(blad: CasusBlad) -> tuple[Weet, ...]:
+    """Return who has yet to be told, soonest first, and then who knows."""
+    nog = [
+        Weet(
+            v.antwoord.naam,
+            None,
+            v.uiterlijk,
+            v.te_laat,
+            v.antwoord.code,
+            nieuw_id(),
+        )
+        for v in blad.vragen
+        if v.taak and v.antwoord is not None and v.antwoord.opdracht == "informeer"
+    ]
+    al = sorted(blad.weten, key=lambda paar: paar[1], reverse=True)
+    return (*nog, *(Weet(wie, op) for wie, op in al))
+
+
+def richting(casus: str, stap: StapRegel, soort: str) -> Richting:
+    """Return a step as shown under *Op of af?*: what holds first, a long list of what does not folded."""
+    vormen = ("vereist", "raadpleeg", "medebesluit")
+    redenen = sorted((p for p in stap.punten if p.soort not in vormen), key=lambda p: p.er is not True)
+    eisen = tuple(p for p in stap.punten if p.soort in vormen)
+    if len(redenen) > PUNTEN_TE_ZIEN + 1:
+        geldt = [p for p in redenen if p.er]
+        zien = max(len(geldt), 1 if geldt else 2)
+        splitst = Punten(tuple(redenen[:zien]), tuple(redenen[zien:]))
+    else:
+        splitst = Punten(tuple(redenen), ())
+    genoeg = str(GENOEG.get(stap.hoeveel, "")) if len(redenen) > 1 else ""
+    return Richting(
+        stap, splitst, eisen, genoeg, f"{reverse(f'casus-{soort}', args=[casus])}?stap={stap.code}"
+    )
+
+
+def momenten(blad: CasusBlad) -> tuple[Moment, ...]:
+    """Return the course of a case, newest first: one entry for every act, with what followed from it."""
+    uit = []
+    for _opdracht, groep in groupby(blad.verloop, key=lambda r: r.opdracht or str(r.nr)):
+        regels = sorted(groep, key=lambda r: r.nr)
+        hoofd = _hoofd(regels)
+        uit.append(
+            Moment(
+                hoofd.nr,
+                hoofd.zin,
+                tuple(dict.fromkeys(r.zin for r in regels if r is not hoofd and not r.teksten)),
+                tuple(tekst for r in regels for tekst in r.teksten),
+                hoofd.op,
+                hoofd.vastgelegd_op,
+                hoofd.later,
+                hoofd.door,
+                hoofd.namens,
+                next((r.stand for r in regels if r.stand), ""),
+                hoofd.kringnaam,
+                any(r.belangrijk for r in regels),
+                adres_vastleggen(blad.casus, "corrigeer", nr=str(hoofd.nr)),
+            )
+        )
+    return tuple(uit)
+
+
+def _hoofd(regels: list[VerloopRegel]) -> VerloopRegel:
+    """The event that says best what happened: a change of level, else what a person did."""
+    for soort in ("casus-geopend", "niveau-gewijzigd", "casus-gesloten"):
+        for regel in regels:
+            if regel.soort == soort:
+                return regel
+    return next((r for r in regels if r.soort not in STIL), regels[0])

@@ -1,0 +1,47 @@
+"""The page of a case."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from waakvlam.application.vragen import casus as vraag
+from waakvlam.web.brug import vrager
+from waakvlam.web.casus.blad import delen
+from waakvlam.web.casus.blad.band import teken
+from waakvlam.web.casus.blad.context import Casus
+from waakvlam.web.casus.hulp import kruimels, moet
+from waakvlam.web.scherm import toon
+from waakvlam.web.toegang.lid import moet_lid
+
+VRAGEN_TE_ZIEN = 3
+MOMENTEN_TE_ZIEN = 8
+
+
+@require_safe
+def casus(request: HttpRequest, casus: str) -> HttpResponse:
+    """Show the case as far as the visitor may read it."""
+    blad = moet(vraag.casus(vrager(request), casus, _))
+    lid = moet_lid(request)
+    vragen = [delen.gevraagd(casus, v) for v in blad.vragen if v.soort != "bevestigen"]
+    momenten = delen.momenten(blad)
+    return toon(
+        request,
+        Casus(
+            titel=f"{blad.codenaam}: {blad.titel[:1].lower()}{blad.titel[1:]}"
+            if blad.titel
+            else blad.codenaam,
+            kruimels=kruimels(blad.codenaam),
+            blad=blad,
+            regie=tuple(delen.lijn(casus, regel, lid.naam) for regel in blad.regie),
+            vragen=tuple(vragen[:VRAGEN_TE_ZIEN]),
+            meer_vragen=tuple(vragen[VRAGEN_TE_ZIEN:]),
+            bevestigen=delen.bevestigen(blad),
+            weten=delen.weten(blad),
+            op=tuple(delen.richting(casus, stap, "op") for stap in blad.op),
+            af=tuple(delen.richting(casus, stap, "af") for stap in blad.af),
+            verloop=momenten[:MOMENTEN_TE_ZIEN],
+            ouder=momenten[MOMENTEN_TE_ZIEN:],
+            tekening=teken(blad.band, blad.ladder, blad.gesloten_op is None),
+            sluiten_mag=any(stap.soort == "sluiten" for stap in blad.anders),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Small forms: one for every command that records something in a case."""

@@ -1,0 +1,1 @@
+"""Going up, going down, and other steps."""

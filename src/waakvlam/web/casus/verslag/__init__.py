@@ -1,0 +1,1 @@
+"""The feitenrelaas, the print view and the case as plain text."""
