@@ -88,3 +88,11 @@ def zet_lid(
         plek = Gemeente.objects.get(code=gemeente)
         rij = Lidmaatschap.objects.create(account=account, gemeente=plek, rol=rol, rolnaam=rolnaam, van=van)
     return _lid(rij)
+
+
+def stop_lid(gemeente: str, gebruikersnaam: str, rol: str, op: datetime) -> bool:
+    """End a membership at a moment; False when there was none to end."""
+    rijen = Lidmaatschap.objects.filter(
+        account__username=gebruikersnaam, gemeente_id=gemeente, rol=rol, tot__isnull=True, van__lt=op
+    )
+    return rijen.update(tot=op) > 0

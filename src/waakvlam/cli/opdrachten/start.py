@@ -94,7 +94,7 @@ def toon_adres(poort: int, demo: object | None) -> None:
     """Show where Waakvlam is to be found and, for a demo, with which names one can log in."""
     zeg("")
     zeg(f"  Waakvlam staat klaar op  http://{ADRES}:{poort}")
-    namen = getattr(demo, "inlognamen", list)()
+    namen: list[tuple[str, str]] = getattr(demo, "inlognamen", list)()
     if namen:
         zeg("  Inloggen kan met één klik op de inlogpagina, zonder wachtwoord:")
     for naam, rol in namen:

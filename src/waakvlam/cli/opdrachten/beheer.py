@@ -1,0 +1,156 @@
+"""``waakvlam beheer …``: municipalities, people with their roles, adopted approaches."""
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from waakvlam.cli.fout import Fout
+
+HULP = "Beheer gemeenten, mensen met hun rollen, en vastgestelde aanpakken."
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+def opties(parser: argparse.ArgumentParser) -> None:
+    """Add what to manage."""
+    acties = parser.add_subparsers(dest="actie", required=True, metavar="actie")
+    gemeente = acties.add_parser("gemeente", help="maak een gemeente, of wijzig haar naam")
+    gemeente.add_argument("code", help="korte code, zoals waterveen")
+    gemeente.add_argument("naam", help="de naam")
+    gemeente.epilog = "Voorbeeld: waakvlam beheer gemeente waterveen Waterveen"
+    lid = acties.add_parser("lid", help="geef iemand een rol in een gemeente")
+    lid.add_argument("gemeente", help="code van de gemeente")
+    lid.add_argument("gebruikersnaam", help="inlognaam; een nieuwe krijgt nog geen wachtwoord")
+    lid.add_argument("rol", help="code van de rol in een vastgestelde aanpak")
+    lid.add_argument("--voornaam", default="", help="voornaam")
+    lid.add_argument("--achternaam", default="", help="achternaam")
+    lid.epilog = "Voorbeeld: waakvlam beheer lid waterveen nadia netwerkcoordinator --voornaam Nadia"
+    eind = acties.add_parser("lid-stop", help="beëindig een rol van iemand, nu meteen")
+    eind.add_argument("gemeente", help="code van de gemeente")
+    eind.add_argument("gebruikersnaam", help="inlognaam")
+    eind.add_argument("rol", help="code van de rol")
+    eind.epilog = "Voorbeeld: waakvlam beheer lid-stop waterveen nadia netwerkcoordinator"
+    wachtwoord = acties.add_parser("wachtwoord", help="zet een wachtwoord; u typt het zelf in")
+    wachtwoord.add_argument("gebruikersnaam", help="inlognaam")
+    wachtwoord.epilog = "Voorbeeld: waakvlam beheer wachtwoord nadia"
+    aanpak = acties.add_parser("aanpak", help="stel een aanpak vast voor een gemeente, vanaf nu of een datum")
+    aanpak.add_argument("gemeente", help="code van de gemeente")
+    aanpak.add_argument("map", type=Path, help="map met de aanpak")
+    aanpak.add_argument("--vanaf", help="datum, zoals 2027-01-01; leeg is nu")
+    aanpak.epilog = "Voorbeeld: waakvlam beheer aanpak waterveen aanpakken/dalfsen"
+
+
+def voer_uit(args: argparse.Namespace) -> int:
+    """Do it and say what was done. Raises Fout for what cannot be."""
+    doe = {
+        "gemeente": _gemeente,
+        "lid": _lid,
+        "lid-stop": _stop,
+        "wachtwoord": _wachtwoord,
+        "aanpak": _aanpak,
+    }
+    print(doe[args.actie](args))
+    return 0
+
+
+def _gemeente(args: argparse.Namespace) -> str:
+    from waakvlam.readmodels.leden import zet_gemeente
+
+    if not args.code.replace("-", "").isalnum() or args.code != args.code.lower():
+        raise Fout(f"«{args.code}» is geen code. Gebruik kleine letters, cijfers en streepjes.")
+    zet_gemeente(args.code, args.naam)
+    return f"Gemeente {args.naam} ({args.code}) staat klaar."
+
+
+def _moet_gemeente(code: str) -> None:
+    from waakvlam.readmodels.models import Gemeente
+
+    if not Gemeente.objects.filter(code=code).exists():
+        wel = ", ".join(Gemeente.objects.values_list("code", flat=True)) or "nog geen"
+        raise Fout(f"Gemeente «{code}» is er niet. Er zijn: {wel}.")
+
+
+def _lid(args: argparse.Namespace) -> str:
+    from waakvlam.application.omgeving import omgeving
+    from waakvlam.readmodels.leden import zet_lid
+
+    _moet_gemeente(args.gemeente)
+    om = omgeving()
+    nu = om.klok.nu()
+    geldend = om.aanpakken.geldend(args.gemeente, nu).values()
+    namen = {code: rol.naam for aanpak in geldend for code, rol in aanpak.model.rollen.items()}
+    if args.rol not in namen:
+        wel = ", ".join(sorted(namen)) or "nog geen; stel eerst een aanpak vast met waakvlam beheer aanpak"
+        raise Fout(f"«{args.rol}» is geen rol in een aanpak van {args.gemeente}. Rollen: {wel}.")
+    lid = zet_lid(
+        args.gemeente, args.gebruikersnaam, args.voornaam, args.achternaam, args.rol, namen[args.rol], nu
+    )
+    _noteer(args, "lid-erbij")
+    return f"{lid.naam} is nu {lid.rolnaam} in {lid.gemeentenaam}."
+
+
+def _stop(args: argparse.Namespace) -> str:
+    from waakvlam.application.omgeving import omgeving
+    from waakvlam.readmodels.leden import stop_lid
+
+    _moet_gemeente(args.gemeente)
+    if not stop_lid(args.gemeente, args.gebruikersnaam, args.rol, omgeving().klok.nu()):
+        raise Fout(f"{args.gebruikersnaam} heeft nu geen rol {args.rol} in {args.gemeente}.")
+    _noteer(args, "lid-gestopt")
+    return f"{args.gebruikersnaam} heeft de rol {args.rol} in {args.gemeente} niet meer."
+
+
+def _noteer(args: argparse.Namespace, handeling: str) -> None:
+    from waakvlam.application.omgeving import omgeving
+
+    om = omgeving()
+    om.auditlog.noteer(
+        args.gemeente, "beheer", None, handeling, f"lid/{args.gebruikersnaam}", "gedaan", "cli", om.klok.nu(),
+        {"rol": args.rol},
+    )  # fmt: skip
+
+
+def _wachtwoord(args: argparse.Namespace) -> str:
+    from getpass import getpass
+
+    from django.contrib.auth import get_user_model
+    from django.contrib.auth.password_validation import validate_password
+    from django.core.exceptions import ValidationError
+
+    account = get_user_model().objects.filter(username=args.gebruikersnaam).first()
+    if account is None:
+        raise Fout(f"Er is niemand met de inlognaam {args.gebruikersnaam}.")
+    wachtwoord = getpass("Nieuw wachtwoord: ")
+    try:
+        validate_password(wachtwoord, account)
+    except ValidationError as fout:
+        raise Fout("Dit wachtwoord kan niet. " + " ".join(fout.messages)) from None
+    if wachtwoord != getpass("Nog een keer: "):
+        raise Fout("De twee wachtwoorden zijn niet gelijk. Er is niets veranderd.")
+    account.set_password(wachtwoord)
+    account.save(update_fields=["password"])
+    return f"{args.gebruikersnaam} heeft een nieuw wachtwoord."
+
+
+def _aanpak(args: argparse.Namespace) -> str:
+    from waakvlam.adapters.aanpakmap import OnbruikbareAanpak, laad_aanpak
+    from waakvlam.application.omgeving import omgeving
+
+    _moet_gemeente(args.gemeente)
+    om = omgeving()
+    vanaf = om.klok.nu()
+    if args.vanaf:
+        try:
+            vanaf = datetime.fromisoformat(args.vanaf).replace(tzinfo=ZONE)
+        except ValueError:
+            raise Fout(f"«{args.vanaf}» is geen datum. Schrijf bijvoorbeeld 2027-01-01.") from None
+    try:
+        aanpak = laad_aanpak(args.map)
+    except OnbruikbareAanpak as fout:
+        raise Fout(f"{fout}\nEr is niets vastgesteld.") from None
+    om.aanpakken.stel_vast(args.gemeente, aanpak, vanaf, "beheer")
+    return (
+        f"{aanpak.model.titel}, versie {aanpak.model.versie}, "
+        f"geldt in {args.gemeente} vanaf {vanaf:%d-%m-%Y}. "
+        "Lopende casussen houden de versie waaronder ze begonnen."
+    )

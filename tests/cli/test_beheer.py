@@ -1,0 +1,54 @@
+"""``waakvlam beheer``: setting up a municipality without demo data."""
+
+from pathlib import Path
+
+import pytest
+
+from waakvlam.cli import main
+
+pytestmark = pytest.mark.usefixtures("databank")
+DALFSEN = str(Path(__file__).parents[2] / "aanpakken" / "dalfsen")
+
+
+def _gezegd(capsys: pytest.CaptureFixture[str], *woorden: str) -> tuple[int, str]:
+    status = main(["beheer", *woorden])
+    gezegd = capsys.readouterr()
+    return status, gezegd.out + gezegd.err
+
+
+def test_van_niets_naar_een_gemeente_met_mensen(capsys: pytest.CaptureFixture[str]) -> None:
+    from django.utils import timezone
+
+    from waakvlam.application.omgeving import omgeving
+    from waakvlam.readmodels.leden import leden_van_account
+
+    assert _gezegd(capsys, "gemeente", "veendam-zuid", "Veendam-Zuid")[0] == 0
+    assert "2021-12" in _gezegd(capsys, "aanpak", "veendam-zuid", DALFSEN)[1]
+    status, tekst = _gezegd(capsys, "lid", "veendam-zuid", "kim", "aov", "--voornaam", "Kim")
+    assert (status, tekst) == (0, "Kim is nu Adviseur openbare orde en veiligheid in Veendam-Zuid.\n")
+    from django.contrib.auth import get_user_model
+
+    kim = get_user_model().objects.get(username="kim")
+    assert [lid.rol for lid in leden_van_account(kim.pk, timezone.now())] == ["aov"]
+    assert list(omgeving().aanpakken.geldend("veendam-zuid", timezone.now())) == ["dalfsen"]
+    assert _gezegd(capsys, "lid-stop", "veendam-zuid", "kim", "aov")[0] == 0
+    assert list(leden_van_account(kim.pk, timezone.now())) == []
+
+
+FOUT = [
+    (["gemeente", "Grote Stad", "x"], "geen code"),
+    (["lid", "nergens", "kim", "aov"], "Gemeente «nergens» is er niet"),
+    (["aanpak", "nergens", DALFSEN], "Gemeente «nergens» is er niet"),
+    (["aanpak", "ergens", "bestaat-niet"], "Er is niets vastgesteld"),
+    (["aanpak", "ergens", DALFSEN, "--vanaf", "morgen"], "«morgen» is geen datum"),
+    (["lid", "ergens", "kim", "aov"], "stel eerst een aanpak vast"),
+    (["lid-stop", "ergens", "kim", "aov"], "heeft nu geen rol aov"),
+    (["wachtwoord", "niemand"], "niemand met de inlognaam"),
+]
+
+
+@pytest.mark.parametrize(("woorden", "tekst"), FOUT)
+def test_wat_niet_kan_zegt_waarom(capsys: pytest.CaptureFixture[str], woorden: list[str], tekst: str) -> None:
+    main(["beheer", "gemeente", "ergens", "Ergens"])
+    status, gezegd = _gezegd(capsys, *woorden)
+    assert status == 1 and tekst in gezegd
