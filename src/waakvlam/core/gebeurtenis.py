@@ -21,8 +21,7 @@ class OnbekendeGebeurtenis(ValueError):
     """A kind or schema version of event that this program cannot read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opgetekend:
+class Opgetekend(typing.NamedTuple):
     """One recorded event as it is folded: the event with its number, times, actor and circle."""
 
     nr: int

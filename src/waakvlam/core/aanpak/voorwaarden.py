@@ -65,11 +65,16 @@ def _een_van(toetsen: tuple[Toets, ...]) -> Toets:
 
 def _minstens(aantal: int, toetsen: tuple[Toets, ...]) -> Toets:
     def toets(t: "Toestand", op: datetime) -> Antwoord:
-        antwoorden = [deel(t, op) for deel in toetsen]
-        ja = sum(1 for antwoord in antwoorden if antwoord)
-        if ja >= aantal:
-            return True
-        return None if ja + sum(1 for antwoord in antwoorden if antwoord is None) >= aantal else False
+        ja = kan = 0
+        for deel in toetsen:
+            antwoord = deel(t, op)
+            if antwoord:
+                ja += 1
+                if ja >= aantal:
+                    return True
+            elif antwoord is None:
+                kan += 1
+        return None if ja + kan >= aantal else False
 
     return toets
 

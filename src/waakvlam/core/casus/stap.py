@@ -1,8 +1,7 @@
 """Deciding on steps: up, down, within a level, an exit, closing, and entry at a higher level."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from waakvlam.core.aanpak.gereed import Aanpak, Deelnemer, Stap
 from waakvlam.core.aanpak.taal.stappen import Gevolg
@@ -18,8 +17,7 @@ from waakvlam.core.tijd import LATER, plus
 STANDAARD_AANVULLEN = "P1D"
 
 
-@dataclass(frozen=True, slots=True)
-class Wens:
+class Wens(NamedTuple):
     """What someone brings to a step: the fields that every step command shares."""
 
     motivering: Tekst | None = None
@@ -73,7 +71,10 @@ def _oneens(t: Toestand, op: datetime, wie: tuple[str, ...]) -> bool:
     """Whether the last consultation of these roles at this level ended in disagreement."""
     sinds = t.sinds
     gehouden = [
-        r for rol in wie for r in t.raadplegingen.get(rol, ()) if r.op <= op and (sinds is None or r.op >= sinds)
+        r
+        for rol in wie
+        for r in t.raadplegingen.get(rol, ())
+        if r.op <= op and (sinds is None or r.op >= sinds)
     ]
     return bool(gehouden) and gehouden[-1].uitkomst == "oneens"
 
@@ -135,8 +136,10 @@ def toets_stap(
 
 def _genoemden(aanpak: Aanpak, wens: Wens) -> list[Reden]:
     """A reason per field that names roles the approach does not know."""
+    redenen: list[Reden] = []
+    if not (wens.medebesluit or wens.aanwezig or wens.oneens):
+        return redenen
     rollen = aanpak.model.rollen
-    redenen = []
     for veld in ("medebesluit", "aanwezig", "oneens"):
         vreemd = tuple(rol for rol in getattr(wens, veld) if rol not in rollen)
         if vreemd:

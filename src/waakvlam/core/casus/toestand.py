@@ -1,16 +1,17 @@
 """The state of a case, as folded from its events.
 
 Everything outside this floor treats a ``Toestand`` as a value: it is never changed, each event gives a
-new one. ``kopie`` is the working copy of the fold.
+new one. ``kopie`` is the working copy of the fold. The values in it are named tuples: a fold makes many of
+them, and they are made three times as fast as frozen dataclasses.
 """
 
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Vink:
+class Vink(NamedTuple):
     """A judged criterion."""
 
     stand: str
@@ -19,8 +20,7 @@ class Vink:
     grond: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """A recorded product, or some parts of it."""
 
     id: str
@@ -33,8 +33,7 @@ class Product:
     verantwoordelijk: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Raadpleging:
+class Raadpleging(NamedTuple):
     """A consultation that was held, or an advice that was given."""
 
     op: datetime
@@ -42,8 +41,7 @@ class Raadpleging:
     uitkomst: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Overleg:
+class Overleg(NamedTuple):
     """A meeting that was held."""
 
     op: datetime
@@ -52,8 +50,7 @@ class Overleg:
     afgerond: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Houder:
+class Houder(NamedTuple):
     """Who holds a line of lead, since when, by which rule.
 
     ``vast``: a person or step designated it. ``terug``: to whom a temporary lead returns.
@@ -70,8 +67,7 @@ class Houder:
     terug: "Houder | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Taak:
+class Taak(NamedTuple):
     """A task: open until it is done, cannot be done, is not needed or is handed over."""
 
     id: str
@@ -88,8 +84,7 @@ class Taak:
     stand: str = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Besluit:
+class Besluit(NamedTuple):
     """A decision on a step, with who has yet to confirm it and who contradicted it."""
 
     id: str
@@ -103,8 +98,7 @@ class Besluit:
     motivering: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Wissel:
+class Wissel(NamedTuple):
     """A change of level."""
 
     niveau: str
@@ -132,6 +126,8 @@ class Toestand:
     stand_op: datetime | None = None
     regie_op: datetime | None = None
     lengte: int = 0
+    afwijkingen: tuple[str, ...] = ()
+    verloop: tuple[Wissel, ...] = ()
     kenmerken: dict[str, Any] = field(default_factory=dict)
     aanleidingen: dict[str, Vink] = field(default_factory=dict)
     producten: dict[str, tuple[Product, ...]] = field(default_factory=dict)
@@ -151,19 +147,13 @@ class Toestand:
     stappen: dict[str, datetime] = field(default_factory=dict)
     termijnen: dict[str, datetime] = field(default_factory=dict)
     signalen: dict[str, datetime] = field(default_factory=dict)
-    afwijkingen: tuple[str, ...] = ()
-    verloop: tuple[Wissel, ...] = ()
     gewijzigd_in: dict[str, int] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":
         """A working copy whose maps can change without changing this value."""
-        nieuw = object.__new__(Toestand)
-        for naam in _GEWOON:
-            setattr(nieuw, naam, getattr(self, naam))
-        for naam in _KAARTEN:
-            setattr(nieuw, naam, getattr(self, naam).copy())
-        return nieuw
+        return Toestand(*_GEWOON(self), *[kaart.copy() for kaart in _KAARTEN(self)])
 
 
-_KAARTEN = tuple(f.name for f in fields(Toestand) if f.default_factory is dict)
-_GEWOON = tuple(f.name for f in fields(Toestand) if f.default_factory is not dict)
+# The plain fields come first in the class, then the maps: ``kopie`` relies on it.
+_GEWOON = attrgetter(*(f.name for f in fields(Toestand) if f.default_factory is not dict))
+_KAARTEN = attrgetter(*(f.name for f in fields(Toestand) if f.default_factory is dict))

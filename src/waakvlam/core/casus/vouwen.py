@@ -1,7 +1,6 @@
 """Folding: from events to the state of a case. Total: an event it does not know raises."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
 from waakvlam.core.casus import gebeurtenissen as g
@@ -127,8 +126,7 @@ def _besluit(t: Toestand, e: g.BesluitGenomen, o: Opgetekend) -> None:
 @_bij(g.BesluitBevestigd)
 def _bevestigd(t: Toestand, e: g.BesluitBevestigd, o: Opgetekend) -> None:
     besluit = t.besluiten[e.besluit]
-    t.besluiten[e.besluit] = replace(
-        besluit,
+    t.besluiten[e.besluit] = besluit._replace(
         wacht_op=tuple(rol for rol in besluit.wacht_op if rol != e.rol),
         weersproken_door=besluit.weersproken_door if e.klopt else (*besluit.weersproken_door, e.rol),
     )
@@ -206,8 +204,7 @@ def _taak(t: Toestand, e: g.TaakGesteld, o: Opgetekend) -> None:
 @_bij(g.TaakGepland)
 def _gepland(t: Toestand, e: g.TaakGepland, o: Opgetekend) -> None:
     taak = t.taken[e.taak]
-    t.taken[e.taak] = replace(
-        taak,
+    t.taken[e.taak] = taak._replace(
         uiterlijk=e.uiterlijk if e.uiterlijk is not None else taak.uiterlijk,
         rollen=(e.rol,) if e.rol is not None else taak.rollen,
         vraagt_datum=taak.vraagt_datum and e.uiterlijk is None,
@@ -217,7 +214,7 @@ def _gepland(t: Toestand, e: g.TaakGepland, o: Opgetekend) -> None:
 
 @_bij(g.TaakAfgerond)
 def _afgerond(t: Toestand, e: g.TaakAfgerond, o: Opgetekend) -> None:
-    t.taken[e.taak] = replace(t.taken[e.taak], stand=e.uitkomst)
+    t.taken[e.taak] = t.taken[e.taak]._replace(stand=e.uitkomst)
     t.open_taken.pop(e.taak, None)
     t.gewijzigd_in["taak." + e.taak] = o.nr
 
