@@ -4,6 +4,9 @@ const VOOR = "waakvlam:concept:";
 const DAG = 24 * 60 * 60 * 1000;
 const DAGEN = 3;
 
+// Once somebody logs out nothing is kept any more, not even what was typed a moment ago.
+let uitgelogd = false;
+
 const sleutel = (account, naam) => `${VOOR}${account}:${naam}`;
 
 function lees(naam) {
@@ -72,8 +75,11 @@ function bewaak(form, account) {
     zetTerug(form, concept.waarden);
     zeg(form, "teruggezet", concept.op);
   }
-  let wacht;
+  let wacht = 0;
   const bewaar = () => {
+    clearTimeout(wacht);
+    wacht = 0;
+    if (uitgelogd) return;
     const waarden = inhoud(form);
     const op = Date.now();
     try {
@@ -87,10 +93,7 @@ function bewaak(form, account) {
     clearTimeout(wacht);
     wacht = setTimeout(bewaar, 400);
   });
-  form.addEventListener("submit", () => {
-    clearTimeout(wacht);
-    bewaar();
-  });
+  form.addEventListener("submit", bewaar);
   addEventListener("pagehide", () => {
     if (wacht) bewaar();
   });
@@ -107,6 +110,9 @@ export function bewaakConcepten(account) {
     // A browser that refuses storage: the form works, without a draft.
   }
   document.querySelectorAll("form[data-uitloggen]").forEach((form) => {
-    form.addEventListener("submit", () => wisConcepten(account, ""));
+    form.addEventListener("submit", () => {
+      uitgelogd = true;
+      wisConcepten(account, "");
+    });
   });
 }

@@ -1,0 +1,224 @@
+"""Every page in a real browser: accessible, fits a phone, works by keyboard and without scripts."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.hulp.app import App
+from tests.web.venster import axe, inloggen, past
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.scherm
+NETWERK, CASUS = "netwerkcoördinator", "casusregisseur"
+PAGINAS = [
+    "/",
+    "/signalen",
+    "/signalen?alle=1",
+    "/signalen/nieuw",
+    "/notities/nieuw",
+    "/casussen",
+    "/casussen?gesloten=1",
+    "/casussen/nieuw",
+    "/aanpakken",
+    "/aanpakken/dalfsen",
+    "/aanpakken/leusden",
+    "/account/rol/",
+    "/account/2fa/",
+    "/account/password/change/",
+    "/bestaat-niet",
+]
+
+
+@pytest.fixture(scope="module")
+def sessie(chromium: "Browser", live_app: App) -> Iterator["BrowserContext"]:
+    """A browser in which the network coordinator is logged in."""
+    context = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    inloggen(context.new_page(), live_app.adres, NETWERK)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(sessie: "BrowserContext", live_app: App) -> Iterator["Page"]:
+    """A page of that session; the test fails when a script breaks or the security policy stops something."""
+    page = sessie.new_page()
+    page.set_default_timeout(10_000)
+    fouten: list[Any] = []
+    page.on("pageerror", lambda fout: fouten.append(fout))
+    page.on("console", lambda r: fouten.append(r.text) if "Content Security Policy" in r.text else None)
+    page.goto(f"{live_app.adres}/.well-known/security.txt")
+    page.evaluate("localStorage.clear()")
+    yield page
+    page.close()
+    assert not fouten
+
+
+@pytest.mark.parametrize("breedte", [1280, 320])
+@pytest.mark.parametrize("pad", PAGINAS)
+def test_elke_pagina_is_toegankelijk_en_past(page: "Page", live_app: App, pad: str, breedte: int) -> None:
+    page.set_viewport_size({"width": breedte, "height": 800})
+    page.goto(live_app.adres + pad)
+    assert past(page)
+    assert axe(page) == []
+    assert page.title().endswith("– Waakvlam")
+
+
+@pytest.mark.parametrize("breedte", [1280, 320])
+@pytest.mark.parametrize(
+    ("pad", "knop"),
+    [
+        ("/signalen/nieuw", "Verstuur signaal"),
+        ("/notities/nieuw", "Bewaar notitie"),
+        ("/casussen/nieuw", "Open de casus"),
+        ("/account/password/change/", "Wijzig wachtwoord"),
+    ],
+)
+def test_elke_fout_is_toegankelijk_en_krijgt_de_aandacht(
+    page: "Page", live_app: App, pad: str, knop: str, breedte: int
+) -> None:
+    page.set_viewport_size({"width": breedte, "height": 800})
+    page.goto(live_app.adres + pad)
+    page.locator("main form button[type=submit]").last.click()
+    page.wait_for_selector("#fouten")
+    assert page.title().startswith("Fout:")
+    assert page.evaluate("document.activeElement.id") == "fouten"
+    assert past(page)
+    assert axe(page) == []
+    eerste = page.locator("#fouten a").first
+    doel = str(eerste.get_attribute("href")).removeprefix("#")
+    eerste.press("Enter")
+    assert page.evaluate("document.activeElement.id") == doel
+
+
+@pytest.mark.parametrize("breedte", [1280, 320])
+def test_inloggen_is_toegankelijk_ook_met_een_fout(chromium: "Browser", live_app: App, breedte: int) -> None:
+    page = chromium.new_page(viewport={"width": breedte, "height": 800}, locale="nl-NL")
+    page.goto(f"{live_app.adres}/account/login/")
+    assert past(page)
+    assert axe(page) == []
+    page.get_by_role("button", name="Log in", exact=True).click()
+    page.wait_for_selector("#fouten")
+    assert page.title().startswith("Fout:")
+    assert "Vul uw wachtwoord in." in page.locator("#fouten").inner_text()
+    assert axe(page) == []
+    page.close()
+
+
+def test_de_verborgen_velden_zijn_ook_toegankelijk_als_ze_open_zijn(page: "Page", live_app: App) -> None:
+    page.goto(f"{live_app.adres}/signalen/nieuw")
+    assert not page.get_by_role("link", name="Bel 112").is_visible()
+    for veld in ("#id_waar_0", "#id_wanneer_2", "#id_gevaar_1"):
+        page.check(veld)
+    page.locator("summary", has_text="Meer vertellen").click()
+    assert page.get_by_role("link", name="Bel 112").is_visible()
+    assert page.locator("#id_plaats").is_visible()
+    assert page.locator("#id_dag").is_visible()
+    assert not page.locator("#id_online").is_visible()
+    assert axe(page) == []
+
+
+def test_een_signaal_melden_met_alleen_het_toetsenbord(page: "Page", live_app: App) -> None:
+    page.goto(f"{live_app.adres}/signalen/nieuw")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Naar de inhoud"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Twee ruiten stuk.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Lindenhof 12")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ontvangen")
+    assert page.locator("h1").inner_text() == "Bedankt, uw signaal is binnen"
+
+
+def test_wat_getypt_is_komt_terug_na_sluiten_en_gaat_weg_na_versturen(page: "Page", live_app: App) -> None:
+    page.goto(f"{live_app.adres}/signalen/nieuw")
+    page.fill("#id_tekst", "Nog niet af")
+    page.check("#id_waar_0")
+    page.locator("[data-bewaard]", has_text="bewaard").wait_for()
+    page.goto(f"{live_app.adres}/")
+    assert page.get_by_role("link", name="Maak het signaal af").is_visible()
+    page.get_by_role("link", name="Maak het signaal af").click()
+    assert page.input_value("#id_tekst") == "Nog niet af"
+    assert page.is_checked("#id_waar_0")
+    page.fill("#id_plaats", "Plein 1")
+    for veld in ("#id_wanneer_0", "#id_zelf_0", "#id_gevaar_0"):
+        page.check(veld)
+    page.get_by_role("button", name="Verstuur signaal").click()
+    page.wait_for_url("**/ontvangen")
+    page.goto(f"{live_app.adres}/signalen/nieuw")
+    assert page.input_value("#id_tekst") == ""
+
+
+def test_een_concept_is_van_een_account_en_weg_na_uitloggen(chromium: "Browser", live_app: App) -> None:
+    page = chromium.new_page(locale="nl-NL")
+    inloggen(page, live_app.adres, CASUS)
+    page.goto(f"{live_app.adres}/signalen/nieuw")
+    page.fill("#id_tekst", "Van Sanne")
+    page.locator("[data-bewaard]", has_text="bewaard").wait_for()
+    page.locator("summary", has_text="Sanne Vos").click()
+    page.get_by_role("button", name="Log uit").click()
+    page.wait_for_url("**/account/login/**")
+    assert page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('waakvlam:')).length") == 0
+    page.close()
+
+
+def test_zonder_scripts_werkt_alles(chromium: "Browser", live_app: App) -> None:
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    inloggen(page, live_app.adres, NETWERK)
+    page.locator("summary", has_text="Menu").click()
+    page.locator(".wv-topbalk").get_by_role("link", name="Signalen").click()
+    page.get_by_role("navigation", name="Snel vastleggen").get_by_role("link", name="Signaal").click()
+    page.fill("#id_tekst", "Zonder script")
+    page.get_by_role("button", name="Verstuur signaal").click()
+    assert page.input_value("#id_tekst") == "Zonder script"
+    assert page.locator("#fouten a").count() > 0
+    for veld in ("#id_waar_2", "#id_wanneer_1", "#id_zelf_1", "#id_gevaar_0"):
+        page.check(veld)
+    page.get_by_role("button", name="Verstuur signaal").click()
+    assert page.locator("h1").inner_text() == "Bedankt, uw signaal is binnen"
+    context.close()
+
+
+def test_het_menu_sluit_met_escape(page: "Page", live_app: App) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{live_app.adres}/")
+    knop = page.locator(".wv-wie summary")
+    knop.click()
+    assert page.get_by_role("button", name="Log uit").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("button", name="Log uit").is_visible()
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_op_papier_staat_alleen_de_inhoud(page: "Page", live_app: App) -> None:
+    page.goto(f"{live_app.adres}/casussen")
+    page.emulate_media(media="print")
+    assert page.locator("h1").is_visible()
+    assert not page.locator(".wv-rail").is_visible()
+    assert not page.get_by_role("link", name="Nieuwe casus").is_visible()
+
+
+def test_elk_doel_op_de_telefoon_is_groot_genoeg(page: "Page", live_app: App) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{live_app.adres}/signalen/nieuw")
+    klein = page.evaluate(
+        "[...document.querySelectorAll('button, .wv-keuze, .wv-duimbalk a')]"
+        ".filter(e => e.offsetParent && !e.closest('.wv-voet'))"
+        ".filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"
+    )
+    assert klein == []

@@ -1,0 +1,30 @@
+"""Helpers for tests in a real browser."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+
+
+def inloggen(page: "Page", adres: str, rol: str) -> None:
+    """Log in through the button of the demo for this role."""
+    page.goto(f"{adres}/account/login/")
+    page.get_by_role("button", name=f"Inloggen als {rol} (demo)").click()
+    page.wait_for_url(f"{adres}/")
+
+
+def axe(page: "Page") -> list[Any]:
+    """Return what axe finds on the page: rule, what is wrong, and where."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    gevonden: list[Any] = page.evaluate(
+        "axe.run().then(r => r.violations.map(v => [v.id, v.help, v.nodes.map(n => n.html).slice(0, 3)]))"
+    )
+    return gevonden
+
+
+def past(page: "Page") -> bool:
+    """Tell whether the page fits its window without scrolling sideways."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
