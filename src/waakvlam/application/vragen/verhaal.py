@@ -28,7 +28,7 @@ VASTE_TAKEN = {
     "roep-bijeen": "Roep bijeen: {wie}",
     "aanvullen-raadpleging": "Overleg nog met {wie}",
     "weersproken": "Besluit opnieuw: {wie}. Het vastgelegde besluit is weersproken.",
-    "wijs-aan": "Niemand heeft {wie}. Wijs iemand aan.",
+    "wijs-aan": "Niemand heeft de {wie}. Wijs vandaag iemand aan.",
     "loopt-af": "{wie} loopt af. Verlengen, aanpassen of stoppen?",
     "bevestig-besluit": "Klopt dit besluit? {wie}",
 }

@@ -142,10 +142,10 @@ def _niveau(t: Toestand, e: g.NiveauGewijzigd, o: Opgetekend) -> None:
 @_bij(g.RegieGewijzigd)
 def _regie(t: Toestand, e: g.RegieGewijzigd, o: Opgetekend) -> None:
     # A fact about the past may move a lead; a line itself never moves to before its last change.
-    vorige, sinds = t.regie.get(e.lijn), o.gebeurd_op
-    if vorige is not None and vorige.sinds > sinds:
-        sinds = vorige.sinds
-    oud = t.regie.get(e.lijn)
+    oud, sinds = t.regie.get(e.lijn), o.gebeurd_op
+    # The same holder by another rule, or with less unknown, holds it as long as before.
+    if oud is not None and (oud.sinds > sinds or (oud.rollen, oud.wie) == (e.rollen, e.wie)):
+        sinds = oud.sinds
     terug = (oud.terug if oud is not None and oud.tijdelijk else oud) if e.tijdelijk else None
     t.regie[e.lijn] = Houder(e.rollen, sinds, e.waarom, e.wie, e.vast, e.tijdelijk, e.tot, e.onbekend, terug)
     if t.regie_op is None or t.regie_op < sinds:
