@@ -1,6 +1,6 @@
 """Writes docs/reference/cli.md: every subcommand of ``waakvlam``, from the command line itself.
 
-    .venv/bin/python tools/opdrachtregel.py
+.venv/bin/python tools/opdrachtregel.py
 """
 
 import argparse
@@ -13,16 +13,16 @@ PAGINA = Path(__file__).resolve().parents[1] / "docs/reference/cli.md"
 KOP = """<!-- Gemaakt door tools/opdrachtregel.py uit de opdrachten zelf. Wijzig het daar. -->
 # De opdrachtregel
 
-Alle opdrachten beginnen met `waakvlam`. Na `make start` staat dat programma in `.venv/bin`. Zet die map in uw pad,
-of typ `.venv/bin/waakvlam`:
+Alle opdrachten beginnen met `waakvlam`. Na `make start` staat dat programma in `.venv/bin`. Zet die
+map in uw pad, of typ `.venv/bin/waakvlam`:
 
 ```console niet-hier
 $ export PATH="$PWD/.venv/bin:$PATH"
 ```
 
-Een opdracht eindigt met uitkomst 0 als het goed ging, 1 als er iets te herstellen is en 2 als de opdracht zelf niet
-klopt. Met `--help` achter een opdracht ziet u wat erbij kan. De instellingen komen uit de omgeving: zie
-[instellingen](instellingen.md).
+Een opdracht eindigt met uitkomst 0 als het goed ging, 1 als er iets te herstellen is en 2 als de
+opdracht zelf niet klopt. Met `--help` achter een opdracht ziet u wat erbij kan. De instellingen komen
+uit de omgeving: zie [instellingen](instellingen.md).
 """
 
 
@@ -35,7 +35,9 @@ def bladeren() -> Iterator[tuple[str, str, argparse.ArgumentParser]]:
         yield from _onder(f"waakvlam {naam}", module.HULP, ontleder)
 
 
-def _onder(naam: str, hulp: str, ontleder: argparse.ArgumentParser) -> Iterator[tuple[str, str, argparse.ArgumentParser]]:
+def _onder(
+    naam: str, hulp: str, ontleder: argparse.ArgumentParser
+) -> Iterator[tuple[str, str, argparse.ArgumentParser]]:
     keuze = next((a for a in ontleder._actions if isinstance(a, argparse._SubParsersAction)), None)
     if keuze is None:
         yield naam, hulp, ontleder

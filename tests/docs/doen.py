@@ -5,14 +5,14 @@ the output ``…`` stands for anything, also for lines when it stands alone. Wor
 
 ``mislukt``     the last command of the block ends with a mistake, and says this
 ``niet-hier``   for another machine or another program; not run
+``typt=A,B``    what the reader types when the command asks, a line each
 
-A block with ``bestand=PAD`` is a file to make. ``zoek=PAD`` shows text that stands in a file once, and the next
-block, ``wordt=PAD``, what to make of it.
+A block with ``bestand=PAD`` is a file to make. ``zoek=PAD`` shows text that stands in a file once, and the
+next block, ``wordt=PAD``, what to make of it.
 """
 
 import os
 import re
-import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -53,13 +53,15 @@ def patroon(uitvoer: str) -> re.Pattern[str]:
     delen = []
     for regel in uitvoer.rstrip().splitlines():
         los = regel.strip() == "…"
-        delen.append("(?:.*\n)*?" if los else r".*?".join(map(re.escape, regel.rstrip().split("…"))) + r" *\n")
+        delen.append(
+            "(?:.*\n)*?" if los else r".*?".join(map(re.escape, regel.rstrip().split("…"))) + r" *\n"
+        )
     return re.compile("".join(delen))
 
 
 @dataclass
 class Lezer:
-    """Somebody who does what the page says. ``vervang`` maps addresses on the page to ones that exist here."""
+    """Does what a page says. ``vervang`` maps addresses on the page to ones that exist here."""
 
     map: Path
     omgeving: dict[str, str] = field(default_factory=dict)
@@ -94,40 +96,32 @@ class Lezer:
         alles = list(opdrachten(blok))
         for nr, opdracht in enumerate(alles, 1):
             mislukt = "mislukt" in blok.opties and nr == len(alles)
-            status, gezegd = self._draai(opdracht.tekst)
+            status, gezegd = self._draai(opdracht.tekst, blok.opties.get("typt", ""))
             plek = f"{blad.pad}:{blok.regel}: $ {opdracht.tekst}"
             assert (status != 0) == mislukt, f"{plek}\nstatus {status}\n{gezegd}"
             if opdracht.uitvoer is not None:
                 assert patroon(opdracht.uitvoer).fullmatch(gezegd), f"{plek}\nzegt:\n{gezegd}"
         return len(alles)
 
-    def _draai(self, opdracht: str) -> tuple[int, str]:
+    def _draai(self, opdracht: str, typt: str = "") -> tuple[int, str]:
         for van, naar in self.vervang.items():
             opdracht = opdracht.replace(van, naar)
         if opdracht.startswith("export "):
-            for woord in shlex.split(opdracht)[1:]:
-                naam, _, waarde = woord.partition("=")
-                self.omgeving[naam] = self._waarde(waarde)
-            return 0, ""
+            naam = opdracht.removeprefix("export ").partition("=")[0]
+            status, waarde = self._draai(f'{opdracht.removeprefix("export ")}; printf %s "${naam}"')
+            self.omgeving[naam] = waarde
+            return status, ""
         klaar = subprocess.run(
             ["bash", "-c", opdracht],
             cwd=self.map,
             env=self._omgeving(),
-            stdin=subprocess.DEVNULL,
+            input="".join(f"{regel}\n" for regel in typt.split(",")) if typt else "",
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             timeout=300,
         )
         return klaar.returncode, re.sub(r"[ \t]+\n", "\n", klaar.stdout)
-
-    def _waarde(self, tekst: str) -> str:
-        """The value of ``$(command)``, or the text itself."""
-        if not tekst.startswith("$("):
-            return tekst
-        status, gezegd = self._draai(tekst[2:-1])
-        assert status == 0, gezegd
-        return gezegd.strip()
 
     def _omgeving(self) -> dict[str, str]:
         eigen = {n: w for n, w in os.environ.items() if not n.startswith(("WAAKVLAM_", "DJANGO_", "PYTEST"))}

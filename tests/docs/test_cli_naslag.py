@@ -11,7 +11,7 @@ from tests.huis.bestanden import PROJECT
 
 sys.path.insert(0, str(PROJECT / "tools"))
 
-import opdrachtregel  # noqa: E402
+import opdrachtregel
 
 BLADEREN = {naam: ontleder for naam, _, ontleder in opdrachtregel.bladeren()}
 

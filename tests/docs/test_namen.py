@@ -16,7 +16,10 @@ GROEIT = ("docs/adr/",)
 def opdrachten() -> list[str]:
     """Every `waakvlam …` in a sentence that names an existing subcommand in full, without placeholders."""
     gevonden = {
-        code for blad in bladen().values() for code in blad.code if code == "waakvlam" or code.startswith("waakvlam ")
+        code
+        for blad in bladen().values()
+        for code in blad.code
+        if code == "waakvlam" or code.startswith("waakvlam ")
     }
     return sorted(gevonden)
 

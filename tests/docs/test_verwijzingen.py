@@ -44,7 +44,8 @@ def test_de_lezer_zelf() -> None:
     blad = Blad(
         "docs/x/a.md",
         "# Een `kop` (met) tekens!\n[a](../b.md#c) ![p](p.png) [w](https://waterveen.example/x)\n"
-        "```console mislukt\n$ waakvlam [niet](hier.md)\n```\nen `src/waakvlam` en [zo](#een-kop-met-tekens)\n",
+        "```console mislukt\n$ waakvlam [niet](hier.md)\n```\n"
+        "en `src/waakvlam` en [zo](#een-kop-met-tekens)\n",
     )
     assert list(blad.links()) == [
         ("docs/b.md", "c"),
