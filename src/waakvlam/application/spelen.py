@@ -3,7 +3,7 @@
 Runs the same ``besluit`` and ``vouw`` as the real thing, in memory and without personal data.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -34,6 +34,27 @@ STAPSLEUTELS = frozenset(
         "vraag",
         "verwacht",
         "uitleg",
+    }
+)
+
+
+GEGEVEN = frozenset(
+    {
+        "niveau",
+        "op",
+        "oefening",
+        "kenmerken",
+        "aanleidingen",
+        "producten",
+        "raadplegingen",
+        "overleg",
+        "gremia",
+        "markeringen",
+        "agenda",
+        "informeerd",
+        "stappen_gezet",
+        "regie",
+        "taken",
     }
 )
 
@@ -85,6 +106,31 @@ def _lijst(waarde: Any) -> list[Any]:
     return waarde if isinstance(waarde, list) else [] if waarde is None else [waarde]
 
 
+def _bekend(aanpak: Aanpak, gegeven: Mapping[str, Any], niveau: str, waar: str) -> None:
+    """Raise on a key or code that does not exist: left silent, a history would hold for the wrong reason."""
+    m = aanpak.model
+    genoemd: list[tuple[str, Iterable[Any], Iterable[str]]] = [
+        ("gegeven", gegeven, GEGEVEN),
+        ("kenmerken", gegeven.get("kenmerken") or {}, m.kenmerken),
+        ("aanleidingen", gegeven.get("aanleidingen") or {}, m.aanleidingen),
+        ("producten", (_code(p, "product") for p in _lijst(gegeven.get("producten"))), m.producten),
+        ("overleg", (_code(b, "gremium") for b in _lijst(gegeven.get("overleg"))), m.gremia),
+        ("gremia", _lijst(gegeven.get("gremia")), m.gremia),
+        ("agenda", _lijst(gegeven.get("agenda")), m.gremia),
+        ("markeringen", _lijst(gegeven.get("markeringen")), m.markeringen),
+        ("stappen_gezet", _lijst(gegeven.get("stappen_gezet")), m.overgangen),
+        ("regie", gegeven.get("regie") or {}, aanpak.lijnen[niveau]),
+    ]
+    for wat, codes, wel in genoemd:
+        for code in codes:
+            if code not in wel:
+                raise OnjuistVoorbeeld(f"{waar}: {wat}: «{code}» bestaat niet; wel: {', '.join(sorted(wel))}")
+
+
+def _code(item: Any, sleutel: str) -> Any:
+    return item if isinstance(item, str) else item.get(sleutel)
+
+
 def _begin(aanpak: Aanpak, gegeven: Mapping[str, Any], waar: str) -> _Casus:
     """The state that a history starts from, made of the events that would have led there."""
     niveau = gegeven.get("niveau", aanpak.model.begin[0])
@@ -92,6 +138,7 @@ def _begin(aanpak: Aanpak, gegeven: Mapping[str, Any], waar: str) -> _Casus:
         raise OnjuistVoorbeeld(
             f"{waar}: niveau «{niveau}» staat niet in de aanpak; wel: {', '.join(aanpak.model.niveaus)}"
         )
+    _bekend(aanpak, gegeven, niveau, waar)
     op = _tijd(gegeven["op"], waar) if "op" in gegeven else BEGIN - timedelta(days=1)
     standaard = {k: m.standaard for k, m in aanpak.model.kenmerken.items() if m.standaard is not None}
     feiten: list[tuple[datetime, Any]] = [
