@@ -69,12 +69,16 @@ class VraagRegel:
 
 @dataclass(frozen=True, slots=True)
 class Punt:
-    """A point for going up or down: what it asks and whether it is there (None: unknown)."""
+    """A point for going up or down: what it asks and whether it is there (None: unknown).
+
+    ``antwoord``: the command that would bring it about, when one is known.
+    """
 
     tekst: str
     er: bool | None
     soort: str
     code: str
+    antwoord: Antwoord | None = None
 
 
 @dataclass(frozen=True, slots=True)

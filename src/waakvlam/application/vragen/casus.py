@@ -10,7 +10,7 @@ from waakvlam.application.stromen import opgetekend
 from waakvlam.application.uitleg import Vertaal
 from waakvlam.application.vragen import bladen as b
 from waakvlam.application.vragen import verhaal
-from waakvlam.application.vragen.antwoorden import antwoord_op
+from waakvlam.application.vragen.antwoorden import antwoord_op, van_voorwaarde
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak, Stap
@@ -51,7 +51,11 @@ def punten(t: Toestand, aanpak: Aanpak, stap: Stap, op: datetime = OOIT) -> tupl
             uit.append(b.Punt(namen.ding(aanpak, code), aanpak.toets(blad)(t, OOIT), blad.soort, code))
     for v in stap.vereist:
         if v.als(t, OOIT):
-            uit.append(b.Punt(v.model.tekst, v.toets(t, OOIT), "vereist", v.regel))
+            uit.append(
+                b.Punt(
+                    v.model.tekst, v.toets(t, OOIT), "vereist", v.regel, van_voorwaarde(aanpak, v.model.wat)
+                )
+            )
     for d in stap.raadpleeg:
         if d.als(t, OOIT):
             wie = d.wie(t, OOIT)

@@ -15,7 +15,8 @@ from waakvlam.core.casus import Context, Weigering, besluit
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import voor_het_oog
-from waakvlam.core.casus.toestand import Vink
+from waakvlam.core.casus.stap import geraadpleegd
+from waakvlam.core.casus.toestand import Raadpleging, Vink
 from waakvlam.core.casus.wat_nu import stappen
 from waakvlam.core.gebeurtenis import Tekst
 
@@ -45,7 +46,12 @@ def _mensen(gelezen: Leesbaar, stap: Stap, wat: str) -> tuple[b.Keuze, ...]:
     for d in getattr(stap, wat):
         if d.als(t, vrager_op(gelezen)):
             for wie in sorted(d.wie(t, vrager_op(gelezen))):
-                uit[wie] = b.Keuze(wie, namen.rol(aanpak, wie), False, d.model.toelichting or "")
+                er = (
+                    geraadpleegd(aanpak, t, vrager_op(gelezen), frozenset({wie}))
+                    if wat == "raadpleeg"
+                    else False
+                )
+                uit[wie] = b.Keuze(wie, namen.rol(aanpak, wie), er, d.model.toelichting or "")
     return tuple(uit.values())
 
 
@@ -72,6 +78,9 @@ def _voorspel(gelezen: Leesbaar, stap: Stap, vertaal: Vertaal) -> tuple[list[str
         for blad in bladeren(stap.model.aanleiding.wat):
             if blad.aanleiding is not None:
                 w.aanleidingen[blad.aanleiding] = Vink("ja", op, None, None)
+    for d in stap.raadpleeg:
+        for rol in d.wie(w, op) if d.als(w, op) else ():
+            w.raadplegingen[rol] = (*w.raadplegingen.get(rol, ()), Raadpleging(op, None, None))
     wie = sorted(stap.beslist(w, op)) or [""]
     mede = tuple(rol for d in stap.medebeslist for rol in d.wie(w, op))
     ctx = Context(op, op, "", wie[0], None, "voorspel")
@@ -92,6 +101,9 @@ def _voorspel(gelezen: Leesbaar, stap: Stap, vertaal: Vertaal) -> tuple[list[str
             wie_hoort = verhaal.taak(aanpak, e.code, e.regel, vertaal).removeprefix("Informeer ")
             wanneer = verhaal_tijd(e.uiterlijk, vertaal) if e.uiterlijk else vertaal("zo snel mogelijk")
             hoort.append((wie_hoort, wanneer))
+        elif isinstance(e, g.NiveauGewijzigd):
+            zin = vertaal("Het niveau wordt {niveau}.").format(niveau=namen.niveau(aanpak, e.naar))
+            wijzigt.insert(0, zin)
         elif isinstance(e, WIJZIGT) and not getattr(e, "code", "").startswith("aanvullen-"):
             wijzigt.append(verhaal.zin_van(e, aanpak, vertaal))
     assert straks.bestaat

@@ -3,7 +3,7 @@
 import uuid
 from typing import TypeVar
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,6 +11,7 @@ from waakvlam.application.vragen.bladen import Antwoord
 from waakvlam.web.scherm import Kruimel
 
 T = TypeVar("T")
+KLAAR = "klaar"
 
 
 def moet(gevonden: T | None) -> T:
@@ -55,3 +56,13 @@ def nieuw_id() -> str:
 def deel_id(opdracht_id: str, *delen: str) -> str:
     """Return the id of a part of a larger act: the same parts give the same id, so repeating is harmless."""
     return str(uuid.uuid5(uuid.UUID(opdracht_id), "|".join(delen)))
+
+
+def onthoud_klaar(request: HttpRequest, concept: str) -> None:
+    """Remember for the next page that this form was accepted, so that its draft in the browser may go."""
+    request.session[KLAAR] = concept
+
+
+def haal_klaar(request: HttpRequest) -> str:
+    """Return the form that was accepted just now, once; empty when there is none."""
+    return str(request.session.pop(KLAAR, ""))

@@ -5,6 +5,7 @@ from django.urls import path
 
 from waakvlam.web.casus.blad import snel
 from waakvlam.web.casus.blad import views as blad
+from waakvlam.web.casus.stap import views as stap
 
 
 def nog(request: HttpRequest, **delen: str) -> HttpResponse:
@@ -17,9 +18,9 @@ urlpatterns = [
     path("casussen/<slug:casus>/klopt", snel.klopt, name="casus-klopt"),
     path("casussen/<slug:casus>/gedaan", snel.gedaan, name="casus-gedaan"),
     path("casussen/<slug:casus>/verteld", snel.verteld, name="casus-verteld"),
-    path("casussen/<slug:casus>/op", nog, name="casus-op"),
-    path("casussen/<slug:casus>/af", nog, name="casus-af"),
-    path("casussen/<slug:casus>/stap", nog, name="casus-stap"),
+    path("casussen/<slug:casus>/op", stap.stap, {"soort": "op"}, name="casus-op"),
+    path("casussen/<slug:casus>/af", stap.stap, {"soort": "af"}, name="casus-af"),
+    path("casussen/<slug:casus>/stap", stap.stap, {"soort": "anders"}, name="casus-stap"),
     path("casussen/<slug:casus>/vastleggen", nog, name="casus-vastleggen"),
     path("casussen/<slug:casus>/vastleggen/<slug:wat>", nog, name="casus-vastleggen-een"),
     path("casussen/<slug:casus>/feitenrelaas", nog, name="casus-feitenrelaas"),

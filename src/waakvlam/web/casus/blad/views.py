@@ -9,7 +9,7 @@ from waakvlam.web.brug import vrager
 from waakvlam.web.casus.blad import delen
 from waakvlam.web.casus.blad.band import teken
 from waakvlam.web.casus.blad.context import Casus
-from waakvlam.web.casus.hulp import kruimels, moet
+from waakvlam.web.casus.hulp import haal_klaar, kruimels, moet
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
 
@@ -31,6 +31,7 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
             if blad.titel
             else blad.codenaam,
             kruimels=kruimels(blad.codenaam),
+            klaar=haal_klaar(request),
             blad=blad,
             regie=tuple(delen.lijn(casus, regel, lid.naam) for regel in blad.regie),
             vragen=tuple(vragen[:VRAGEN_TE_ZIEN]),

@@ -1,0 +1,100 @@
+"""A refusal in a case: every reason at once, who may, what lacks, what to do now, where it stands."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy
+
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.opdracht import Geweigerd
+from waakvlam.core.casus.weigering import Reden
+from waakvlam.web.casus.hulp import adres_vastleggen
+from waakvlam.web.weigering import redenen_van
+
+HERKOMST = {
+    "lezing": gettext_lazy("onze lezing"),
+    "conflict": gettext_lazy("bron spreekt zich tegen"),
+    "leemte": gettext_lazy("staat niet in de bron"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mist:
+    """Something that lacks, with the form to record it when there is one."""
+
+    tekst: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedenBlad:
+    """One reason of a refusal; ``doel`` is the id of the field of the form it is about."""
+
+    tekst: str
+    mist: tuple[Mist, ...]
+    wie: str
+    nu: str
+    bron: str
+    herkomst: str
+    toelichting: str
+    doel: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeigerBlad:
+    """A refusal. ``afwijken_mag``: a reason in one sentence would let it through."""
+
+    titel: str
+    redenen: tuple[RedenBlad, ...]
+    afwijken_mag: bool
+    mandaat: bool
+    leg_voor_url: str
+    leg_voor: str
+
+
+def weigerblad(casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], stap: str = "") -> WeigerBlad:
+    """Return a refusal for the page. ``doelen`` maps codes and fields of reasons to ids on the page."""
+    zinnen = redenen_van(uit)
+    redenen = tuple(
+        RedenBlad(
+            zin.tekst,
+            tuple(
+                Mist(tekst, url) for tekst, url in zip(zin.mist, _adressen(casus, uit, reden), strict=True)
+            ),
+            ", ".join(zin.wie),
+            zin.nu,
+            zin.bron,
+            str(HERKOMST.get(zin.herkomst, "")),
+            zin.toelichting if zin.herkomst in HERKOMST else "",
+            doelen.get(reden.veld or "", doelen.get(reden.code, "")),
+        )
+        for zin, reden in zip(zinnen, uit.weigering.redenen, strict=True)
+    )
+    mandaat = next(
+        (r for r in uit.weigering.redenen if r.code == "niet-bevoegd" and r.wie and not r.veld), None
+    )
+    voor = zinnen[uit.weigering.redenen.index(mandaat)].wie[0] if mandaat else ""
+    return WeigerBlad(
+        titel,
+        redenen,
+        uit.weigering.afwijken_mag,
+        mandaat is not None,
+        adres_vastleggen(casus, "maak_taak", rol=mandaat.wie[0], over=stap) if mandaat else "",
+        voor,
+    )
+
+
+def _adressen(casus: str, uit: Geweigerd, reden: Reden) -> list[str]:
+    """For every code that lacks the form to record it; empty where there is none."""
+    if not uit.aanpak_hash:
+        return [""] * len(reden.mist)
+    m = omgeving().aanpakken.haal(uit.aanpak_hash).model
+    uitkomst = []
+    for code in reden.mist:
+        product = code.partition(".")[0]
+        if product in m.producten:
+            uitkomst.append(adres_vastleggen(casus, "leg_product_vast", product=product))
+        elif code in m.kenmerken:
+            uitkomst.append(adres_vastleggen(casus, "stel_kenmerk", kenmerk=code))
+        else:
+            uitkomst.append("")
+    return uitkomst
