@@ -1,0 +1,55 @@
+"""The reference on commands, refusals, events and histories is what the code says, and leaves nothing out."""
+
+import sys
+
+import pytest
+
+from tests.docs.blad import bladen
+from tests.huis.bestanden import PROJECT
+from waakvlam.application import uitleg
+from waakvlam.core.casus import opdrachten as casus_opdrachten
+from waakvlam.core.casus.weigering import CODES
+from waakvlam.core.gebeurtenis import SOORTEN
+from waakvlam.core.signaal import opdrachten as signaal_opdrachten
+from waakvlam.core.velden import velden_van
+
+sys.path.insert(0, str(PROJECT / "tools"))
+
+import maak_naslag
+
+
+@pytest.mark.parametrize("naam", maak_naslag.BLADEN)
+def test_het_blad_is_bij(naam: str) -> None:
+    assert bladen()[f"docs/reference/{naam}"].tekst == maak_naslag.BLADEN[naam](), (
+        "Draai tools/maak_naslag.py: de code is veranderd."
+    )
+
+
+@pytest.mark.parametrize(
+    ("blad", "namen"),
+    [
+        ("opdrachten.md", [*casus_opdrachten.OPDRACHTEN, *signaal_opdrachten.OPDRACHTEN]),
+        ("gebeurtenissen.md", list(SOORTEN)),
+    ],
+)
+def test_elke_naam_heeft_een_kop(blad: str, namen: list[str]) -> None:
+    tekst = bladen()[f"docs/reference/{blad}"].tekst
+    assert [naam for naam in namen if f"\n## {naam}\n" not in tekst] == []
+
+
+def test_elk_veld_van_elke_opdracht_is_uitgelegd() -> None:
+    klassen = [*casus_opdrachten.OPDRACHTEN.values(), *signaal_opdrachten.OPDRACHTEN.values()]
+    assert [(k.__name__, v.naam) for k in klassen for v in velden_van(k) if len(v.uitleg) < 4] == []
+
+
+def test_elke_weigering_heeft_een_zin_en_een_uitweg() -> None:
+    zonder = [code for code in CODES if code not in uitleg.TEKSTEN or code not in uitleg.NU]
+    assert zonder == []
+    assert set(uitleg.TEKSTEN) | set(uitleg.NU) == set(CODES)
+
+
+def test_wat_niet_is_uitgelegd_of_niet_bestaat_valt_op() -> None:
+    with pytest.raises(ValueError, match="explained"):
+        maak_naslag.uitgelegd(frozenset({"een", "twee"}), {"een": "Een"})
+    with pytest.raises(ValueError, match="explained"):
+        maak_naslag.uitgelegd(frozenset({"een"}), {"een": "Een", "twee": "Twee"})
