@@ -186,7 +186,7 @@ def test_stapblad_voorspelt_wat_er_gebeurt(waterveen: Bureau, lindenhof: str) ->
     voor = waterveen.toestand(stroom).lengte
     blad = stap.stapblad(vrager(CASUSREGIE), lindenhof, "op", vertaal, "ave2-op-ave3")
     assert blad is not None and waterveen.toestand(stroom).lengte == voor
-    assert any("Opgeschaald naar AVE 3" in zin for zin in blad.wijzigt)
+    assert blad.wijzigt[0] == "Het niveau wordt AVE 3."
     assert "gevaar" in [k.code for k in blad.aanleidingen]
     waterveen.lukt(CASUSREGIE, o.VinkAan("stagnatie", grond="Niemand belt terug"), stroom)
     waterveen.lukt(CASUSREGIE, o.ZetStap("ave2-op-ave3", "Het loopt vast"), stroom)

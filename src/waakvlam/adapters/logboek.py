@@ -83,22 +83,24 @@ class DatabaseLogboek:
                 per_ref[ref] = helder[veld]
         return per_ref
 
-    def eerste_teksten(self, gemeente: str, stromen: Sequence[str], veld: str) -> dict[str, str]:
-        """Per stream the text of one field of its first event, in a fixed number of queries; see the port."""
-        if not stromen:
+    def losse_teksten(
+        self, gemeente: str, plekken: Sequence[tuple[str, int]], veld: str
+    ) -> dict[tuple[str, int], str]:
+        """Per stream and event number the text of one field of that event; see the port."""
+        if not plekken:
             return {}
-        plaatsen = ", ".join(["%s"] * len(stromen))
+        waar = " OR ".join(["(stroom = %s AND nr = %s)"] * len(plekken))
         with connections[self._alias].cursor() as cursor:
             cursor.execute(
-                f"SELECT {KOLOMMEN} FROM adapters_gebeurtenis "  # noqa: S608
-                f"WHERE gemeente = %s AND nr = 1 AND stroom IN ({plaatsen})",
-                [gemeente, *stromen],
+                f"SELECT {KOLOMMEN} FROM adapters_gebeurtenis WHERE gemeente = %s AND ({waar})",  # noqa: S608
+                [gemeente, *(deel for plek in plekken for deel in plek)],
             )
             regels = [regel_van(rij) for rij in cursor.fetchall()]
-        plek = {regel.stroom: tekstveld(regel, str(regel.data.get(veld))) for regel in regels}
-        velden = {waar: cijfer for waar, (_, cijfer) in velden_van(regels).items() if waar in plek.values()}
+        veldnamen = {(r.stroom, r.nr): tekstveld(r, str(r.data.get(veld))) for r in regels}
+        gevraagd = set(veldnamen.values())
+        velden = {naam: cijfer for naam, (_, cijfer) in velden_van(regels).items() if naam in gevraagd}
         helder = self._sleutels.ontsleutel(gemeente, velden)
-        return {stroom: helder[waar] for stroom, waar in plek.items() if waar in helder}
+        return {plek: helder[naam] for plek, naam in veldnamen.items() if naam in helder}
 
     def volg(self, na: Plek, maximum: int) -> list[Regel]:
         """The next events for a follower; see the port."""

@@ -240,8 +240,10 @@ class Logboek(Protocol):
         The caller passes only events that the reader may see: this checks no access.
         """
 
-    def eerste_teksten(self, gemeente: str, stromen: Sequence[str], veld: str) -> dict[str, str]:
-        """Per stream the text of one field of its first event; for lists, in a fixed number of queries.
+    def losse_teksten(
+        self, gemeente: str, plekken: Sequence[tuple[str, int]], veld: str
+    ) -> dict[tuple[str, int], str]:
+        """Per stream and event number the text of one field of that event, in a fixed number of queries.
 
         The caller passes only streams that the reader may see: this checks no access.
         """
@@ -317,6 +319,7 @@ class VraagInLijst:
     onderwerp: str
     vanaf: datetime | None
     uiterlijk: datetime | None
+    nr: int | None
 
 
 @dataclass(frozen=True, slots=True)

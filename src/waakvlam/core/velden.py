@@ -88,6 +88,8 @@ def _moment(waarde: Any, lokaal: Callable[[datetime], datetime]) -> datetime:
 def _zet(soort: str, waarde: Any, lokaal: Callable[[datetime], datetime]) -> Any:
     if waarde is None or (waarde == "" and soort != "tekst"):
         return () if soort == "codes" else None
+    if "\0" in str(waarde):
+        raise _Fout  # no database keeps it, and no keyboard makes it
     if soort in ("tekst", "code"):
         if isinstance(waarde, (str, int)) and not isinstance(waarde, bool):
             tekst = str(waarde).strip()

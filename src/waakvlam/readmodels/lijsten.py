@@ -65,6 +65,7 @@ class DatabaseLijsten:
                 groep[0].onderwerp,
                 groep[0].vanaf,
                 groep[0].uiterlijk,
+                groep[0].nr,
             )
             for (casus, code, taak), groep in per.items()
         ][:maximum]

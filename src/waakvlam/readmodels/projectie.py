@@ -78,6 +78,7 @@ def casus_bij(
             v.vanaf,
             v.uiterlijk,
             v.vraagt_datum,
+            v.nr,
         )
         for v in nu.vragen
         for rol in v.rollen
@@ -93,6 +94,7 @@ def casus_bij(
         "vanaf",
         "uiterlijk",
         "vraagt_datum",
+        "nr",
     )
     _verschil(VraagRij, casus, velden, list(dict.fromkeys(vragen)))
     VerloopRij.objects.bulk_create(

@@ -40,6 +40,7 @@ KLAAR: dict[str, dict[str, str]] = {
         "vanaf": TIJD,
         "uiterlijk": TIJD,
         "vraagt_datum": STAND,
+        "nr": TELLING,
     },
     "VerloopRij": {
         "id": KENMERK,

@@ -99,11 +99,14 @@ class Vandaag:
     nieuws: tuple[Bericht, ...]
 
 
-def _werk(v: VraagInLijst, aanpak: Aanpak, nu: datetime, vertaal: Vertaal) -> Werk:
-    tekst = (
-        vertaal("Actie uit deze casus") if v.tekst
-        else verhaal.taak(aanpak, v.code, v.regel, vertaal, v.onderwerp or None)
-    )  # fmt: skip
+def _teksten(vrager: Vrager, vragen: list[VraagInLijst]) -> dict[tuple[str, int], str]:
+    """What people wrote as an action; such texts are for everyone in the case."""
+    plekken = [(f"casus/{v.casus}", v.nr) for v in vragen if v.nr is not None]
+    return omgeving().logboek.losse_teksten(vrager.kijker.gemeente, plekken, "tekst")
+
+
+def _werk(v: VraagInLijst, aanpak: Aanpak, eigen: str | None, nu: datetime, vertaal: Vertaal) -> Werk:
+    tekst = eigen or verhaal.taak(aanpak, v.code, v.regel, vertaal, v.onderwerp or None)
     return Werk(
         v.casus, v.codenaam or v.casus[:8], namen.niveau(aanpak, v.niveau), tekst,
         verhaal.rollen(aanpak, v.rollen), v.soort, v.code, v.taak, v.onderwerp, v.vanaf, v.uiterlijk,
@@ -120,7 +123,8 @@ def casusregel(c: CasusInLijst, aanpak: Aanpak, nu: datetime, vertaal: Vertaal) 
             regie[lijn].append(rol)
     lijnen = [naam for naam in aanpak.lijnen[c.niveau] if naam in regie and naam.startswith(LEIDT)]
     return CasusRegel(
-        c.casus, c.codenaam or c.casus[:8], c.niveau, namen.niveau(aanpak, c.niveau), c.rang, len(aanpak.rang),
+        c.casus, c.codenaam or c.casus[:8], c.niveau, namen.niveau(aanpak, c.niveau), c.rang,
+        len(aanpak.rang),
         aanpak.model.titel, c.sinds, (nu - c.sinds).days,
         tuple((verhaal.lijn(aanpak, lijn, vertaal), verhaal.rollen(aanpak, regie[lijn])) for lijn in lijnen),
         c.vragen, c.kan_omlaag, c.onbevestigd, c.oefening, c.gesloten_op,
@@ -143,9 +147,11 @@ def vandaag(vrager: Vrager, sinds: datetime | None, vertaal: Vertaal) -> Vandaag
     van_mij: list[Werk] = []
     wacht: list[Werk] = []
     vast: list[Werk] = []
-    for v in om.lijsten.vragen(k.gemeente, k.rollen, MAXIMUM):
+    vragen = om.lijsten.vragen(k.gemeente, k.rollen, MAXIMUM)
+    teksten = _teksten(vrager, vragen)
+    for v in vragen:
         aanpak = om.aanpakken.haal(v.aanpak_hash)
-        werk = _werk(v, aanpak, nu, vertaal)
+        werk = _werk(v, aanpak, teksten.get((f"casus/{v.casus}", v.nr or 0)), nu, vertaal)
         van_ons = any(rol in aanpak.gelijk(van) for van in v.rollen for rol in k.rollen)
         if van_ons and (v.soort in NU_SOORTEN or werk.te_laat):
             nu_van.append(werk)

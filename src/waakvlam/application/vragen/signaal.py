@@ -111,11 +111,11 @@ def _te_laat(stand: str, terug: datetime | None, nu: datetime) -> bool:
 def _beginnen(vrager: Vrager, rijen: list[SignaalInLijst]) -> dict[str, str]:
     """The beginning of each text. The rows are those the policy let through; reading them is one line."""
     om = omgeving()
-    stromen = [f"signaal/{r.signaal}" for r in rijen]
-    eerste = om.logboek.eerste_teksten(vrager.kijker.gemeente, stromen, "tekst")
+    plekken = [(f"signaal/{r.signaal}", 1) for r in rijen]
+    eerste = om.logboek.losse_teksten(vrager.kijker.gemeente, plekken, "tekst")
     uit = {
         stroom.partition("/")[2]: tekst if len(tekst) <= 120 else tekst[:117].rstrip() + "…"
-        for stroom, tekst in eerste.items()
+        for (stroom, _), tekst in eerste.items()
     }
     om.auditlog.noteer(
         vrager.kijker.gemeente,

@@ -81,6 +81,7 @@ class Taak(NamedTuple):
     vraagt_datum: bool
     gremium: str | None
     keten: str | None
+    nr: int
     stand: str = "open"
 
 

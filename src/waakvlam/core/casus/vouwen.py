@@ -196,7 +196,7 @@ def _markering(t: Toestand, e: g.Gemarkeerd, o: Opgetekend) -> None:
 def _taak(t: Toestand, e: g.TaakGesteld, o: Opgetekend) -> None:
     t.taken[e.taak] = Taak(
         e.taak, e.code, e.rollen, e.regel, e.tekst, o.gebeurd_op, e.uiterlijk, e.soort,
-        e.vraagt_datum, e.gremium, e.keten,
+        e.vraagt_datum, e.gremium, e.keten, o.nr,
     )  # fmt: skip
     t.open_taken[e.taak] = e.code
 

@@ -31,7 +31,7 @@ class Vraag:
     """Something asked: its code, the rule behind it, of which roles, from and until when.
 
     ``taak`` is the id when it is a task, ``tekst`` a reference when a person wrote it. ``onderwerp`` is the
-    code it is about (a line of lead, a decision, a term).
+    code it is about (a line of lead, a decision, a term). ``nr`` is the event that holds the text.
     """
 
     code: str
@@ -44,6 +44,7 @@ class Vraag:
     tekst: str | None = None
     onderwerp: str | None = None
     vraagt_datum: bool = False
+    nr: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def _taken(t: Toestand) -> list[Vraag]:
             taak.id,
             taak.tekst,
             vraagt_datum=taak.vraagt_datum,
+            nr=taak.nr if taak.tekst else None,
         )
         for taak in (t.taken[id] for id in t.open_taken)
     ]

@@ -76,6 +76,7 @@ class VraagRij(models.Model):
     vanaf = models.DateTimeField(null=True)
     uiterlijk = models.DateTimeField(null=True)
     vraagt_datum = models.BooleanField()
+    nr = models.IntegerField(null=True)
 
     class Meta:
         """A work list is one query by role."""

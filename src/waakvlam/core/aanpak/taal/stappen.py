@@ -73,8 +73,8 @@ class Eis(Regel):
 class Wie(Regel):
     """A role or body that takes part in a step: co-decides, advises, is consulted or informed.
 
-    ``bij``: a decider by condition, where who it is depends on the case. ``niet_oneens``: a consultation whose
-    last outcome is *oneens* does not do; the case stays where it is, with the dissent on record.
+    ``bij``: a decider by condition, where who it is depends on the case. ``niet_oneens``: a consultation
+    whose last outcome is *oneens* does not do; the case stays where it is, with the dissent on record.
     """
 
     rol: Code | None = None

@@ -1,0 +1,32 @@
+"""The surfaces of the web: every route along which something of a case or signal can come out.
+
+A route that takes a case or signal and is not in here fails a test; so does one that answers differently
+for what is missing and what may not be seen.
+"""
+
+from waakvlam.core.toegang.oppervlakken import oppervlak
+
+LIJSTEN = "readmodels.lijsten.zichtbaar"
+CASUS = "vragen.vrager.lees_casus"
+SIGNAAL = "vragen.signaal.signaal"
+UITVOEREN = "uitvoeren.execute"
+
+for naam in ("vandaag", "casussen", "notitie-nieuw"):
+    oppervlak(naam, "lijst", LIJSTEN)
+oppervlak("signalen", "lijst", "vragen.signaal.signalen")
+for naam in ("casus", "casus-op", "casus-af", "casus-stap", "casus-vastleggen", "casus-vastleggen-een"):
+    oppervlak(naam, "detail", CASUS)
+for naam in ("casus-klopt", "casus-gedaan", "casus-verteld"):
+    oppervlak(naam, "detail", UITVOEREN)
+for naam in ("notitie-bewaard", "casus-nieuw"):
+    oppervlak(naam, "detail", CASUS)
+for naam in ("casus-feitenrelaas", "casus-tekst", "casus-afdruk"):
+    oppervlak(naam, "export", CASUS)
+for naam in ("signaal", "signaal-nieuw", "signaal-ontvangen"):
+    oppervlak(naam, "detail", SIGNAAL)
+for naam in ("signaal-oppakken", "signaal-afhandelen", "signaal-bij-casus"):
+    oppervlak(naam, "detail", UITVOEREN)
+ZONDER_CASUS = frozenset(
+    {"aanpakken", "aanpak", "rol", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
+)
+"""Routes on which nothing of a case or signal can appear; log-in pages of allauth are left out as well."""
