@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.utils import timezone
@@ -127,3 +128,29 @@ def test_als_het_programma_stukgaat_zegt_de_pagina_wat_te_doen() -> None:
     antwoord = kapot(RequestFactory().get("/"))
     assert antwoord.status_code == 500
     assert "Is er gevaar? Bel 112." in tekst(antwoord)
+
+
+def test_met_alleen_een_wachtwoord_komt_niemand_verder(ingelogd: Client, settings: Any) -> None:
+    settings.TWEEDE_FACTOR = True
+    assert ingelogd.get("/casussen")["Location"] == "/account/2fa/"
+    assert "Stel eerst een tweede stap in" in tekst(ingelogd.get("/account/2fa/"))
+
+
+def test_met_een_tweede_factor_of_via_de_gemeente_wel(ingelogd: Client, lid: Lid, settings: Any) -> None:
+    settings.TWEEDE_FACTOR = True
+    sessie = ingelogd.session
+    sessie["account_authentication_methods"] = [{"method": "socialaccount", "at": 1}]
+    sessie.save()
+    assert ingelogd.get("/account/rol/").status_code == ingelogd.get("/casussen").status_code == 200
+    sessie["account_authentication_methods"] = [{"method": "password", "at": 1}]
+    sessie.save()
+    assert ingelogd.get("/casussen").status_code == 302
+    Authenticator.objects.create(user_id=int(lid.account), type=Authenticator.Type.TOTP, data={})
+    assert ingelogd.get("/casussen").status_code == 200
+
+
+def test_in_productie_is_de_tweede_factor_nodig() -> None:
+    from waakvlam.instellingen import basis
+
+    assert basis.TWEEDE_FACTOR is True
+    assert basis.DEMO is False

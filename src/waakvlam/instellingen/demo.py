@@ -6,6 +6,7 @@ from waakvlam.instellingen.basis import *  # noqa: F403
 from waakvlam.instellingen.omgeving import eigen_geheim, lijst
 
 DEMO = True
+TWEEDE_FACTOR = False
 SECRET_KEY = eigen_geheim("WAAKVLAM_SECRET_KEY")
 HOOFDSLEUTEL = eigen_geheim("WAAKVLAM_HOOFDSLEUTEL")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *lijst("WAAKVLAM_HOSTS")]

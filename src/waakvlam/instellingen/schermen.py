@@ -3,6 +3,8 @@
 import os
 
 DEMO = False
+# Accounts with a password need a second factor; only the demo and the tests go without.
+TWEEDE_FACTOR = True
 DEMO_GEMEENTE = "Waterveen"
 DEMO_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 

@@ -58,7 +58,7 @@ def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
     """
     mensen = lees("mensen.yaml")
     gemeente = mensen["gemeente"]["code"]
-    leden.zet_gemeente(gemeente, mensen["gemeente"]["naam"], voorbeeld=True)
+    leden.zet_gemeente(gemeente, mensen["gemeente"]["naam"], True, mensen["gemeente"]["terug_binnen_dagen"])
     namen = stel_aanpakken_vast(aanpakken, gemeente, mensen["aanpakken"])
     accounts: dict[str, str] = {}
     per_naam: dict[str, str] = {}
