@@ -5,6 +5,7 @@ from django.urls import path
 
 from waakvlam.web.casus.blad import snel
 from waakvlam.web.casus.blad import views as blad
+from waakvlam.web.casus.doen import views as doen
 from waakvlam.web.casus.stap import views as stap
 
 
@@ -21,8 +22,8 @@ urlpatterns = [
     path("casussen/<slug:casus>/op", stap.stap, {"soort": "op"}, name="casus-op"),
     path("casussen/<slug:casus>/af", stap.stap, {"soort": "af"}, name="casus-af"),
     path("casussen/<slug:casus>/stap", stap.stap, {"soort": "anders"}, name="casus-stap"),
-    path("casussen/<slug:casus>/vastleggen", nog, name="casus-vastleggen"),
-    path("casussen/<slug:casus>/vastleggen/<slug:wat>", nog, name="casus-vastleggen-een"),
+    path("casussen/<slug:casus>/vastleggen", doen.vastleggen, name="casus-vastleggen"),
+    path("casussen/<slug:casus>/vastleggen/<slug:wat>", doen.een, name="casus-vastleggen-een"),
     path("casussen/<slug:casus>/feitenrelaas", nog, name="casus-feitenrelaas"),
     path("casussen/<slug:casus>/tekst", nog, name="casus-tekst"),
     path("casussen/<slug:casus>/afdruk", nog, name="casus-afdruk"),

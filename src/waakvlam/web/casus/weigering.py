@@ -60,7 +60,7 @@ def weigerblad(casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], s
             tuple(
                 Mist(tekst, url) for tekst, url in zip(zin.mist, _adressen(casus, uit, reden), strict=True)
             ),
-            ", ".join(zin.wie),
+            ", ".join(zin.wie) if reden.code == "niet-bevoegd" else "",
             zin.nu,
             zin.bron,
             str(HERKOMST.get(zin.herkomst, "")),
