@@ -1,5 +1,6 @@
 """Vandaag, the list of cases and the news: what is asked of me, how cases stand, what changed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -114,19 +115,25 @@ def _werk(v: VraagInLijst, aanpak: Aanpak, eigen: str | None, nu: datetime, vert
     )  # fmt: skip
 
 
-def casusregel(c: CasusInLijst, aanpak: Aanpak, nu: datetime, vertaal: Vertaal) -> CasusRegel:
-    """A case as a line in a list."""
-    regie: dict[str, list[str]] = {}
-    for lijn, rol, _wie, _sinds in c.regie:
-        regie.setdefault(lijn, [])
+def casusregel(
+    c: CasusInLijst, aanpak: Aanpak, mensen: Mapping[str, str], nu: datetime, vertaal: Vertaal
+) -> CasusRegel:
+    """A case as a line in a list; ``mensen`` are names of accounts that hold a line."""
+    houders: dict[str, list[str]] = {}
+    for lijn, rol, wie, _sinds in c.regie:
+        houders.setdefault(lijn, [])
         if rol:
-            regie[lijn].append(rol)
-    lijnen = [naam for naam in aanpak.lijnen[c.niveau] if naam in regie and naam.startswith(LEIDT)]
+            naam = namen.rol(aanpak, rol)
+            houders[lijn].append(f"{mensen[wie]} ({naam})" if wie in mensen else naam)
+    regie = tuple(
+        (verhaal.lijn(aanpak, sleutel, vertaal), verhaal.opsomming(houders[sleutel]))
+        for sleutel, lijn in aanpak.lijnen[c.niveau].items()
+        if sleutel.startswith(LEIDT) and sleutel in houders
+        if houders[sleutel] or not lijn.model.vrijblijvend
+    )
     return CasusRegel(
         c.casus, c.codenaam or c.casus[:8], c.niveau, namen.niveau(aanpak, c.niveau), c.rang,
-        len(aanpak.rang),
-        aanpak.model.titel, c.sinds, (nu - c.sinds).days,
-        tuple((verhaal.lijn(aanpak, lijn, vertaal), verhaal.rollen(aanpak, regie[lijn])) for lijn in lijnen),
+        len(aanpak.rang), aanpak.model.titel, c.sinds, (nu - c.sinds).days, regie,
         c.vragen, c.kan_omlaag, c.onbevestigd, c.oefening, c.gesloten_op,
     )  # fmt: skip
 
@@ -136,7 +143,8 @@ def casussen(vrager: Vrager, vertaal: Vertaal, gesloten: bool = False) -> tuple[
     om = omgeving()
     k = vrager.kijker
     rijen = om.lijsten.casussen(k.gemeente, k.rollen, gesloten)
-    return tuple(casusregel(c, om.aanpakken.haal(c.aanpak_hash), vrager.nu, vertaal) for c in rijen)
+    mensen = om.lijsten.namen({wie for c in rijen for _, _, wie, _ in c.regie if wie})
+    return tuple(casusregel(c, om.aanpakken.haal(c.aanpak_hash), mensen, vrager.nu, vertaal) for c in rijen)
 
 
 def vandaag(vrager: Vrager, sinds: datetime | None, vertaal: Vertaal) -> Vandaag:

@@ -43,10 +43,12 @@ def lijn(aanpak: Aanpak, sleutel: str, vertaal: Vertaal) -> str:
 
 def rollen(aanpak: Aanpak, codes: tuple[str, ...] | list[str]) -> str:
     """Names of roles and bodies in one phrase."""
-    namen_ = list(dict.fromkeys(namen.rol(aanpak, code) for code in codes))
-    if len(namen_) < 2:
-        return namen_[0] if namen_ else ""
-    return f"{', '.join(namen_[:-1])} en {namen_[-1]}"
+    return opsomming(list(dict.fromkeys(namen.rol(aanpak, code) for code in codes)))
+
+
+def opsomming(delen: list[str]) -> str:
+    """Parts in one phrase: *a, b en c*; empty without parts."""
+    return f"{', '.join(delen[:-1])} en {delen[-1]}" if len(delen) > 1 else "".join(delen)
 
 
 def taak(aanpak: Aanpak, code: str, regel: str | None, vertaal: Vertaal, onderwerp: str | None = None) -> str:
