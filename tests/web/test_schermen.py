@@ -222,3 +222,30 @@ def test_elk_doel_op_de_telefoon_is_groot_genoeg(page: "Page", live_app: App) ->
         ".filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"
     )
     assert klein == []
+
+
+def test_een_verlopen_formulier_verliest_geen_tekst(page: "Page", live_app: App) -> None:
+    page.goto(f"{live_app.adres}/signalen/nieuw")
+    page.fill("#id_tekst", "Dit mag niet weg")
+    page.evaluate("document.querySelectorAll('[name=csrfmiddlewaretoken]').forEach(v => { v.value = 'oud' })")
+    page.get_by_role("button", name="Verstuur signaal").click()
+    page.get_by_role("heading", name="Deze pagina was te lang open").wait_for()
+    assert axe(page) == []
+    page.get_by_role("link", name="Open de pagina opnieuw").click()
+    page.wait_for_selector("#id_tekst")
+    assert page.input_value("#id_tekst") == "Dit mag niet weg"
+
+
+@pytest.mark.django_db
+def test_ook_als_alles_stuk_is_is_de_pagina_toegankelijk(chromium: "Browser", live_app: App) -> None:
+    from django.test import RequestFactory
+
+    from waakvlam.web.fouten.views import kapot
+
+    html = kapot(RequestFactory().get("/")).content.decode()
+    page = chromium.new_page(viewport={"width": 320, "height": 800})
+    page.goto(f"{live_app.adres}/.well-known/security.txt")
+    page.set_content(html.replace('href="/static/', f'href="{live_app.adres}/static/'))
+    assert past(page)
+    assert axe(page) == []
+    page.close()
