@@ -35,7 +35,8 @@ fmt: opzet-ontwikkelen ## Zet de opmaak van de code recht
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: opzet-ontwikkelen ## Meet de snelheid
+bench: opzet-ontwikkelen ## Meet de snelheid: motor, logboek, signalen en bladen
+	@$(BIN)/python -m bench
 	@$(BIN)/python tools/meten.py
 
 lock: opzet-ontwikkelen ## Legt de versies van alle pakketten opnieuw vast

@@ -1,0 +1,21 @@
+"""All measurements, one after the other: ``python -m bench [motor|opslag|signalen …]``."""
+
+import importlib
+import sys
+
+ALLE = ("motor", "opslag", "signalen")
+
+
+def main(namen: list[str]) -> int:
+    """Run the measurements named, or all; 2 when one does not exist."""
+    vreemd = [naam for naam in namen if naam not in ALLE]
+    if vreemd:
+        print(f"Deze meting bestaat niet: {', '.join(vreemd)}. Wel: {', '.join(ALLE)}.", file=sys.stderr)
+        return 2
+    for naam in namen or ALLE:
+        importlib.import_module(f"bench.{naam}").toon()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
