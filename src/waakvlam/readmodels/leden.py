@@ -96,3 +96,10 @@ def stop_lid(gemeente: str, gebruikersnaam: str, rol: str, op: datetime) -> bool
         account__username=gebruikersnaam, gemeente_id=gemeente, rol=rol, tot__isnull=True, van__lt=op
     )
     return rijen.update(tot=op) > 0
+
+
+def zet_wachtwoord(gebruikersnaam: str, wachtwoord: str) -> None:
+    """Give an account a password that was checked already."""
+    account = get_user_model().objects.get(username=gebruikersnaam)
+    account.set_password(wachtwoord)
+    account.save(update_fields=["password"])

@@ -117,6 +117,8 @@ def _wachtwoord(args: argparse.Namespace) -> str:
     from django.contrib.auth.password_validation import validate_password
     from django.core.exceptions import ValidationError
 
+    from waakvlam.readmodels.leden import zet_wachtwoord
+
     account = get_user_model().objects.filter(username=args.gebruikersnaam).first()
     if account is None:
         raise Fout(f"Er is niemand met de inlognaam {args.gebruikersnaam}.")
@@ -127,8 +129,7 @@ def _wachtwoord(args: argparse.Namespace) -> str:
         raise Fout("Dit wachtwoord kan niet. " + " ".join(fout.messages)) from None
     if wachtwoord != getpass("Nog een keer: "):
         raise Fout("De twee wachtwoorden zijn niet gelijk. Er is niets veranderd.")
-    account.set_password(wachtwoord)
-    account.save(update_fields=["password"])
+    zet_wachtwoord(args.gebruikersnaam, wachtwoord)
     return f"{args.gebruikersnaam} heeft een nieuw wachtwoord."
 
 
