@@ -38,7 +38,6 @@ GROEPEN: dict[str, Woord] = {
     "schrijven": _("Opschrijven"),
     "mensen": _("Met mensen"),
     "regie": _("Regie en taken"),
-    "casus": _("De casus"),
 }
 
 ALLE = (
@@ -142,7 +141,7 @@ ALLE = (
         _("Beëindig"), _("Het team is beëindigd."), ("gremium", "reden"),
     ),
     Soort(
-        o.StemIn, "casus", _("Meebesluiten"),
+        o.StemIn, "mensen", _("Meebesluiten"),
         _("U besluit mee over een stap. Zeg of u het ermee eens bent."),
         _("Leg vast"), _("Uw antwoord is vastgelegd."), ("stap", "eens", "tekst"),
         labels={"stap": _("Over welke stap?"), "eens": _("Bent u het ermee eens?")},

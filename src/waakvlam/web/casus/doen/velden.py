@@ -135,7 +135,7 @@ def _rol(blad: InvoerBlad, veld: Veld, label: str, gekozen: str) -> forms.Field:
 def _aanwezig(blad: InvoerBlad, veld: Veld, label: str, gekozen: str) -> forms.Field:
     team = next((g for g in blad.gremia if g.code == gekozen), None)
     leden = set(team.leden) | {team.voorzitter} if team else set()
-    opties = [Optie(o.code, o.naam, o.code in leden if leden - {""} else o.erbij) for o in blad.rollen]
+    opties = [Optie(o.code, o.naam, o.code in leden or o.erbij) for o in blad.rollen]
     return vinken(label, vink(sorted(opties, key=lambda o: (not o.erbij, o.naam))), False)
 
 

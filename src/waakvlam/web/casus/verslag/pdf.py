@@ -1,0 +1,41 @@
+"""A PDF through WeasyPrint, where that is installed. Nothing is fetched: the page carries all it needs."""
+
+from functools import cache
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from waakvlam.application.vragen.verslag import Feitenrelaas
+
+
+class GeenPdf(RuntimeError):
+    """No PDF can be made here; the message says, in Dutch, what is missing."""
+
+
+@cache
+def mist() -> str:
+    """Return what is missing to make a PDF; empty when it can be made."""
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError):
+        return _("WeasyPrint of een van zijn bibliotheken ontbreekt op deze server (Pango).")
+    return ""
+
+
+def _niets(url: str, *args: Any, **kwargs: Any) -> Any:
+    raise ValueError(f"a PDF fetches nothing: {url}")
+
+
+def feitenrelaas_pdf(relaas: Feitenrelaas) -> bytes:
+    """Return the feitenrelaas as a PDF. Raises GeenPdf where that is not possible."""
+    if wat := mist():
+        raise GeenPdf(wat)
+    import weasyprint
+
+    pad = finders.find("waakvlam/casus-papier.css")
+    html = render_to_string("web/casus/feitenrelaas-pdf.html", {"relaas": relaas})
+    stijl = weasyprint.CSS(filename=pad, url_fetcher=_niets) if isinstance(pad, str) else None
+    document = weasyprint.HTML(string=html, url_fetcher=_niets)
+    return bytes(document.write_pdf(stylesheets=[stijl] if stijl else None))
