@@ -38,6 +38,7 @@ def aanpak(**anders: Any) -> Aanpak:
         "versie": "1",
         "gaat_over": "onrust",
         "begin": ["laag"],
+        "aanvullen_binnen": "P1D",
         "bronnen": {},
         "kringen": {"zorg": {"naam": "Zorg"}},
         "rollen": ROLLEN,

@@ -18,7 +18,7 @@ from waakvlam.core.aanpak.taal.niveaus import Grens
 from waakvlam.core.aanpak.voorwaarden import bladeren
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import gebeurtenissen as g
-from waakvlam.core.casus.stap import geraadpleegd
+from waakvlam.core.casus.eisen import geraadpleegd
 from waakvlam.core.casus.toestand import Houder
 from waakvlam.core.casus.wat_nu import StapStand, Vraag, stappen, wat_nu
 from waakvlam.core.casus.zicht import waarom

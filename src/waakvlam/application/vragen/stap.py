@@ -15,7 +15,7 @@ from waakvlam.core.casus import Context, Weigering, besluit
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import voor_het_oog
-from waakvlam.core.casus.stap import geraadpleegd
+from waakvlam.core.casus.eisen import geraadpleegd
 from waakvlam.core.casus.toestand import Raadpleging, Vink
 from waakvlam.core.casus.wat_nu import stappen
 from waakvlam.core.gebeurtenis import Tekst

@@ -34,6 +34,7 @@ VELDEN: dict[str, str] = {
     "AanpakModel.titel": "Titel voor mensen.",
     "AanpakModel.versie": "Uw eigen aanduiding van de versie.",
     "AanpakModel.geldig_vanaf": "Datum waarop de aanpak ingaat.",
+    "AanpakModel.aanvullen_binnen": "Binnen welke tijd iets wordt aangevuld als de eis zelf niets zegt.",
     "AanpakModel.gaat_over": "Waar een casus over gaat.",
     "AanpakModel.doel": "Waar de aanpak voor is.",
     "AanpakModel.op_basis_van": "De aanpak waar deze een wijziging op is. Wordt nog niet ondersteund.",

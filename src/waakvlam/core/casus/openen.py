@@ -7,8 +7,9 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler, voor_het_oog
+from waakvlam.core.casus.eisen import wens_van
 from waakvlam.core.casus.feiten import STANDEN, wie_bestaat
-from waakvlam.core.casus.stap import neem, wens_van
+from waakvlam.core.casus.stap import neem
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
 

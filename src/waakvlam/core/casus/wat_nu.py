@@ -10,7 +10,7 @@ from datetime import datetime
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.taal.overig import Termijn
 from waakvlam.core.casus.besluit import Context
-from waakvlam.core.casus.stap import Wens, toets_stap
+from waakvlam.core.casus.eisen import Wens, toets_stap
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden
 from waakvlam.core.tijd import OOIT, plus

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field, TypeAdapter
 
-from waakvlam.core.aanpak.taal.basis import Code, Codes, Model, Zin
+from waakvlam.core.aanpak.taal.basis import Code, Codes, Duur, Model, Zin
 from waakvlam.core.aanpak.taal.mensen import Gremium, Rol
 from waakvlam.core.aanpak.taal.niveaus import Aanleiding, Fase, Kenmerk, Niveau
 from waakvlam.core.aanpak.taal.overig import (
@@ -46,6 +46,9 @@ class AanpakModel(Model):
     geldig_vanaf: str | None = None
     gaat_over: Literal["huishouden", "onrust", "gebied"]
     doel: list[Zin] = []
+    aanvullen_binnen: Duur | None = Field(
+        None, description="Binnen welke tijd iets wordt aangevuld als de eis zelf niets zegt"
+    )
     op_basis_van: OpBasisVan | None = None
     ordening: Literal["ladder", "kring", "los"] = "ladder"
     begin: Codes = Field(description="Niveaus waarop een casus zonder besluit mag beginnen")
