@@ -144,7 +144,7 @@ class _Speler:
             verder = (
                 {"aanpak": casus["aanpak"], "oefening": casus.get("oefening") == JA} if stroom is None else {}
             )
-            uit = self._doe(op, stap["als"], inhoud, stroom=stroom, **verder)
+            uit = self._doe(op, stap["als"], inhoud, stroom=stroom, namens=stap.get("namens"), **verder)
             if isinstance(uit, Aanvaard):
                 stroom = uit.stroom
             elif stap.get("mag_mislukken") != JA:
