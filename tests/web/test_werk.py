@@ -41,7 +41,7 @@ def test_een_casus_openen_en_terugvinden_met_niveau_en_regie(ingelogd: Client) -
     [
         ({"codenaam": "", "aanpak": "dalfsen"}, "Vul een codenaam in."),
         ({"codenaam": "Lindenhof", "aanpak": ""}, "Kies een aanpak."),
-        ({"codenaam": "Lindenhof", "aanpak": "elders"}, "Kies een van de mogelijkheden."),
+        ({"codenaam": "Lindenhof", "aanpak": "elders"}, "Kies een aanpak."),
         ({"codenaam": "Lindenhof", "aanpak": "dalfsen", "personen": "veel"}, "Vul een getal in, zoals 4."),
     ],
 )

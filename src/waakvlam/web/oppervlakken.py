@@ -22,6 +22,7 @@ for naam in ("notitie-bewaard", "casus-nieuw"):
     oppervlak(naam, "detail", CASUS)
 for naam in ("casus-feitenrelaas", "casus-tekst", "casus-afdruk"):
     oppervlak(naam, "export", CASUS)
+oppervlak("casus-feitenrelaas-pdf", "pdf", CASUS)
 for naam in ("signaal", "signaal-nieuw", "signaal-ontvangen"):
     oppervlak(naam, "detail", SIGNAAL)
 for naam in ("signaal-oppakken", "signaal-afhandelen", "signaal-bij-casus"):

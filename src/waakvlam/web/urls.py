@@ -26,7 +26,6 @@ urlpatterns = [
     path("notities/nieuw", notitie.nieuw, name="notitie-nieuw"),
     path("notities/<slug:casus>/bewaard", notitie.bewaard, name="notitie-bewaard"),
     path("casussen", casussen.lijst, name="casussen"),
-    path("casussen/nieuw", casussen.nieuw, name="casus-nieuw"),
     path("", include("waakvlam.web.casus.paden")),
     path("aanpakken", aanpak.lijst, name="aanpakken"),
     path("aanpakken/<slug:naam>", aanpak.aanpak, name="aanpak"),

@@ -5,10 +5,12 @@ from django.urls import path
 from waakvlam.web.casus.blad import snel
 from waakvlam.web.casus.blad import views as blad
 from waakvlam.web.casus.doen import views as doen
+from waakvlam.web.casus.nieuw import views as nieuw
 from waakvlam.web.casus.stap import views as stap
 from waakvlam.web.casus.verslag import views as verslag
 
 urlpatterns = [
+    path("casussen/nieuw", nieuw.nieuw, name="casus-nieuw"),
     path("casussen/<slug:casus>", blad.casus, name="casus"),
     path("casussen/<slug:casus>/klopt", snel.klopt, name="casus-klopt"),
     path("casussen/<slug:casus>/gedaan", snel.gedaan, name="casus-gedaan"),

@@ -78,14 +78,14 @@ def weigerblad(casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], s
         redenen,
         uit.weigering.afwijken_mag,
         mandaat is not None,
-        adres_vastleggen(casus, "maak_taak", rol=mandaat.wie[0], over=stap) if mandaat else "",
+        adres_vastleggen(casus, "maak_taak", rol=mandaat.wie[0], over=stap) if mandaat and casus else "",
         voor,
     )
 
 
 def _adressen(casus: str, uit: Geweigerd, reden: Reden) -> list[str]:
-    """For every code that lacks the form to record it; empty where there is none."""
-    if not uit.aanpak_hash:
+    """For every code that lacks the form to record it; empty where there is none, or no case yet."""
+    if not uit.aanpak_hash or not casus:
         return [""] * len(reden.mist)
     m = omgeving().aanpakken.haal(uit.aanpak_hash).model
     uitkomst = []

@@ -1,1 +1,1 @@
-"""The list of cases, and opening one."""
+"""The list of cases."""

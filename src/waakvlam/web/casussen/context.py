@@ -1,9 +1,8 @@
-"""What the list of cases and the page to open one show."""
+"""What the list of cases shows."""
 
 from dataclasses import dataclass
 
 from waakvlam.application.vragen.lijsten import CasusRegel
-from waakvlam.web.casussen.formulier import Openformulier
 from waakvlam.web.scherm import Scherm, scherm
 
 
@@ -26,13 +25,3 @@ class Casussen(Scherm):
     groepen: tuple[Groep, ...]
     aantal: int
     gesloten: bool
-
-
-@scherm("web/casussen/nieuw.html")
-@dataclass(frozen=True, kw_only=True)
-class NieuweCasus(Scherm):
-    """The form to open a case; ``uit_signaal``: it starts from a signal."""
-
-    form: Openformulier
-    uit_signaal: bool
-    kan: bool

@@ -1,22 +1,17 @@
-"""The list of cases, and opening one."""
+"""The list of cases."""
 
 from collections.abc import Iterable
 from itertools import groupby
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from waakvlam.application.omgeving import omgeving
-from waakvlam.application.opdracht import Aanvaard
 from waakvlam.application.vragen import lijsten
-from waakvlam.web.brug import voer_uit, vrager
-from waakvlam.web.casussen.context import Casussen, Groep, NieuweCasus
-from waakvlam.web.casussen.formulier import Openformulier
-from waakvlam.web.scherm import Kruimel, toon
-from waakvlam.web.weigering import zet_fouten
+from waakvlam.web.brug import vrager
+from waakvlam.web.casussen.context import Casussen, Groep
+from waakvlam.web.scherm import toon
 
 
 def _groepen(casussen: Iterable[lijsten.CasusRegel]) -> tuple[Groep, ...]:
@@ -37,40 +32,6 @@ def lijst(request: HttpRequest) -> HttpResponse:
     return toon(
         request,
         Casussen(titel=_("Casussen"), groepen=_groepen(casussen), aantal=len(casussen), gesloten=gesloten),
-    )
-
-
-@require_http_methods(["GET", "POST"])
-def nieuw(request: HttpRequest) -> HttpResponse:
-    """Show the form to open a case, or open it; with ``?signaal=`` from that signal."""
-    wie = vrager(request)
-    aanpakken = omgeving().aanpakken.geldend(wie.kijker.gemeente, wie.nu)
-    form = Openformulier(
-        request.POST or None, initial={"signaal": request.GET.get("signaal", "")}, aanpakken=aanpakken
-    )
-    if form.is_bound and form.is_valid():
-        antwoord = voer_uit(
-            request,
-            form.opdracht(),
-            opdracht_id=form.cleaned_data["opdracht_id"],
-            aanpak=form.cleaned_data["aanpak"],
-        )
-        if isinstance(antwoord, Aanvaard):
-            messages.success(request, _("De casus is geopend."))
-            return HttpResponseRedirect(adres_van(antwoord.id))
-        zet_fouten(form, antwoord)
-    return toon(
-        request,
-        NieuweCasus(
-            titel=_("Nieuwe casus"),
-            kruimels=(Kruimel(_("Casussen"), reverse("casussen")), Kruimel(_("Nieuwe casus"))),
-            smal=True,
-            fout=bool(form.errors),
-            form=form,
-            uit_signaal=bool(form["signaal"].value()),
-            kan=bool(aanpakken),
-        ),
-        status=422 if form.errors else 200,
     )
 
 
