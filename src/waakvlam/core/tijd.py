@@ -3,8 +3,12 @@
 import calendar
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from waakvlam.core.aanpak.taal.basis import DUUR
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+"""The zone in which a day and a month of a Dutch municipality begin."""
 
 OOIT = datetime.max.replace(tzinfo=UTC)
 """A moment after everything: asks whether something is there at all, whenever it happened."""

@@ -1,6 +1,7 @@
 """From loose fields, as typed in a form, file or request, to a command; with every mistake at once."""
 
 import collections.abc
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -10,6 +11,14 @@ from functools import lru_cache
 from typing import Any
 
 from waakvlam.core.gebeurtenis import Tekst
+
+KENMERK = re.compile(r"[A-Za-z0-9-]{1,40}")
+"""What a reference to a case, signal, account or contact looks like: no room for a name."""
+
+CODENAAM = re.compile(r"(?!.*\d{5})[^\W_]+([ '’-][^\W_]+){0,3}")
+"""A code name: at most four words. It stands in lists in clear: no sentence, no number to call."""
+
+CODENAAM_LENGTE = 40
 
 
 @dataclass(frozen=True, slots=True)

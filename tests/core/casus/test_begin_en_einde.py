@@ -150,3 +150,22 @@ def test_heropenen_gaat_verder_waar_het_was() -> None:
     spel.mag(o.Heropen("t1"))
     assert (spel.t.gesloten, spel.t.niveau, spel.regie) == (None, "laag", voor)
     spel.mag(o.ZetStap("op"))
+
+
+@pytest.mark.parametrize(
+    ("naam", "mag"),
+    [
+        ("Lindenhof", True),
+        ("Oefening Kade 2", True),
+        ("'t Veen", False),
+        ("De Wit-Zuid", True),
+        ("jan@elders.nl", False),
+        ("06 12345678 belt", False),
+        ("Een hele zin over wat er thuis gebeurt", False),
+        ("x" * 41, False),
+        ("a\nb", False),
+    ],
+)
+def test_een_codenaam_is_kort_en_geen_zin(naam: str, mag: bool) -> None:
+    spel = Spel(_aanpak(), o.Open(naam))
+    assert uitkomst(spel.geopend) == (() if mag else ("onvolledig",))

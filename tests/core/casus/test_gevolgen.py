@@ -265,3 +265,36 @@ def test_een_signaal_koppelt_een_keer() -> None:
     assert len(spel.mag(o.KoppelSignaal("s1"))) == 1
     assert spel.mag(o.KoppelSignaal("s1")) == ()
     assert list(spel.t.signalen) == ["s1"]
+
+
+def test_overgedragen_werk_wordt_aan_het_nieuwe_gremium_gevraagd() -> None:
+    """Handed-over tasks do not vanish: the body that takes over is asked, when it has someone to ask."""
+    spel = Spel(
+        aanpak(
+            gremia={
+                "team": {"naam": "Team", "voorzitter": "adviseur"},
+                "staf": {"naam": "Staf", "voorzitter": "burgemeester"},
+            },
+            overgangen={
+                "werk": {
+                    "soort": "binnen",
+                    "van": "laag",
+                    "gevolg": [
+                        {"taak": {"code": "bel", "tekst": "Bel", "rol": "adviseur", "gremium": "team"}}
+                    ],
+                },
+                "over": {
+                    "soort": "binnen",
+                    "van": "laag",
+                    "gevolg": [{"draag_over": {"van": "team", "aan": "staf"}}],
+                },
+            },
+        )
+    )
+    spel.mag(o.ZetStap("werk"))
+    spel.mag(o.ZetStap("over"))
+    standen = {taak.code: (taak.stand, taak.rollen) for taak in spel.t.taken.values()}
+    assert standen == {
+        "bel": ("overgedragen", ("adviseur",)),
+        "overgenomen-bel": ("open", ("burgemeester",)),
+    }

@@ -1,7 +1,8 @@
 """Conditions as closures: ja (True), nee (False) or onbekend (None) about a state at a moment.
 
-Facts and products count when they happened at or before the moment asked about. ``verklaar`` says which
-parts are lacking, for a refusal; it is only walked when something is refused.
+Products, meetings and consultations count when they happened at or before the moment asked about;
+criteria and properties count as they are now known, also for a decision that is recorded later.
+``verklaar`` says which parts are lacking, for a refusal; it is only walked when something is refused.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
-from waakvlam.core.tijd import OOIT
+from waakvlam.core.tijd import OOIT, ZONE
 
 if TYPE_CHECKING:
     from waakvlam.core.casus.toestand import Product, Toestand
@@ -118,9 +119,8 @@ def _na(t: "Toestand", sinds: str | None, op: datetime) -> Callable[[datetime], 
         begin = t.sinds
         return lambda m: begin <= m <= op
     if sinds == "maand" and op < OOIT:
-        zone = op.tzinfo
-        maand = (op.year, op.month)
-        return lambda m: m <= op and ((m.astimezone(zone).year, m.astimezone(zone).month) == maand)
+        maand = op.astimezone(ZONE).strftime("%Y-%m")
+        return lambda m: m <= op and m.astimezone(ZONE).strftime("%Y-%m") == maand
     return lambda m: m <= op
 
 

@@ -9,6 +9,7 @@ from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
+from waakvlam.core.velden import KENMERK
 
 STANDEN = ("ja", "nee", "onbekend", "nvt")
 SOORTEN_NOTITIE = ("notitie", "feit", "gerucht", "aanname", "vraag")
@@ -129,15 +130,10 @@ def _informeer(t: Toestand, opdracht: o.Informeer, aanpak: Aanpak, ctx: Context)
     if vreemd:
         return _onbekend("wie", *vreemd)
     wie = {rol for naam in opdracht.wie for rol in aanpak.gelijk(naam)}
-    klaar = [
-        g.TaakAfgerond(id)
-        for id, code in t.open_taken.items()
-        if code.startswith("informeer-")
-        and any(
-            code == f"informeer-{w}" or code.endswith(f"-{w}") or code.startswith(f"informeer-{w}-")
-            for w in wie
-        )
-    ]
+    codes = {f"informeer-{w}" for w in wie}
+    for code, gr in aanpak.model.gremia.items():
+        codes |= {f"informeer-{code}-{lid}" for lid in gr.leden.vast if lid in wie or code in wie}
+    klaar = [g.TaakAfgerond(id) for id, code in t.open_taken.items() if code in codes]
     return [g.Geinformeerd(tuple(opdracht.wie), opdracht.lijn, opdracht.tekst), *klaar]
 
 
@@ -148,7 +144,8 @@ def _stem_in(t: Toestand, opdracht: o.StemIn, aanpak: Aanpak, ctx: Context) -> U
         return _onbekend("stap", opdracht.stap)
     wie = {rol for d in stap.medebeslist for w in d.wie(t, ctx.op)
            for rol in (aanpak.legt_vast(w) if w in aanpak.model.gremia else (w,))}  # fmt: skip
-    if ctx.als not in wie:
+    # What someone agreed to by telephone is recorded with the decision, and waits for their confirmation.
+    if ctx.als not in wie or ctx.namens is not None:
         return weiger("niet-bevoegd", f"{stap.regel}.medebeslist", wie=tuple(sorted(wie)))
     return [g.Ingestemd(opdracht.stap, ctx.als, opdracht.eens, opdracht.tekst)]
 
@@ -201,6 +198,6 @@ def _corrigeer(t: Toestand, opdracht: o.Corrigeer, aanpak: Aanpak, ctx: Context)
 
 @handler(o.KoppelSignaal)
 def _koppel(t: Toestand, opdracht: o.KoppelSignaal, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    if not opdracht.signaal:
+    if not KENMERK.fullmatch(opdracht.signaal):
         return weiger("onvolledig", veld="signaal")
     return [] if opdracht.signaal in t.signalen else [g.SignaalGekoppeld(opdracht.signaal)]

@@ -88,7 +88,7 @@ class Geinformeerd:
     """Roles or bodies were told."""
 
     wie: tuple[str, ...]
-    lijn: str | None = None
+    lijn: Tekst | None = None
     tekst: Tekst | None = None
 
 
@@ -232,7 +232,7 @@ class TaakGesteld:
     soort: str = "plicht"
     vraagt_datum: bool = False
     gremium: str | None = None
-    keten: str | None = None
+    keten: Tekst | None = None
 
 
 @gebeurtenis("taak-gepland")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from waakvlam.core.aanpak.gereed import Aanpak, Deelnemer
-from waakvlam.core.aanpak.taal.stappen import Gevolg
+from waakvlam.core.aanpak.taal.stappen import Gevolg, Overdracht
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus.besluit import Context
 from waakvlam.core.casus.toestand import Houder, Toestand
@@ -98,17 +98,27 @@ def gevolg(
         if v.ontbind in t.gremia or v.ontbind in t.opgeschort:
             uit.append(g.GremiumOntbonden(v.ontbind))
     elif v.draag_over is not None:
-        uit += [
-            g.TaakAfgerond(id, "overgedragen", aan=v.draag_over.aan)
-            for id in t.open_taken
-            if t.taken[id].gremium == v.draag_over.van
-        ]
+        _draag_over(aanpak, taken, t, v.draag_over)
     elif v.termijn is not None:
         uit.append(g.TermijnGestart(v.termijn))
     elif v.gekoppelde_casus is not None:
         uit.append(g.GekoppeldeCasusGevraagd(v.gekoppelde_casus))
     elif v.einde_tijdelijk:
         uit += [terug(lijn, houder, regel) for lijn, houder in t.regie.items() if houder.tijdelijk]
+
+
+def _draag_over(aanpak: Aanpak, taken: Taken, t: Toestand, over: Overdracht) -> None:
+    """Open tasks of one body end as handed over, and are asked of the other where it has someone to ask."""
+    gr = aanpak.model.gremia[over.aan]
+    wie = tuple(gr.roept_bijeen) or ((gr.voorzitter,) if gr.voorzitter else ())
+    for id, code in t.open_taken.items():
+        taak = t.taken[id]
+        if taak.gremium == over.van:
+            taken.uit.append(g.TaakAfgerond(id, "overgedragen", aan=over.aan))
+            if wie:
+                taken.stel(
+                    f"overgenomen-{code}", wie, None, regel=taak.regel, soort=taak.soort, gremium=over.aan
+                )
 
 
 def terug(lijn: str, houder: Houder, regel: str) -> g.RegieGewijzigd:

@@ -10,6 +10,7 @@ from waakvlam.core.casus.besluit import Context, Uitkomst, handler, mag_lijn
 from waakvlam.core.casus.feiten import wie_bestaat
 from waakvlam.core.casus.toestand import Taak, Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
+from waakvlam.core.velden import KENMERK
 
 UITKOMSTEN = ("gedaan", "lukt_niet", "niet_nodig")
 
@@ -20,6 +21,8 @@ def _wijs_aan(t: Toestand, opdracht: o.WijsAan, aanpak: Aanpak, ctx: Context) ->
     regel = f"niveaus.{t.niveau}.regie.{opdracht.lijn}"
     if opdracht.rol not in aanpak.model.rollen:
         return weiger("niet-gevonden", veld="rol", mist=(opdracht.rol,))
+    if opdracht.wie is not None and not KENMERK.fullmatch(opdracht.wie):
+        return weiger("onvolledig", veld="wie")
     if lijn is None or lijn.model.geen is not None:
         return weiger("niet-op-dit-niveau", regel, veld="lijn", wijst_naar=tuple(aanpak.lijnen[t.niveau]))
     redenen: list[Reden] = []

@@ -112,7 +112,7 @@ class Informeer:
     """Leg vast dat een rol is geïnformeerd."""
 
     wie: tuple[str, ...] = v("Rollen of gremia die het nu weten")
-    lijn: str | None = v("Langs welke lijn", default=None)
+    lijn: Tekst | None = v("Langs welke lijn", default=None)
     tekst: Tekst | None = v("Wat er is verteld", default=None)
 
 
@@ -232,7 +232,7 @@ class MaakTaak:
     tekst: Tekst = v("Wat er moet gebeuren")
     rol: str = v("Rol die het doet")
     uiterlijk: datetime | None = v("Uiterlijk wanneer", default=None)
-    keten: str | None = v("Keten die het uitvoert", default=None)
+    keten: Tekst | None = v("Keten die het uitvoert", default=None)
 
 
 @opdracht("rond_af")

@@ -12,6 +12,7 @@ from waakvlam.core.casus.feiten import STANDEN, wie_bestaat
 from waakvlam.core.casus.stap import neem
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
+from waakvlam.core.velden import CODENAAM, CODENAAM_LENGTE, KENMERK
 
 
 @handler(o.Open)
@@ -26,6 +27,10 @@ def _open(t: Toestand, opdracht: o.Open, aanpak: Aanpak, ctx: Context) -> Uitkom
     fouten += [
         Reden("onvolledig", veld="aanleidingen") for s in opdracht.aanleidingen.values() if s not in STANDEN
     ]
+    naam = opdracht.codenaam
+    if naam and (len(naam) > CODENAAM_LENGTE or not CODENAAM.fullmatch(naam)):
+        fouten.append(Reden("onvolledig", veld="codenaam"))
+    fouten += [Reden("onvolledig", veld="signalen") for s in opdracht.signalen if not KENMERK.fullmatch(s)]
     niveau = opdracht.niveau or aanpak.model.begin[0]
     vreemd = tuple(wie for wie in opdracht.raadplegingen if not wie_bestaat(aanpak, wie))
     if vreemd:

@@ -8,6 +8,7 @@ from waakvlam.core.casus.besluit import Context
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
 from waakvlam.core.gebeurtenis import OnbekendeGebeurtenis, Opgetekend, Tekst, gebeurtenis
 from waakvlam.core.signaal import opdrachten as o
+from waakvlam.core.velden import KENMERK
 
 WAAR = ("hier", "adres", "online")
 WANNEER = ("net", "vandaag", "eerder")
@@ -121,7 +122,7 @@ def besluit_signaal(s: Signaal, opdracht: Any, ctx: Context) -> tuple[Any, ...] 
     if isinstance(opdracht, o.PakOp):
         return (SignaalOpgepakt(ctx.actor),)
     if isinstance(opdracht, o.KoppelAanCasus):
-        if not opdracht.casus:
+        if not KENMERK.fullmatch(opdracht.casus):
             return weiger("onvolledig", veld="casus")
         return () if opdracht.casus in s.casussen else (SignaalBijCasus(opdracht.casus),)
     if isinstance(opdracht, o.HandelAf):
