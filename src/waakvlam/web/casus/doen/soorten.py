@@ -45,7 +45,7 @@ ALLE = (
         o.Noteer, "schrijven", _("Notitie"),
         _("Wat u zag, hoorde of nog wilt weten. Feit en gerucht houden wij uit elkaar."),
         _("Bewaar notitie"), _("De notitie is bewaard."), ("soort", "tekst"), kring=True, dicht=True,
-        labels={"soort": _("Wat is het?")},
+        labels={"soort": _("Wat is het?"), "tekst": _("De notitie")},
     ),
     Soort(
         o.WerkStandBij, "schrijven", _("Stand in vijf regels"),

@@ -38,11 +38,11 @@ def stap(request: HttpRequest, casus: str, soort: str) -> HttpResponse:
     gekozen = request.POST.get("stap") or request.GET.get("stap")
     blad = stapblad(wie, casus, soort, _, gekozen)
     if blad is None:
-        return _geen_stap(request, casus, soort)
+        return _weg(request, casus) if request.method == "POST" else _geen_stap(request, casus, soort)
     if request.method != "POST":
         return _pagina(request, blad, Stapformulier(blad=blad, mijn_rol=rol))
     if blad.gekozen.code != gekozen:
-        return _weg(request, casus, soort)
+        return _weg(request, casus)
     form = Stapformulier(request.POST, blad=blad, mijn_rol=rol)
     if not form.is_valid():
         return _pagina(request, blad, form)
@@ -51,7 +51,7 @@ def stap(request: HttpRequest, casus: str, soort: str) -> HttpResponse:
         return _gelukt(request, casus, blad, form)
     nieuw = stapblad(vrager(request), casus, soort, _, gekozen)
     if nieuw is None or nieuw.gekozen.code != gekozen:
-        return _weg(request, casus, soort, uit if isinstance(uit, Verouderd) else None)
+        return _weg(request, casus, uit if isinstance(uit, Verouderd) else None)
     weer = Stapformulier(_opnieuw(request, nieuw), blad=nieuw, mijn_rol=rol)
     weer.is_valid()
     if isinstance(uit, Geweigerd):
@@ -157,7 +157,7 @@ def _intussen(request: HttpRequest, casus: str, uit: Verouderd | None, kan_nog: 
     return Intussen(regels or tuple(r for r in blad.verloop if r.belangrijk)[:3], kan_nog, blad.niveaunaam)
 
 
-def _weg(request: HttpRequest, casus: str, soort: str, uit: Verouderd | None = None) -> HttpResponse:
+def _weg(request: HttpRequest, casus: str, uit: Verouderd | None = None) -> HttpResponse:
     """The step is gone: somebody else went first. What was typed stays, and can become a note."""
     blad = moet(vraag.casus(vrager(request), casus, _))
     return toon(

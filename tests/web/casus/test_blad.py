@@ -1,0 +1,89 @@
+"""The page of a case: what it shows to whom, and what is done on it with one tap."""
+
+import pytest
+
+from tests.web.casus.wereld import Wereld, tekst, veld
+from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.gebeurtenis import Tekst
+from waakvlam.readmodels.models import VerloopRij
+
+pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
+
+
+def test_het_niveau_staat_er_met_het_woord_nu(wereld: Wereld) -> None:
+    pagina = tekst(wereld.als("sanne").get(f"/casussen/{wereld.ave2()}"))
+    assert 'aria-current="step"' in pagina
+    stap = pagina.split('aria-current="step"')[1].split("</li>")[0]
+    assert "AVE 2" in stap
+    assert "nu" in stap.split("AVE 2")[1]
+
+
+def test_wie_de_regie_heeft_staat_er_met_naam_en_u(wereld: Wereld) -> None:
+    c = wereld.ave2()
+    assert "Sanne Voorbeeld (u)" in tekst(wereld.als("sanne").get(f"/casussen/{c}"))
+    assert "Sanne Voorbeeld</strong>" in tekst(wereld.als("nadia").get(f"/casussen/{c}"))
+
+
+def test_een_lege_lijn_zegt_niemand_en_wie_mag_aanwijzen(wereld: Wereld) -> None:
+    c = wereld.ave1()
+    wereld.doe("joost", o.HoudOverleg("screeningsteam", ("screeningsteamlid",)), c)
+    wereld.doe("joost", o.LegProductVast("bevindingen"), c)
+    wereld.doe("joost", o.Opschalen("ave2", Tekst("Hulp nodig.")), c)
+    pagina = tekst(wereld.als("nadia").get(f"/casussen/{c}"))
+    assert "Niemand." in pagina
+    assert f"/casussen/{c}/vastleggen/wijs-aan?lijn=casus" in pagina
+
+
+def test_een_notitie_in_een_kring_is_er_niet_voor_een_ander(wereld: Wereld) -> None:
+    c = wereld.ave3()
+    wereld.doe("nadia", o.Noteer(Tekst("Zorgelijk gesprek met P2."), "feit"), c, kring="zorg")
+    wereld.doe("tom", o.Raadpleeg("burgemeester", tekst=Tekst("Kent de straat.")), c)
+    assert "Zorgelijk gesprek" in tekst(wereld.als("nadia").get(f"/casussen/{c}"))
+    voor_tom = tekst(wereld.als("tom").get(f"/casussen/{c}"))
+    assert "Zorgelijk gesprek" not in voor_tom
+    assert "Zorg: u leest niet mee" in voor_tom
+
+
+def test_gedaan_met_een_tik_en_nog_een_keer_tikken_doet_niets(wereld: Wereld) -> None:
+    c = wereld.ave3()
+    wereld.doe("nadia", o.MaakTaak(Tekst("Bel de school."), "casusregisseur"), c)
+    client = wereld.als("sanne")
+    pagina = tekst(client.get(f"/casussen/{c}"))
+    stuk = pagina.split("Bel de school.")[1].split("</li>")[0]
+    velden = {naam: veld(stuk, naam) for naam in ("opdracht_id", "taak", "gelezen")}
+    for _ in range(2):
+        antwoord = client.post(f"/casussen/{c}/gedaan", velden, follow=True)
+        assert "Dit is gedaan." in tekst(antwoord)
+    assert VerloopRij.objects.filter(casus=c, soort="taak-afgerond").count() == 1
+
+
+def test_verteld_haalt_iemand_van_de_lijst(wereld: Wereld) -> None:
+    c = wereld.ave3()
+    client = wereld.als("sanne")
+    weten = tekst(client.get(f"/casussen/{c}")).split('id="kop-weten"')[1].split("</section>")[0]
+    assert "nog niet verteld" in weten
+    velden = {"opdracht_id": veld(weten, "opdracht_id"), "wie": veld(weten, "wie")}
+    assert "Vastgelegd: verteld." in tekst(client.post(f"/casussen/{c}/verteld", velden, follow=True))
+    weten = tekst(client.get(f"/casussen/{c}")).split('id="kop-weten"')[1].split("</section>")[0]
+    assert "nog niet verteld" not in weten
+    assert "verteld vandaag" in weten
+
+
+def test_wat_een_ander_niet_mag_zegt_waarom(wereld: Wereld) -> None:
+    c = wereld.ave3()
+    antwoord = wereld.als("sanne").post(f"/casussen/{c}/klopt", {"besluit": "geen"}, follow=True)
+    assert "Dit is niet gevonden." in tekst(antwoord)
+
+
+def test_het_verloop_heeft_ook_een_tabel(wereld: Wereld) -> None:
+    pagina = tekst(wereld.als("sanne").get(f"/casussen/{wereld.ave3()}"))
+    tabel = pagina.split("Als tabel")[1].split("</table>")[0]
+    assert [n for n in ("AVE 3", "AVE 2", "AVE 1") if f'<th scope="row">{n}</th>' in tabel] == [
+        "AVE 3", "AVE 2", "AVE 1",
+    ]  # fmt: skip
+
+
+def test_een_lezing_van_de_aanpak_is_gemerkt(wereld: Wereld) -> None:
+    pagina = tekst(wereld.als("sanne").get(f"/casussen/{wereld.ave2()}"))
+    naar = pagina.split('id="kop-opofaf"')[1].split("Naar AVE 3")[1]
+    assert "bron spreekt zich tegen" in naar.split("</div>")[0]
