@@ -2,7 +2,7 @@
 
 import pytest
 
-from waakvlam.instellingen.databank import lees_databank
+from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,9 @@ def test_opties_gaan_mee_behalve_de_map_van_de_server() -> None:
 def test_wat_niet_kan_wordt_geweigerd(adres: str) -> None:
     with pytest.raises(ValueError, match="databank"):
         lees_databank(adres)
+
+
+@pytest.mark.parametrize("adres", ["sqlite:/srv/a.sqlite3", "postgres://db.example/wv"])
+def test_een_draad_houdt_zijn_verbinding_langer_dan_een_verzoek(adres: str) -> None:
+    assert lees_databank(adres)["CONN_MAX_AGE"] > 0
+    assert lees_sleutelkast(adres)["CONN_MAX_AGE"] > 0

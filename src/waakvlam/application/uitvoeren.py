@@ -152,7 +152,7 @@ class _Werk:
     def _keur(self, delen: list[Deel], wie: Kijker) -> None:
         """Access to every part, no mixing of exercise and real, and nothing outdated."""
         behandelaars = frozenset[str]()
-        if any(not isinstance(deel.toestand, Toestand) for deel in delen):
+        if any(not isinstance(deel.toestand, Toestand) and not deel.nieuw for deel in delen):
             behandelaars = self._omgeving.aanpakken.behandelaars(self._gemeente, self._nu)
         for deel in delen:
             nee = toegang(deel, wie, self._opdracht.rol, behandelaars)
@@ -160,9 +160,9 @@ class _Werk:
                 nee = weiger("niet-gevonden", veld=soort_stroom(deel.kop.stroom))
             if nee is not None:
                 self._weiger(nee)
-        self._keur_gelezen(delen[0], leesbaar(delen[0], wie, behandelaars))
+        self._keur_gelezen(delen[0], wie, behandelaars)
 
-    def _keur_gelezen(self, deel: Deel, kringen: frozenset[str]) -> None:
+    def _keur_gelezen(self, deel: Deel, wie: Kijker, behandelaars: frozenset[str]) -> None:
         """A conflict only when an item the command acts on changed since the person read it."""
         if self._opdracht.gelezen is None or deel.nieuw:
             return
@@ -172,6 +172,7 @@ class _Werk:
         nr = self._eenheid.nr_van(self._gemeente, deel.kop.stroom, gelezen) or 0
         botst = raakt(deel.inhoud, deel.toestand) & geraakt(deel.toestand, nr)
         if botst:
+            kringen = leesbaar(deel, wie, behandelaars)
             regels = self._eenheid.lees(self._gemeente, deel.kop.stroom, nr)
             intussen = tuple(
                 Intussen(r.nr, r.soort, r.vastgelegd_op, r.namens or r.rol)

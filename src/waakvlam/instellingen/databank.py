@@ -4,6 +4,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+HERGEBRUIK = 60
+"""Seconds that a thread keeps its connection. Closing the last one makes SQLite fold its log into the file,
+which costs more than the write itself; a minute is short enough to notice a file that was put in its place."""
+
 SQLITE_OPTIES = {
     # Take the write lock at BEGIN, so that two writers queue instead of failing half way.
     "transaction_mode": "IMMEDIATE",
@@ -47,7 +51,12 @@ def lees_sleutelkast(adres: str) -> dict[str, Any]:
 
 
 def _sqlite(pad: Path) -> dict[str, Any]:
-    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(pad), "OPTIONS": dict(SQLITE_OPTIES)}
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(pad),
+        "CONN_MAX_AGE": HERGEBRUIK,
+        "OPTIONS": dict(SQLITE_OPTIES),
+    }
 
 
 def _postgres(adres: str) -> dict[str, Any]:
@@ -63,7 +72,7 @@ def _postgres(adres: str) -> dict[str, Any]:
         "PASSWORD": unquote(delen.password or ""),
         "HOST": opties.pop("host", None) or unquote(delen.hostname or ""),
         "PORT": str(delen.port or ""),
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": HERGEBRUIK,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": opties,
     }
