@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
+
 from waakvlam.cli.netwerk import vrije_poort, wacht_tot_open
 
 PROJECT = Path(__file__).resolve().parents[1]
