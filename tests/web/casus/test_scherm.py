@@ -1,0 +1,216 @@
+"""The pages of a case in a real browser: accessible, on a phone, by keyboard, on paper, without scripts."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.hulp.app import App
+from tests.web.venster import axe, inloggen, past
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.scherm
+NETWERK = "netwerkcoördinator"
+PAGINAS = [
+    "",
+    "/op",
+    "/af",
+    "/stap",
+    "/vastleggen",
+    "/vastleggen/noteer",
+    "/vastleggen/werk-stand-bij",
+    "/vastleggen/leg-product-vast",
+    "/vastleggen/leg-product-vast?product=ondersteuningsplan",
+    "/vastleggen/stel-kenmerk",
+    "/vastleggen/stel-kenmerk?kenmerk=onrust",
+    "/vastleggen/raadpleeg",
+    "/vastleggen/houd-overleg?gremium=casusoverleg",
+    "/vastleggen/roep-bijeen?gremium=casusoverleg",
+    "/vastleggen/geef-advies",
+    "/vastleggen/informeer",
+    "/vastleggen/wijs-aan?lijn=casus",
+    "/vastleggen/maak-taak",
+    "/feitenrelaas",
+    "/feitenrelaas?peil=2026-01-01T00:00",
+    "/feitenrelaas?peil=vroeger",
+    "/afdruk",
+    "/tekst",
+]
+
+
+@pytest.fixture(scope="module")
+def sessie(chromium: "Browser", live_app: App) -> Iterator["BrowserContext"]:
+    """A browser in which the network coordinator is logged in."""
+    context = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    inloggen(context.new_page(), live_app.adres, NETWERK)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(sessie: "BrowserContext", live_app: App) -> Iterator["Page"]:
+    """A page of that session; fails when a script breaks or the security policy stops something."""
+    page = sessie.new_page()
+    page.set_default_timeout(10_000)
+    fouten: list[Any] = []
+    page.on("pageerror", lambda fout: fouten.append(fout))
+    page.on("console", lambda r: fouten.append(r.text) if "Content Security Policy" in r.text else None)
+    page.goto(f"{live_app.adres}/.well-known/security.txt")
+    page.evaluate("localStorage.clear()")
+    yield page
+    page.close()
+    assert not fouten
+
+
+def naar(page: "Page", app: App, codenaam: str, rest: str = "") -> str:
+    """Go to a page of the case with this code name; return the address of the case."""
+    page.goto(f"{app.adres}/casussen")
+    adres = page.get_by_role("link", name=codenaam, exact=True).get_attribute("href")
+    page.goto(f"{app.adres}{adres}{rest}")
+    return f"{app.adres}{adres}"
+
+
+@pytest.mark.parametrize("breedte", [1280, 360])
+@pytest.mark.parametrize("rest", PAGINAS)
+def test_elke_pagina_is_toegankelijk_en_past(page: "Page", live_app: App, rest: str, breedte: int) -> None:
+    page.set_viewport_size({"width": breedte, "height": 800})
+    naar(page, live_app, "Lindenhof", rest)
+    for vouw in page.locator("main details").all():
+        vouw.evaluate("d => d.open = true")
+    assert past(page)
+    assert axe(page) == []
+    assert page.title().endswith("– Waakvlam")
+
+
+@pytest.mark.parametrize("breedte", [1280, 360])
+def test_een_weigering_krijgt_de_aandacht_en_is_toegankelijk(
+    page: "Page", live_app: App, breedte: int
+) -> None:
+    page.set_viewport_size({"width": breedte, "height": 800})
+    naar(page, live_app, "Lindenhof", "/op")
+    page.get_by_role("checkbox", name="Mensen kunnen het recht in eigen hand").check()
+    page.get_by_label("Ik (Netwerkcoördinator)").check()
+    page.get_by_label("Schrijf in één zin waarom").first.fill("De groep groeit.")
+    page.get_by_role("button", name="Schaal nu op naar AVE 4").click()
+    page.wait_for_selector("#weigering")
+    assert page.title().startswith("Fout:")
+    assert page.evaluate("document.activeElement.id") == "weigering"
+    assert page.get_by_label("Schrijf in één zin waarom").first.input_value() == "De groep groeit."
+    assert page.get_by_role("checkbox", name="Mensen kunnen het recht in eigen hand").is_checked()
+    assert past(page)
+    assert axe(page) == []
+    page.locator("#weigering a", has_text="Dit besluit ligt niet bij u.").press("Enter")
+    assert page.evaluate("document.activeElement.id") == "id_besluiter_0"
+
+
+@pytest.mark.parametrize("breedte", [1280, 360])
+@pytest.mark.parametrize(
+    ("rest", "knop"),
+    [("/op", "Schaal nu op"), ("/vastleggen/noteer", "Bewaar"), ("/vastleggen/maak-taak", "Maak")],
+)
+def test_een_fout_krijgt_de_aandacht(page: "Page", live_app: App, rest: str, knop: str, breedte: int) -> None:
+    page.set_viewport_size({"width": breedte, "height": 800})
+    naar(page, live_app, "Lindenhof", rest)
+    page.locator("main").get_by_role("button", name=knop).click()
+    page.wait_for_selector("#fouten")
+    assert page.title().startswith("Fout:")
+    assert page.evaluate("document.activeElement.id") == "fouten"
+    assert past(page)
+    assert axe(page) == []
+    eerste = page.locator("#fouten a").first
+    doel = str(eerste.get_attribute("href")).removeprefix("#")
+    eerste.press("Enter")
+    assert page.evaluate("document.activeElement.id") == doel
+
+
+def test_op_papier_staat_alleen_de_inhoud(page: "Page", live_app: App) -> None:
+    naar(page, live_app, "Lindenhof", "/feitenrelaas")
+    page.emulate_media(media="print")
+    for weg in (".wv-rail", ".wv-peil", ".wv-knoppen", ".wv-voet"):
+        assert not page.locator(weg).first.is_visible()
+    assert page.get_by_role("heading", name="Feitenrelaas Lindenhof").is_visible()
+    assert page.locator(".wv-relaas").is_visible()
+
+
+def test_kopieren_zet_de_tekst_klaar(page: "Page", live_app: App) -> None:
+    naar(page, live_app, "Lindenhof", "/tekst")
+    page.get_by_role("button", name="Kopieer").click()
+    status = page.locator("[data-kopieer-status]")
+    status.filter(has_text="opie").wait_for()
+    geselecteerd = page.evaluate("document.getElementById('tekst').selectionEnd > 20")
+    assert geselecteerd
+
+
+def test_wat_getypt_is_overleeft_een_bezoek_aan_een_ander_scherm(page: "Page", live_app: App) -> None:
+    naar(page, live_app, "Lindenhof", "/vastleggen/noteer")
+    page.get_by_label("De notitie").fill("Nog niet verstuurd.")
+    page.locator("[data-bewaard]", has_text="bewaard").wait_for()
+    naar(page, live_app, "Lindenhof", "/vastleggen/noteer")
+    assert page.get_by_label("De notitie").input_value() == "Nog niet verstuurd."
+    page.get_by_role("button", name="Bewaar notitie").click()
+    page.get_by_text("De notitie is bewaard.").wait_for()
+    naar(page, live_app, "Lindenhof", "/vastleggen/noteer")
+    assert page.get_by_label("De notitie").input_value() == ""
+
+
+def test_zonder_scripts_werkt_een_besluit_ook(chromium: "Browser", live_app: App) -> None:
+    context = chromium.new_context(java_script_enabled=False, locale="nl-NL")
+    page = context.new_page()
+    inloggen(page, live_app.adres, "casusregisseur")
+    naar(page, live_app, "Meerkoet", "/op")
+    page.get_by_role("checkbox", name="De samenwerking loopt vast").check()
+    page.get_by_label("Ik (Casusregisseur)").check()
+    page.get_by_label("Schrijf in één zin waarom").first.fill("Er komt niets van de afspraken.")
+    page.get_by_role("button", name="Schaal nu op naar AVE 3").click()
+    assert page.get_by_text("De casus staat nu op AVE 3.").is_visible()
+    assert page.locator('[aria-current="step"]').inner_text().startswith("AVE 3")
+    context.close()
+
+
+def test_opschalen_met_alleen_het_toetsenbord_en_bevestigen_met_een_tik(
+    page: "Page", chromium: "Browser", live_app: App
+) -> None:
+    """In the name of who decides, with keys only; then that person says yes with one tap on a phone."""
+    casus = naar(page, live_app, "Lindenhof")
+    knop = page.get_by_role("link", name="Opschalen").first
+    _tab_naar(page, knop.evaluate("e => e.href"), "href")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/op")
+    _tab_naar(page, "ja_uit_de_hand", "name")
+    page.keyboard.press("Space")
+    _tab_naar(page, "motivering", "name")
+    page.keyboard.type("De groep groeit.")
+    _tab_naar(page, "besluiter", "name")
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#id_besluiter_1").is_checked()
+    _tab_naar(page, "namens", "name")
+    _tab_naar(page, "overlegd", "name")
+    page.keyboard.press("Space")
+    _tab_naar(page, "submit", "type")
+    page.keyboard.press("Enter")
+    page.wait_for_url(casus)
+    assert page.get_by_text("wacht nog op bevestiging").is_visible()
+    assert page.get_by_role("heading", name="Besluit nog niet bevestigd").is_visible()
+    assert axe(page) == []
+
+    telefoon = chromium.new_context(viewport={"width": 360, "height": 740}, locale="nl-NL")
+    mobiel = telefoon.new_page()
+    inloggen(mobiel, live_app.adres, "adviseur openbare orde en veiligheid")
+    mobiel.goto(casus)
+    assert past(mobiel)
+    assert axe(mobiel) == []
+    mobiel.get_by_role("button", name="Klopt", exact=True).click()
+    mobiel.get_by_text("U hebt het besluit bevestigd.").wait_for()
+    assert not mobiel.get_by_role("heading", name="Klopt dit besluit?").is_visible()
+    telefoon.close()
+
+
+def _tab_naar(page: "Page", waarde: str, eigenschap: str, hoogstens: int = 80) -> None:
+    """Press Tab until the element with this property has the focus."""
+    for _ in range(hoogstens):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"document.activeElement.{eigenschap} === {waarde!r}"):
+            return
+    raise AssertionError(f"{eigenschap}={waarde} is not reached with the Tab key")
