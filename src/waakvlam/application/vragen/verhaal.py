@@ -127,7 +127,8 @@ def _kenmerken(e: g.KenmerkenGezet, aanpak: Aanpak, _: Vertaal) -> str:
             woord = (
                 kenmerk.waarden.get(waarde, waarde) if kenmerk and isinstance(waarde, str) else str(waarde)
             )
-        delen.append(f"{kenmerk.naam if kenmerk else code}: {woord}")
+        naam = kenmerk.naam if kenmerk else code
+        delen.append(f"{naam} {woord}" if naam.endswith("?") else f"{naam}: {woord}")
     return "; ".join(delen) + "."
 
 

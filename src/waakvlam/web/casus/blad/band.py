@@ -94,6 +94,7 @@ def teken(banden: Sequence[Band], ladder: Sequence[Trede], loopt: bool) -> Teken
 
 
 def _kort(naam: str) -> str:
+    naam = naam.partition(",")[0]
     return naam if len(naam) <= 14 else naam[:13].rstrip() + "…"
 
 

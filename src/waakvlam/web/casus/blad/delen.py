@@ -13,6 +13,9 @@ from waakvlam.web.casus.hulp import adres_antwoord, adres_vastleggen, nieuw_id
 
 ROLLEN_TE_ZIEN = 3
 PUNTEN_TE_ZIEN = 4
+VERTEL = "informeer-"
+"""How the code of a task to tell somebody begins."""
+
 STIL = frozenset({"taak-gesteld", "taak-gepland", "termijn-gestart", "geagendeerd"})
 """What a step brings about by itself; shown under it, never as the main sentence."""
 
@@ -54,13 +57,14 @@ def lijn(casus: str, regel: RegieRegel, mijn_naam: str) -> Lijn:
 def gevraagd(casus: str, regel: VraagRegel) -> Gevraagd:
     """Return something asked, with the buttons that fit it."""
     taak = regel.taak or ""
-    vertellen = regel.antwoord if regel.antwoord and regel.antwoord.opdracht == "informeer" else None
+    vertellen = regel.antwoord if regel.taak and regel.code.startswith(VERTEL) else None
+    url = "" if vertellen else adres_antwoord(casus, regel.antwoord)
     return Gevraagd(
         regel,
         nieuw_id(),
-        bool(taak) and vertellen is None,
+        bool(taak) and vertellen is None and not url,
         vertellen.code if vertellen else "",
-        "" if vertellen else adres_antwoord(casus, regel.antwoord),
+        url,
         adres_vastleggen(casus, "rond_af", taak=taak) if taak else "",
     )
 
@@ -94,7 +98,7 @@ def weten(blad: CasusBlad) -> tuple[Weet, ...]:
             nieuw_id(),
         )
         for v in blad.vragen
-        if v.taak and v.antwoord is not None and v.antwoord.opdracht == "informeer"
+        if v.taak and v.antwoord is not None and v.code.startswith(VERTEL)
     ]
     al = sorted(blad.weten, key=lambda paar: paar[1], reverse=True)
     return (*nog, *(Weet(wie, op) for wie, op in al))
@@ -128,7 +132,7 @@ def momenten(blad: CasusBlad) -> tuple[Moment, ...]:
                 hoofd.nr,
                 hoofd.zin,
                 tuple(dict.fromkeys(r.zin for r in regels if r is not hoofd and not r.teksten)),
-                tuple(tekst for r in regels for tekst in r.teksten),
+                tuple(dict.fromkeys(tekst for r in regels for tekst in r.teksten)),
                 hoofd.op,
                 hoofd.vastgelegd_op,
                 hoofd.later,

@@ -14,7 +14,7 @@ from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
 
 VRAGEN_TE_ZIEN = 3
-MOMENTEN_TE_ZIEN = 8
+MOMENTEN_TE_ZIEN = 6
 
 
 @require_safe

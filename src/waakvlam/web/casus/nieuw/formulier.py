@@ -63,9 +63,7 @@ class Openformulier(Formulier):
         error_messages={"invalid": gettext_lazy("Vul een tijd in, zoals 02.50.")},
         input_formats=("%H:%M", "%H.%M", "%H:%M:%S"),
     )
-    aanvullen = forms.BooleanField(
-        label=gettext_lazy("Is nog niet alles er? Nu doen, later aanvullen"), required=False
-    )
+    aanvullen = forms.BooleanField(label=gettext_lazy("Nu doen, later aanvullen"), required=False)
     afwijken = forms.CharField(
         label=gettext_lazy("Wijkt u af van de aanpak? Dat mag. Schrijf in één zin waarom."),
         required=False,
@@ -82,7 +80,7 @@ class Openformulier(Formulier):
         opent = {n.code: f"instap-{nr}" for nr, n in enumerate(self.instap, 1)}
         niveau = forms.ChoiceField(
             label=velden["niveau"].label,
-            choices=[(n.code, f"{n.naam}: {n.kort[:1].lower()}{n.kort[1:]}") for n in blad.niveaus],
+            choices=[(n.code, _naam(n)) for n in blad.niveaus],
             widget=Keuzes(opent=opent),
             initial=blad.niveaus[0].code,
             required=False,
@@ -169,3 +167,8 @@ class Openformulier(Formulier):
             afwijken=Tekst(g["afwijken"]) if g["afwijken"] else None,
             aanvullen=g["aanvullen"],
         )
+
+
+def _naam(n: Beginniveau) -> str:
+    """Return the name of a level with what it is about; an abbreviation says nothing new."""
+    return n.naam if n.kort.isupper() else f"{n.naam}: {n.kort[:1].lower()}{n.kort[1:]}"
