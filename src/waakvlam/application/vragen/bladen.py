@@ -123,6 +123,7 @@ class VerloopRegel:
     opdracht: str = ""
     stand: str = ""
     kringnaam: str = ""
+    gevolgen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from waakvlam.core.casus.zicht import waarom
 from waakvlam.core.gebeurtenis import soort_van
 from waakvlam.core.tijd import OOIT
 from waakvlam.core.toegang import betrokken
+from waakvlam.core.toegang.beleid import hoofdlijn
 
 BELANGRIJK = frozenset(
     {
@@ -162,9 +163,15 @@ def verloop(gelezen: Leesbaar, mensen: dict[str, str], vertaal: Vertaal) -> list
     """Every event the viewer may see, newest first."""
     uit = []
     aanpak = gelezen.aanpak
+    houders: dict[str, tuple[tuple[str, ...], str | None]] = {}
     for regel in gelezen.regels:
         o = opgetekend(regel)
         e: Any = o.gebeurtenis
+        if isinstance(e, g.RegieGewijzigd):
+            # The same holder by another rule, or with less unknown, is no news to anyone.
+            if houders.get(e.lijn) == (e.rollen, e.wie):
+                continue
+            houders[e.lijn] = (e.rollen, e.wie)
         refs = [getattr(e, naam) for naam in sorted(soort_van(e).teksten)]
         door = namen.rol(aanpak, o.rol) if o.rol else ""
         naam = mensen.get(o.actor, "")
@@ -270,6 +277,9 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
     niveau = m.niveaus[t.niveau]
     eigen = [m.kringen[kring].naam for kring in m.kringen if kring in gelezen.kringen]
     erbij = {m.rollen[rol].kring for rol in betrokken(t, aanpak)}
+    for kring in {m.rollen[rol].kring for rol in gelezen.rollen if hoofdlijn(aanpak, rol)}:
+        eigen.append(vertaal("{kring}: hoofdlijn").format(kring=m.kringen[kring].naam))
+        erbij.discard(kring)
     ander = [m.kringen[kring].naam for kring in m.kringen if kring in erbij - gelezen.kringen]
     return b.CasusBlad(
         casus=gelezen.casus,

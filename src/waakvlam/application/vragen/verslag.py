@@ -1,6 +1,6 @@
 """The feitenrelaas: what happened and what was decided, when, by whom, known then and known later."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from waakvlam.application.uitleg import Vertaal
@@ -12,6 +12,10 @@ from waakvlam.core.aanpak import namen
 
 GEEN_FEIT = frozenset({"taak-gesteld", "taak-gepland", "taak-afgerond", "kenmerken-gezet", "geagendeerd"})
 """What the approach does by itself; the account tells what people saw, decided and did."""
+
+
+VOLGT = frozenset({"niveau-gewijzigd", "regie-gewijzigd", "casus-gesloten", "gremium-opgeschort"})
+"""What follows from a decision, in the same command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,17 @@ class Feitenrelaas:
     later_bekend: int
 
 
+def _gebundeld(regels: list[VerloopRegel]) -> list[VerloopRegel]:
+    """What follows from a decision or fact stands with it, in the same row."""
+    uit: list[VerloopRegel] = []
+    for regel in regels:
+        if regel.soort in VOLGT and uit and uit[-1].opdracht == regel.opdracht:
+            uit[-1] = replace(uit[-1], gevolgen=(*uit[-1].gevolgen, regel.zin))
+        else:
+            uit.append(regel)
+    return uit
+
+
 def feitenrelaas(
     vrager: Vrager, casus_id: str, vertaal: Vertaal, peil: datetime | None = None
 ) -> Feitenrelaas | None:
@@ -45,7 +60,8 @@ def feitenrelaas(
     t, aanpak = gelezen.toestand, gelezen.aanpak
     alles = [r for r in verloop(gelezen, mensen_in(gelezen), vertaal) if r.soort not in GEEN_FEIT]
     regels = [r for r in alles if peil is None or r.vastgelegd_op <= peil]
-    regels.sort(key=lambda r: (r.op, r.nr))
+    bekend = len(regels)
+    regels = _gebundeld(sorted(regels, key=lambda r: (r.op, r.nr)))
     return Feitenrelaas(
         casus_id,
         t.codenaam or casus_id[:8],
@@ -65,5 +81,5 @@ def feitenrelaas(
             if b.wacht_op
         ),
         tuple(k.naam for code, k in aanpak.model.kringen.items() if code in gelezen.kringen),
-        len(alles) - len(regels),
+        len(alles) - bekend,
     )

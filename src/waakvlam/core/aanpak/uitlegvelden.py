@@ -71,6 +71,7 @@ VELDEN: dict[str, str] = {
     "Bron.jaar": "Jaar van uitgave.",
     "Bron.uitgever": "Wie het uitgaf.",
     "Kring.tekst": "Wie erin zitten en waarvoor.",
+    "Kring.hoofdlijn": "ja: deze rollen lezen alleen de hoofdlijn, zonder gegevens over mensen.",
     "Rol.organisatie": "Het soort organisatie.",
     "Rol.kring": "De kring waarin deze rol meeleest.",
     "Rol.functie": "Rollen met dezelfde functie zijn het werk van één mens en handelen voor elkaar.",

@@ -17,12 +17,6 @@ from waakvlam.core.tijd import OOIT
 IEDEREEN = "casus"
 """The circle of everyone in the case: level, lead, steps, tasks; no personal facts."""
 
-HOOFDLIJN = "bestuur"
-"""Roles of this circle see the main lines only."""
-
-DUIDERS = "signalen"
-"""The mark in a membership's role list for who handles incoming signals."""
-
 
 @dataclass(frozen=True, slots=True)
 class Lidmaatschap:
@@ -96,7 +90,12 @@ def betrokken(t: Toestand, aanpak: Aanpak) -> dict[str, frozenset[str]]:
 def kringen_van(aanpak: Aanpak, rol: str) -> frozenset[str]:
     """The circles a role reads in a case it has a part in."""
     kring = aanpak.model.rollen[rol].kring
-    return frozenset({IEDEREEN}) if kring == HOOFDLIJN else frozenset({IEDEREEN, kring})
+    return frozenset({IEDEREEN}) if hoofdlijn(aanpak, rol) else frozenset({IEDEREEN, kring})
+
+
+def hoofdlijn(aanpak: Aanpak, rol: str) -> bool:
+    """Whether a role reads main lines only."""
+    return aanpak.model.kringen[aanpak.model.rollen[rol].kring].hoofdlijn
 
 
 def kringen(kijker: Kijker, rechten: dict[str, frozenset[str]]) -> frozenset[str]:

@@ -17,6 +17,19 @@ class Nieuws:
     teksten: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Klopt:
+    """A decision recorded in the visitor's name, to be confirmed in one tap."""
+
+    casus: str
+    codenaam: str
+    niveau: str
+    tekst: str
+    besluit: str
+    opdracht_id: str
+    oefening: bool
+
+
 @scherm("web/vandaag/vandaag.html")
 @dataclass(frozen=True, kw_only=True)
 class Vandaag(Scherm):
@@ -25,6 +38,7 @@ class Vandaag(Scherm):
     ``weg_sinds`` is the end of the visitor's last visit; None when this is the first.
     """
 
+    klopt: tuple[Klopt, ...]
     nu: tuple[Werk, ...]
     van_mij: tuple[Werk, ...]
     wacht: tuple[Werk, ...]

@@ -1,5 +1,6 @@
 """The start page."""
 
+import uuid
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,7 +13,7 @@ from waakvlam.application.vragen import lijsten
 from waakvlam.web.brug import vrager
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import WEG_SINDS
-from waakvlam.web.vandaag.context import Nieuws, Vandaag
+from waakvlam.web.vandaag.context import Klopt, Nieuws, Vandaag
 
 
 def _nieuws(berichten: Iterable[lijsten.Bericht]) -> tuple[Nieuws, ...]:
@@ -45,7 +46,12 @@ def vandaag(request: HttpRequest) -> HttpResponse:
         request,
         Vandaag(
             titel=_("Vandaag"),
-            nu=dag.nu,
+            klopt=tuple(
+                Klopt(w.casus, w.codenaam, w.niveau, w.tekst, w.onderwerp, str(uuid.uuid4()), w.oefening)
+                for w in dag.nu
+                if w.soort == "bevestigen"
+            ),
+            nu=tuple(w for w in dag.nu if w.soort != "bevestigen"),
             van_mij=dag.van_mij,
             wacht=dag.wacht,
             vast=dag.vast,

@@ -123,10 +123,14 @@ class Communicatie(Regel):
 
 
 class Kring(Regel):
-    """A circle of people within a case who share personal facts."""
+    """A circle of people within a case who share personal facts.
+
+    ``hoofdlijn``: roles of this circle read main lines only, without personal facts.
+    """
 
     naam: Zin
     tekst: Zin | None = None
+    hoofdlijn: bool = False
 
 
 class Doorgifte(Regel):
