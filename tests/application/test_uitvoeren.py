@@ -5,11 +5,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 
 from tests.adapters.hulp import tegelijk
 from tests.application.hulp import BEGIN, GEMEENTE, Bureau, Leden, bureau, dalfsen
+from waakvlam.adapters import opslag
+from waakvlam.adapters.logboek import DatabaseLogboek
 from waakvlam.adapters.models import Auditregel, Effect, Gebeurtenis, Termijnmoment
+from waakvlam.adapters.sleutelkast.kast import Sleutelkast
+from waakvlam.adapters.sleutelkast.voorraad import Stroomnamen
 from waakvlam.adapters.verifieer import Verificatie
 from waakvlam.application.opdracht import Aanvaard, Geweigerd, Verouderd
 from waakvlam.application.poorten import Eenheid, Wijziging
@@ -289,3 +294,13 @@ def test_zonder_aanpak_geen_casus(waterveen: Bureau) -> None:
     uitkomst = waterveen.doe(CASUSREGIE, o.Open("x"), aanpak="bestaat-niet")
     assert isinstance(uitkomst, Geweigerd)
     assert [(r.code, r.veld) for r in uitkomst.weigering.redenen] == [("niet-gevonden", "aanpak")]
+
+
+def test_een_signaal_melden_laat_de_sleutelkast_alleen_lezen(waterveen: Bureau) -> None:
+    kast = Sleutelkast(opslag.hoofdsleutel())
+    met_namen = waterveen.met(logboek=DatabaseLogboek(kast, namen=Stroomnamen(kast)))
+    met_namen.lukt(NETWERK, s.Meld("Een"))
+    with CaptureQueriesContext(connections["sleutels"]) as vragen:
+        stroom = met_namen.lukt(NETWERK, s.Meld("Twee", plaats="Plein")).stroom
+    assert {vraag["sql"].split()[0] for vraag in vragen} == {"SELECT"}
+    assert met_namen.teksten(stroom) == ["Twee", "Plein"]

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connections, transaction
 from django.db.models import QuerySet
 
 from waakvlam.adapters.canoniek import canoniek, lees_json, tijd_tekst
 from waakvlam.adapters.models import Auditblok, Auditregel
+from waakvlam.adapters.tijd import naar_db
 
 
 class DatabaseAuditlog:
@@ -33,17 +34,23 @@ class DatabaseAuditlog:
         details = dict(details or {})
         if any(isinstance(waarde, str) and len(waarde) > 96 for waarde in details.values()):
             raise ValueError("details of the audit log are codes and ids, not text")
-        Auditregel.objects.using(self._alias).create(
-            gemeente=gemeente,
-            op=op,
-            actor=actor,
-            rol=rol,
-            handeling=handeling,
-            voorwerp=voorwerp,
-            uitkomst=uitkomst,
-            oorsprong=oorsprong,
-            details=canoniek(details).decode(),
-        )
+        verbinding = connections[self._alias]
+        with verbinding.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO adapters_auditregel (gemeente, op, actor, rol, handeling, voorwerp, uitkomst, "
+                "oorsprong, details) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+                [
+                    gemeente,
+                    naar_db(verbinding, op),
+                    actor,
+                    rol,
+                    handeling,
+                    voorwerp,
+                    uitkomst,
+                    oorsprong,
+                    canoniek(details).decode(),
+                ],
+            )
 
     def sluit_blok(self, nu: datetime, tot: datetime) -> Auditblok | None:
         """Close off the lines written before ``tot`` that no block covers yet; None when there are none.

@@ -4,6 +4,7 @@ A writer first locks the head of every stream it touches, in one fixed order, so
 conflict. Read models take part in the same transaction by using the same database.
 """
 
+import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -11,6 +12,7 @@ from django.db import connections, transaction
 
 from waakvlam.adapters.eenheid import DatabaseEenheid
 from waakvlam.adapters.rijen import KOLOMMEN, regel_van, tekstveld, velden_van
+from waakvlam.adapters.sleutelkast.voorraad import Stroomnamen
 from waakvlam.adapters.volgen import volgend
 from waakvlam.application.poorten import VERNIETIGD, Kop, Plek, Regel, Sleutels
 
@@ -18,15 +20,23 @@ from waakvlam.application.poorten import VERNIETIGD, Kop, Plek, Regel, Sleutels
 class DatabaseLogboek:
     """The port ``Logboek`` on the database ``alias``."""
 
-    def __init__(self, sleutels: Sleutels, alias: str = "default") -> None:
+    def __init__(self, sleutels: Sleutels, alias: str = "default", namen: Stroomnamen | None = None) -> None:
+        """Without ``namen`` a stream gets its first key while it is written."""
         self._sleutels = sleutels
         self._alias = alias
+        self._namen = namen
 
     @contextmanager
     def transactie(self) -> Iterator[DatabaseEenheid]:
         """One transaction; it cannot be opened inside another, so leaving it is a commit."""
         with transaction.atomic(using=self._alias, durable=True):
             yield DatabaseEenheid(self, connections[self._alias], self._sleutels)
+
+    def nieuwe_stroom(self, gemeente: str, soort: str, kring: str) -> str:
+        """Name for a new stream; see the port."""
+        if self._namen is None:
+            return f"{soort}/{uuid.uuid4().hex}"
+        return self._namen.neem(gemeente, soort, kring)
 
     def kop(self, gemeente: str, stroom: str) -> Kop | None:
         """Head of a stream without locking it; see the port."""

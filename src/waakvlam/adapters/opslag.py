@@ -10,6 +10,7 @@ from waakvlam.adapters.hoofdsleutel import UitInstelling
 from waakvlam.adapters.klok import Systeemklok
 from waakvlam.adapters.logboek import DatabaseLogboek
 from waakvlam.adapters.sleutelkast.kast import Sleutelkast
+from waakvlam.adapters.sleutelkast.voorraad import Stroomnamen
 from waakvlam.adapters.termijnen import DatabaseTermijnen
 from waakvlam.adapters.uitgaand import DatabaseUitgaand
 
@@ -29,7 +30,7 @@ def sleutels() -> Sleutelkast:
 @cache
 def logboek() -> DatabaseLogboek:
     """The event store."""
-    return DatabaseLogboek(sleutels())
+    return DatabaseLogboek(sleutels(), namen=Stroomnamen(sleutels()))
 
 
 @cache

@@ -225,6 +225,12 @@ class Logboek(Protocol):
     def transactie(self) -> AbstractContextManager[Eenheid]:
         """One transaction of the database; an exception inside undoes all of it."""
 
+    def nieuwe_stroom(self, gemeente: str, soort: str, kring: str) -> str:
+        """Name for a new stream, an id that says nothing; ``kring`` is where its first texts will stand.
+
+        Call it before ``transactie``: what can be stored beforehand then is.
+        """
+
     def kop(self, gemeente: str, stroom: str) -> Kop | None:
         """Head of a stream without locking it; None when nothing was ever written to it."""
 

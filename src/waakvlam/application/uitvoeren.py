@@ -4,7 +4,6 @@ Lock, fold, check access, decide, append, update the read models and put effects
 transaction, one commit. A refusal undoes all of it and goes to the audit log, never to the stream.
 """
 
-import uuid
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NoReturn
@@ -40,6 +39,7 @@ from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.weigering import weiger
 from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.toegang import Kijker, kijker
+from waakvlam.core.toegang.beleid import IEDEREEN
 
 IDS = {"besluit-genomen": "besluit", "taak-gesteld": "taak", "product-vastgelegd": "id"}
 
@@ -58,7 +58,7 @@ def execute(opdracht: Opdracht, omgeving: Omgeving | None = None) -> Uitkomst:
     """
     omgeving = omgeving or standaard_omgeving()
     nu = omgeving.klok.nu()
-    stroom = _stroom(opdracht)
+    stroom = _stroom(opdracht, omgeving)
     try:
         with omgeving.logboek.transactie() as eenheid:
             werk = _Werk(omgeving, eenheid, opdracht, stroom, nu)
@@ -70,14 +70,14 @@ def execute(opdracht: Opdracht, omgeving: Omgeving | None = None) -> Uitkomst:
     return uitkomst
 
 
-def _stroom(opdracht: Opdracht) -> str:
+def _stroom(opdracht: Opdracht, omgeving: Omgeving) -> str:
     """The stream of a command; a new one gets an id that says nothing."""
     begint = isinstance(opdracht.inhoud, (o.Open, s.Meld))
     if begint != (opdracht.stroom is None):
         raise ValueError("a stream is named for everything but a new case or signal")
     if opdracht.stroom is None:
         soort = CASUS if isinstance(opdracht.inhoud, o.Open) else SIGNAAL
-        return f"{soort}/{uuid.uuid4().hex}"
+        return omgeving.logboek.nieuwe_stroom(opdracht.gemeente, soort, IEDEREEN)
     verwacht = SIGNAAL if type(opdracht.inhoud) in s.OPDRACHTEN.values() else CASUS
     if soort_stroom(opdracht.stroom) != verwacht:
         raise ValueError(f"{type(opdracht.inhoud).__name__} is not a command for {opdracht.stroom}")

@@ -5,8 +5,8 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 HERGEBRUIK = 60
-"""Seconds that a thread keeps its connection. Closing the last one makes SQLite fold its log into the file,
-which costs more than the write itself; a minute is short enough to notice a file that was put in its place."""
+"""Seconds that a thread keeps its connection. Closing the last one makes SQLite fold its log into the
+file, which costs more than the write itself; a minute is short enough to notice a file put in its place."""
 
 SQLITE_OPTIES = {
     # Take the write lock at BEGIN, so that two writers queue instead of failing half way.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth import get_user_model
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap
@@ -45,12 +46,29 @@ def _lid(rij: Lidmaatschap) -> Lid:
     )
 
 
+_VAN_ACCOUNT = """
+SELECT l.id, l.gemeente_id, g.naam, l.rol, l.rolnaam, g.terug_binnen_dagen,
+       u.first_name, u.last_name, u.username
+FROM readmodels_lidmaatschap l
+JOIN readmodels_gemeente g ON g.code = l.gemeente_id
+JOIN auth_user u ON u.id = l.account_id
+WHERE l.account_id = %s AND u.is_active AND l.van <= %s AND (l.tot IS NULL OR l.tot > %s)
+ORDER BY g.naam, l.rolnaam, l.id
+"""
+
+
 def leden_van_account(account: int, op: datetime) -> Sequence[Lid]:
-    """Return the memberships of an account that hold at ``op``, in a fixed order."""
-    return [
-        _lid(rij)
-        for rij in _geldig(op).filter(account_id=account).order_by("gemeente__naam", "rolnaam", "pk")
-    ]
+    """Return the memberships of an account that hold at ``op``, in a fixed order.
+
+    Every page asks this, so it is plain SQL: making the query took longer than answering it.
+    """
+    moment = connection.ops.adapt_datetimefield_value(op)
+    with connection.cursor() as cursor:
+        cursor.execute(_VAN_ACCOUNT, [account, moment, moment])
+        return [
+            Lid(nr, str(account), f"{voor} {achter}".strip() or naam, gemeente, plaats, rol, rolnaam, dagen)
+            for nr, gemeente, plaats, rol, rolnaam, dagen, voor, achter, naam in cursor.fetchall()
+        ]
 
 
 def voorbeeldleden(op: datetime) -> Sequence[Lid]:

@@ -106,8 +106,8 @@ def casus_bij(
     )  # fmt: skip
 
 
-def signaal_bij(gemeente: str, signaal: str, s: Signaal) -> None:
-    """Bring the row of a signal up to date with its state."""
+def signaal_bij(gemeente: str, signaal: str, s: Signaal, nieuw: bool = False) -> None:
+    """Bring the row of a signal up to date with its state; ``nieuw``: it has none yet."""
     rij = {
         "gemeente": gemeente,
         "stand": s.stand,
@@ -121,7 +121,7 @@ def signaal_bij(gemeente: str, signaal: str, s: Signaal) -> None:
         "oefening": s.oefening,
         "lengte": s.lengte,
     }
-    if not SignaalRij.objects.filter(pk=signaal).update(**rij):
+    if nieuw or not SignaalRij.objects.filter(pk=signaal).update(**rij):
         SignaalRij.objects.create(signaal_id=signaal, **rij)
 
 
@@ -137,7 +137,7 @@ class Leestabellen:
             assert aanpak is not None and nu is not None
             casus_bij(kop.gemeente, id_, wijziging.toestand, aanpak, nu, wijziging.regels)
         else:
-            signaal_bij(kop.gemeente, id_, wijziging.toestand)
+            signaal_bij(kop.gemeente, id_, wijziging.toestand, nieuw=wijziging.regels[0].nr == 1)
 
     def wis(self, eenheid: Eenheid, gemeente: str, stroom: str) -> None:
         """Remove the rows of this stream, to be made again from all its events."""

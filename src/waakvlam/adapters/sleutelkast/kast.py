@@ -1,7 +1,7 @@
 """The key store behind the port ``Sleutels``."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -48,6 +48,19 @@ class Sleutelkast:
             for veld, nr in per_veld.items()
         }
 
+    def bereid(self, eenheden: Iterable[Bewaareenheid]) -> None:
+        """Store a key for each of these units that has none yet, all in one commit."""
+        nieuw = [
+            Sleutel(
+                id=os.urandom(ID_LENGTE),
+                gemeente=eenheid.gemeente,
+                eenheid=_naam(eenheid),
+                verpakt=aes_key_wrap(self._gemeente(eenheid.gemeente), os.urandom(32)),
+            )
+            for eenheid in eenheden
+        ]
+        Sleutel.objects.using(self._alias).bulk_create(nieuw, ignore_conflicts=True)
+
     def vernietig(self, eenheid: Bewaareenheid, op: datetime) -> bool:
         """Destroy the key of a unit for good; see the port."""
         naam = _naam(eenheid)
@@ -74,13 +87,7 @@ class Sleutelkast:
         gemeentesleutel = self._gemeente(eenheid.gemeente)
         rij = self._rij(eenheid.gemeente, naam)
         if rij is None:
-            nieuw = Sleutel(
-                id=os.urandom(ID_LENGTE),
-                gemeente=eenheid.gemeente,
-                eenheid=naam,
-                verpakt=aes_key_wrap(gemeentesleutel, os.urandom(32)),
-            )
-            Sleutel.objects.using(self._alias).bulk_create([nieuw], ignore_conflicts=True)
+            self.bereid([eenheid])
             rij = self._rij(eenheid.gemeente, naam)
         assert rij is not None
         return bytes(rij[0]), aes_key_unwrap(gemeentesleutel, bytes(rij[1]))
