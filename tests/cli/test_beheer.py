@@ -26,6 +26,9 @@ def test_van_niets_naar_een_gemeente_met_mensen(capsys: pytest.CaptureFixture[st
     assert "2021-12" in _gezegd(capsys, "aanpak", "veendam-zuid", DALFSEN)[1]
     status, tekst = _gezegd(capsys, "lid", "veendam-zuid", "kim", "aov", "--voornaam", "Kim")
     assert (status, tekst) == (0, "Kim is nu Adviseur openbare orde en veiligheid in Veendam-Zuid.\n")
+    status, leden = _gezegd(capsys, "leden", "veendam-zuid")
+    assert status == 0
+    assert leden.split() == ["Kim", "aov", "Adviseur", "openbare", "orde", "en", "veiligheid"]
     from django.contrib.auth import get_user_model
 
     kim = get_user_model().objects.get(username="kim")
@@ -33,6 +36,11 @@ def test_van_niets_naar_een_gemeente_met_mensen(capsys: pytest.CaptureFixture[st
     assert list(omgeving().aanpakken.geldend("veendam-zuid", timezone.now())) == ["dalfsen"]
     assert _gezegd(capsys, "lid-stop", "veendam-zuid", "kim", "aov")[0] == 0
     assert list(leden_van_account(kim.pk, timezone.now())) == []
+    assert _gezegd(capsys, "leden", "veendam-zuid")[1] == "Nog niemand.\n"
+    from waakvlam.adapters.models import Auditregel
+
+    gedaan = Auditregel.objects.filter(actor="beheer").order_by("pk").values_list("handeling", flat=True)
+    assert list(gedaan) == ["aanpak-vastgesteld", "lid-erbij", "lid-gestopt"]
 
 
 FOUT = [

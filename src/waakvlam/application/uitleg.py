@@ -71,6 +71,18 @@ NU = {
     "verouderd": _("Lees wat er veranderde. Uw tekst is bewaard."),
     "tijd-onmogelijk": _("Vul een tijd in die al geweest is."),
 }
+VOORAF = frozenset({"laagste-niveau", "hoogste-niveau", "volgorde"})
+"""Refusals that first say in general what is wrong, and then what the rule itself says."""
+
+VELDEN = {
+    "codenaam": _("Kies een korte codenaam: hoogstens vier woorden, zonder leestekens en lange nummers."),
+    "wie": _("Kies iemand uit de lijst."),
+    "tekst": _("Vul in wat u wilt vastleggen."),
+    "plaats": _("Vul in waar het was."),
+    "regels": _("Schrijf de stand in hoogstens vijf regels."),
+}
+"""What to fill in, for fields where the name alone does not say it."""
+
 MIST_IS_CODE = frozenset({"stand", "soort", "uitkomst", "strekking"})
 
 
@@ -79,8 +91,12 @@ def zin(reden: Reden, aanpak: Aanpak, vertaal: Vertaal = _) -> Zin:
     regel = aanpak.vind(reden.regel) if reden.regel else None
     tekst = vertaal(TEKSTEN[reden.code])
     eigen = getattr(aanpak.precies(reden.regel), "tekst", None)
-    if reden.code in ("laagste-niveau", "hoogste-niveau", "product-ontbreekt", "volgorde") and eigen:
-        tekst = f"{tekst} {eigen}" if reden.code != "product-ontbreekt" else eigen
+    if eigen and reden.code in VOORAF:
+        tekst = f"{tekst} {eigen}"
+    elif eigen and reden.code.endswith("-ontbreekt"):
+        tekst = eigen
+    elif reden.code == "onvolledig" and reden.veld in VELDEN:
+        tekst = vertaal(VELDEN[reden.veld])
     return Zin(
         reden.code,
         tekst,

@@ -30,6 +30,9 @@ def opties(parser: argparse.ArgumentParser) -> None:
     eind.add_argument("gebruikersnaam", help="inlognaam")
     eind.add_argument("rol", help="code van de rol")
     eind.epilog = "Voorbeeld: waakvlam beheer lid-stop waterveen nadia netwerkcoordinator"
+    leden = acties.add_parser("leden", help="toon wie nu welke rol heeft in een gemeente")
+    leden.add_argument("gemeente", help="code van de gemeente")
+    leden.epilog = "Voorbeeld: waakvlam beheer leden waterveen"
     wachtwoord = acties.add_parser("wachtwoord", help="zet een wachtwoord; u typt het zelf in")
     wachtwoord.add_argument("gebruikersnaam", help="inlognaam")
     wachtwoord.epilog = "Voorbeeld: waakvlam beheer wachtwoord nadia"
@@ -46,6 +49,7 @@ def voer_uit(args: argparse.Namespace) -> int:
         "gemeente": _gemeente,
         "lid": _lid,
         "lid-stop": _stop,
+        "leden": _leden,
         "wachtwoord": _wachtwoord,
         "aanpak": _aanpak,
     }
@@ -85,7 +89,7 @@ def _lid(args: argparse.Namespace) -> str:
     lid = zet_lid(
         args.gemeente, args.gebruikersnaam, args.voornaam, args.achternaam, args.rol, namen[args.rol], nu
     )
-    _noteer(args, "lid-erbij")
+    _noteer(args.gemeente, "lid-erbij", f"lid/{args.gebruikersnaam}", {"rol": args.rol})
     return f"{lid.naam} is nu {lid.rolnaam} in {lid.gemeentenaam}."
 
 
@@ -96,18 +100,24 @@ def _stop(args: argparse.Namespace) -> str:
     _moet_gemeente(args.gemeente)
     if not stop_lid(args.gemeente, args.gebruikersnaam, args.rol, omgeving().klok.nu()):
         raise Fout(f"{args.gebruikersnaam} heeft nu geen rol {args.rol} in {args.gemeente}.")
-    _noteer(args, "lid-gestopt")
+    _noteer(args.gemeente, "lid-gestopt", f"lid/{args.gebruikersnaam}", {"rol": args.rol})
     return f"{args.gebruikersnaam} heeft de rol {args.rol} in {args.gemeente} niet meer."
 
 
-def _noteer(args: argparse.Namespace, handeling: str) -> None:
+def _noteer(gemeente: str, handeling: str, voorwerp: str, details: dict[str, str | int | bool]) -> None:
     from waakvlam.application.omgeving import omgeving
 
     om = omgeving()
-    om.auditlog.noteer(
-        args.gemeente, "beheer", None, handeling, f"lid/{args.gebruikersnaam}", "gedaan", "cli", om.klok.nu(),
-        {"rol": args.rol},
-    )  # fmt: skip
+    om.auditlog.noteer(gemeente, "beheer", None, handeling, voorwerp, "gedaan", "cli", om.klok.nu(), details)
+
+
+def _leden(args: argparse.Namespace) -> str:
+    from waakvlam.application.omgeving import omgeving
+    from waakvlam.readmodels.leden import leden_van_gemeente
+
+    _moet_gemeente(args.gemeente)
+    leden = leden_van_gemeente(args.gemeente, omgeving().klok.nu())
+    return "\n".join(f"{lid.naam:<24} {lid.rol:<28} {lid.rolnaam}" for lid in leden) or "Nog niemand."
 
 
 def _wachtwoord(args: argparse.Namespace) -> str:
@@ -150,6 +160,7 @@ def _aanpak(args: argparse.Namespace) -> str:
     except OnbruikbareAanpak as fout:
         raise Fout(f"{fout}\nEr is niets vastgesteld.") from None
     om.aanpakken.stel_vast(args.gemeente, aanpak, vanaf, "beheer")
+    _noteer(args.gemeente, "aanpak-vastgesteld", f"aanpak/{aanpak.code}", {"hash": aanpak.hash})
     return (
         f"{aanpak.model.titel}, versie {aanpak.model.versie}, "
         f"geldt in {args.gemeente} vanaf {vanaf:%d-%m-%Y}. "
