@@ -71,6 +71,12 @@ def leden_van_account(account: int, op: datetime) -> Sequence[Lid]:
         ]
 
 
+def leden_van_gemeente(gemeente: str, op: datetime) -> Sequence[Lid]:
+    """Return who has which role in a municipality at ``op``, by role and name."""
+    rijen = _geldig(op).filter(gemeente_id=gemeente).order_by("rolnaam", "account__last_name", "pk")
+    return [_lid(rij) for rij in rijen]
+
+
 def voorbeeldleden(op: datetime) -> Sequence[Lid]:
     """Return the members of fictional municipalities that hold at ``op``, by role and name."""
     rijen = _geldig(op).filter(gemeente__voorbeeld=True).order_by("rolnaam", "account__last_name", "pk")
