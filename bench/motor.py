@@ -72,7 +72,7 @@ def historie(aantal: int, motor: Aanpak) -> list[Opgetekend]:
     while len(feiten) < aantal:
         nr += 1
         feiten += [
-            g.AanleidingBeoordeeld(CRITERIA[nr % 8], "ja", Tekst(f"t{nr}")),
+            g.AanleidingBeoordeeld(CRITERIA[nr % 8], "ja"),
             g.Genoteerd(Tekst(f"t{nr}")),
             g.ProductVastgelegd("plan", f"p{nr}", ("doel",)),
             g.Geraadpleegd("coordinator", None, "eens", Tekst(f"t{nr}")),

@@ -3,6 +3,7 @@
 GEBEURTENISSEN = {
     "casus-geopend": "Een casus begon, onder een aanpak met deze hash, op een niveau.",
     "aanleiding-beoordeeld": "Iemand oordeelde of een aanleiding speelt.",
+    "onderbouwing-gegeven": "Iemand schreef waarop een oordeel of kenmerk steunt, voor de eigen kring.",
     "kenmerken-gezet": "Een of meer kenmerken kregen een waarde, door een mens of door een regel.",
     "product-vastgelegd": "Een product kwam erbij, heel of in delen.",
     "geraadpleegd": "Met een rol of gremium is overlegd.",

@@ -46,16 +46,23 @@ def lindenhof(waterveen: Bureau) -> str:
     waterveen.lukt("screeningsteamlid", o.LegProductVast("bevindingen", tekst="Bevinding zorg"), stroom)
     waterveen.lukt("screeningsteamlid", o.Opschalen("ave2", motivering="Hulp nodig"), stroom)
     waterveen.lukt(CASUSREGIE, o.Noteer("Zorgnotitie"), stroom)
+    waterveen.lukt(CASUSREGIE, o.VinkAan("kinderen_nodig", grond="Grond van zorg"), stroom)
+    waterveen.lukt(CASUSREGIE, o.StelKenmerk("kinderen", True, grond="Kenmerk van zorg"), stroom)
     waterveen.lukt(AOV, o.Noteer("Politienotitie"), stroom)
     return stroom.removeprefix("casus/")
 
 
 ZIET = [
     # role, sees the case, texts it reads, texts it does not
-    ("casusregisseur", True, ["Zorgnotitie", "Bevinding zorg"], ["Politienotitie"]),
+    ("casusregisseur", True, ["Zorgnotitie", "Bevinding zorg", "Grond van zorg"], ["Politienotitie"]),
     ("netwerkcoordinator", True, ["Zorgnotitie"], ["Politienotitie"]),
-    ("aov", True, ["Politienotitie"], ["Zorgnotitie", "Bevinding zorg"]),
-    ("wethouder_zorg", True, ["Hulp nodig"], ["Zorgnotitie", "Politienotitie", "Bevinding zorg"]),
+    ("aov", True, ["Politienotitie"], ["Zorgnotitie", "Bevinding zorg", "Grond van zorg"]),
+    (
+        "wethouder_zorg",
+        True,
+        ["Hulp nodig"],
+        ["Zorgnotitie", "Politienotitie", "Grond van zorg", "Kenmerk van"],
+    ),
     ("communicatieadviseur", False, [], ["Hulp nodig"]),
     ("officier_van_justitie", False, [], ["Hulp nodig"]),
 ]

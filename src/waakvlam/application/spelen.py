@@ -14,7 +14,7 @@ from waakvlam.core.casus import Context, Toestand, Weigering, besluit, vouw
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.zicht import VRAGEN, velden, weigering
-from waakvlam.core.gebeurtenis import Opgetekend, Tekst, naar_json
+from waakvlam.core.gebeurtenis import Opgetekend, naar_json
 from waakvlam.core.velden import maak
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -157,7 +157,7 @@ def _begin(aanpak: Aanpak, gegeven: Mapping[str, Any], waar: str) -> _Casus:
     ]
     for code, stand in (gegeven.get("aanleidingen") or {}).items():
         woord = {True: "ja", False: "nee"}.get(stand, stand)
-        feiten.append((op, g.AanleidingBeoordeeld(code, woord, Tekst("t"))))
+        feiten.append((op, g.AanleidingBeoordeeld(code, woord)))
     for nr, product in enumerate(_lijst(gegeven.get("producten"))):
         p = {"product": product} if isinstance(product, str) else product
         feiten.append((

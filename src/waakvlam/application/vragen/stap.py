@@ -77,7 +77,7 @@ def _voorspel(gelezen: Leesbaar, stap: Stap, vertaal: Vertaal) -> tuple[list[str
     if stap.model.aanleiding is not None:
         for blad in bladeren(stap.model.aanleiding.wat):
             if blad.aanleiding is not None:
-                w.aanleidingen[blad.aanleiding] = Vink("ja", op, None, None)
+                w.aanleidingen[blad.aanleiding] = Vink("ja", op, None)
     for d in stap.raadpleeg:
         for rol in d.wie(w, op) if d.als(w, op) else ():
             w.raadplegingen[rol] = (*w.raadplegingen.get(rol, ()), Raadpleging(op, None, None))

@@ -147,6 +147,7 @@ VERTELLERS: dict[type, Verteller] = {
     g.AanleidingBeoordeeld: lambda e, a, _: (
         f"{namen.ding(a, e.aanleiding).rstrip('.')}: {_(STANDEN.get(e.stand, e.stand))}."
     ),
+    g.OnderbouwingGegeven: lambda e, a, _: _("Waarop dat steunt"),
     g.KenmerkenGezet: _kenmerken,
     g.ProductVastgelegd: _product,
     g.Geraadpleegd: lambda e, a, _: _("Overlegd met {wie}.").format(wie=namen.rol(a, e.wie)),

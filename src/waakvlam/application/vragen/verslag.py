@@ -43,7 +43,10 @@ def _gebundeld(regels: list[VerloopRegel]) -> list[VerloopRegel]:
     """What follows from a decision or fact stands with it, in the same row."""
     uit: list[VerloopRegel] = []
     for regel in regels:
-        if regel.soort in VOLGT and uit and uit[-1].opdracht == regel.opdracht:
+        zelfde = bool(uit) and uit[-1].opdracht == regel.opdracht
+        if zelfde and regel.soort == "onderbouwing-gegeven":
+            uit[-1] = replace(uit[-1], teksten=(*uit[-1].teksten, *regel.teksten))
+        elif zelfde and regel.soort in VOLGT:
             uit[-1] = replace(uit[-1], gevolgen=(*uit[-1].gevolgen, regel.zin))
         else:
             uit.append(regel)

@@ -9,6 +9,7 @@ from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
+from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.velden import KENMERK
 
 STANDEN = ("ja", "nee", "onbekend", "nvt")
@@ -17,6 +18,11 @@ SOORTEN_NOTITIE = ("notitie", "feit", "gerucht", "aanname", "vraag")
 
 def _onbekend(veld: str, *codes: str) -> Weigering:
     return Weigering((Reden("niet-gevonden", veld=veld, mist=codes),))
+
+
+def _onderbouwing(bij: str, grond: Tekst | None) -> list[Any]:
+    """The judgement is for everyone in the case; what it rests on stays in the circle of who wrote it."""
+    return [g.OnderbouwingGegeven(bij, grond)] if grond else []
 
 
 def _mag(aanpak: Aanpak, door: list[str], ctx: Context) -> bool:
@@ -36,7 +42,8 @@ def _vink(t: Toestand, opdracht: o.VinkAan, aanpak: Aanpak, ctx: Context) -> Uit
         return weiger("onvolledig", veld="stand", mist=STANDEN)
     if opdracht.stand == "nvt" and not opdracht.grond:
         return weiger("motivering-ontbreekt", f"aanleidingen.{opdracht.aanleiding}", veld="grond")
-    return [g.AanleidingBeoordeeld(opdracht.aanleiding, opdracht.stand, opdracht.grond)]
+    oordeel = g.AanleidingBeoordeeld(opdracht.aanleiding, opdracht.stand)
+    return [oordeel, *_onderbouwing(opdracht.aanleiding, opdracht.grond)]
 
 
 def _past(kenmerk: Kenmerk, waarde: Any) -> bool:
@@ -60,7 +67,8 @@ def _kenmerk(t: Toestand, opdracht: o.StelKenmerk, aanpak: Aanpak, ctx: Context)
         )
     if not _mag(aanpak, kenmerk.door, ctx):
         return weiger("niet-bevoegd", f"kenmerken.{opdracht.kenmerk}", wie=tuple(kenmerk.door))
-    return [g.KenmerkenGezet({opdracht.kenmerk: opdracht.waarde}, opdracht.grond)]
+    gezet = g.KenmerkenGezet({opdracht.kenmerk: opdracht.waarde})
+    return [gezet, *_onderbouwing(opdracht.kenmerk, opdracht.grond)]
 
 
 @handler(o.LegProductVast)

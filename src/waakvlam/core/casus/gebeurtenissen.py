@@ -32,7 +32,15 @@ class AanleidingBeoordeeld:
 
     aanleiding: str
     stand: str
-    grond: Tekst | None = None
+
+
+@gebeurtenis("onderbouwing-gegeven", kring=None)
+@dataclass(frozen=True, slots=True)
+class OnderbouwingGegeven:
+    """What a judged criterion or a property rests on: a fact, so for the circle of who wrote it."""
+
+    bij: str
+    grond: Tekst
 
 
 @gebeurtenis("kenmerken-gezet")
@@ -41,7 +49,6 @@ class KenmerkenGezet:
     """Properties got a value, by a person or by a rule."""
 
     waarden: Mapping[str, Any]
-    grond: Tekst | None = None
     regel: str | None = None
 
 

@@ -17,7 +17,6 @@ class Vink(NamedTuple):
     stand: str
     op: datetime
     rol: str | None
-    grond: str | None
 
 
 class Product(NamedTuple):

@@ -67,7 +67,7 @@ def _geopend(t: Toestand, e: g.CasusGeopend, o: Opgetekend) -> None:
 
 @_bij(g.AanleidingBeoordeeld)
 def _vink(t: Toestand, e: g.AanleidingBeoordeeld, o: Opgetekend) -> None:
-    t.aanleidingen[e.aanleiding] = Vink(e.stand, o.gebeurd_op, o.namens or o.rol, e.grond)
+    t.aanleidingen[e.aanleiding] = Vink(e.stand, o.gebeurd_op, o.namens or o.rol)
     t.gewijzigd_in["aanleiding." + e.aanleiding] = o.nr
 
 
@@ -248,6 +248,7 @@ def _heropend(t: Toestand, e: g.CasusHeropend, o: Opgetekend) -> None:
 
 
 @_bij(g.GekoppeldeCasusGevraagd)
+@_bij(g.OnderbouwingGegeven)
 @_bij(g.Genoteerd)
 @_bij(g.Gecorrigeerd)
 def _alleen_verslag(t: Toestand, e: Any, o: Opgetekend) -> None:

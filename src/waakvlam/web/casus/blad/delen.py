@@ -139,7 +139,7 @@ def momenten(blad: CasusBlad) -> tuple[Moment, ...]:
                 hoofd.door,
                 hoofd.namens,
                 next((r.stand for r in regels if r.stand), ""),
-                hoofd.kringnaam,
+                next((r.kringnaam for r in regels if r.teksten and r.kringnaam), hoofd.kringnaam),
                 any(r.belangrijk for r in regels),
                 adres_vastleggen(blad.casus, "corrigeer", nr=str(hoofd.nr)),
             )
