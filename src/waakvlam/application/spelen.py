@@ -3,15 +3,15 @@
 Runs the same ``besluit`` and ``vouw`` as the real thing, in memory and without personal data.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from waakvlam.application.spelbegin import OnjuistVoorbeeld, Speelcasus, begin, lijst, lokaal, tijd
 from waakvlam.core.aanpak.gereed import Aanpak
-from waakvlam.core.casus import Context, Toestand, Weigering, besluit, vouw
-from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.casus import Context, Weigering, besluit, vouw
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.zicht import VRAGEN, velden, weigering
 from waakvlam.core.gebeurtenis import Opgetekend, naar_json
@@ -59,10 +59,6 @@ GEGEVEN = frozenset(
 )
 
 
-class OnjuistVoorbeeld(ValueError):
-    """The history itself cannot be played; says where and what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class Gespeeld:
     """One played step: what was asked, what came of it, and which expectations failed."""
@@ -75,129 +71,6 @@ class Gespeeld:
     gebeurtenissen: tuple[tuple[str, dict[str, Any]], ...]
     antwoord: Mapping[str, Any]
     mislukt: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class _Casus:
-    toestand: Toestand = field(default_factory=Toestand)
-    laatst: datetime = BEGIN
-
-
-def lokaal(moment: datetime) -> datetime:
-    """A moment without a zone is Dutch time."""
-    return moment.replace(tzinfo=ZONE)
-
-
-def _tijd(waarde: Any, waar: str) -> datetime:
-    if isinstance(waarde, datetime):
-        return waarde if waarde.tzinfo else lokaal(waarde)
-    if isinstance(waarde, date):
-        return lokaal(datetime.combine(waarde, time.min))
-    try:
-        moment = datetime.fromisoformat(str(waarde))
-    except ValueError:
-        raise OnjuistVoorbeeld(
-            f"{waar}: «{waarde}» is geen tijd; schrijf bijvoorbeeld 2026-11-02 10:00"
-        ) from None
-    return moment if moment.tzinfo else lokaal(moment)
-
-
-def _lijst(waarde: Any) -> list[Any]:
-    return waarde if isinstance(waarde, list) else [] if waarde is None else [waarde]
-
-
-def _bekend(aanpak: Aanpak, gegeven: Mapping[str, Any], niveau: str, waar: str) -> None:
-    """Raise on a key or code that does not exist: left silent, a history would hold for the wrong reason."""
-    m = aanpak.model
-    genoemd: list[tuple[str, Iterable[Any], Iterable[str]]] = [
-        ("gegeven", gegeven, GEGEVEN),
-        ("kenmerken", gegeven.get("kenmerken") or {}, m.kenmerken),
-        ("aanleidingen", gegeven.get("aanleidingen") or {}, m.aanleidingen),
-        ("producten", (_code(p, "product") for p in _lijst(gegeven.get("producten"))), m.producten),
-        ("overleg", (_code(b, "gremium") for b in _lijst(gegeven.get("overleg"))), m.gremia),
-        ("gremia", _lijst(gegeven.get("gremia")), m.gremia),
-        ("agenda", _lijst(gegeven.get("agenda")), m.gremia),
-        ("markeringen", _lijst(gegeven.get("markeringen")), m.markeringen),
-        ("stappen_gezet", _lijst(gegeven.get("stappen_gezet")), m.overgangen),
-        ("regie", gegeven.get("regie") or {}, aanpak.lijnen[niveau]),
-    ]
-    for wat, codes, wel in genoemd:
-        for code in codes:
-            if code not in wel:
-                raise OnjuistVoorbeeld(f"{waar}: {wat}: «{code}» bestaat niet; wel: {', '.join(sorted(wel))}")
-
-
-def _code(item: Any, sleutel: str) -> Any:
-    return item if isinstance(item, str) else item.get(sleutel)
-
-
-def _begin(aanpak: Aanpak, gegeven: Mapping[str, Any], waar: str) -> _Casus:
-    """The state that a history starts from, made of the events that would have led there."""
-    niveau = gegeven.get("niveau", aanpak.model.begin[0])
-    if niveau not in aanpak.model.niveaus:
-        raise OnjuistVoorbeeld(
-            f"{waar}: niveau «{niveau}» staat niet in de aanpak; wel: {', '.join(aanpak.model.niveaus)}"
-        )
-    _bekend(aanpak, gegeven, niveau, waar)
-    op = _tijd(gegeven["op"], waar) if "op" in gegeven else BEGIN - timedelta(days=1)
-    standaard = {k: m.standaard for k, m in aanpak.model.kenmerken.items() if m.standaard is not None}
-    feiten: list[tuple[datetime, Any]] = [
-        (
-            op,
-            g.CasusGeopend(
-                aanpak.code, aanpak.hash, niveau, "Voorbeeld", oefening=bool(gegeven.get("oefening"))
-            ),
-        ),
-        (
-            op,
-            g.KenmerkenGezet(
-                {**standaard, **aanpak.model.niveaus[niveau].kenmerken, **(gegeven.get("kenmerken") or {})}
-            ),
-        ),
-    ]
-    for code, stand in (gegeven.get("aanleidingen") or {}).items():
-        woord = {True: "ja", False: "nee"}.get(stand, stand)
-        feiten.append((op, g.AanleidingBeoordeeld(code, woord)))
-    for nr, product in enumerate(_lijst(gegeven.get("producten"))):
-        p = {"product": product} if isinstance(product, str) else product
-        feiten.append((
-            _tijd(p["op"], waar) if "op" in p else op,
-            g.ProductVastgelegd(p["product"], f"p{nr}", tuple(p.get("delen") or ()), p.get("delen") is None,
-                                gremium=p.get("gremium"), verantwoordelijk=p.get("verantwoordelijk")),
-        ))  # fmt: skip
-    for r in _lijst(gegeven.get("raadplegingen")):
-        wie, wanneer = (r, op) if isinstance(r, str) else (r["wie"], _tijd(r.get("op", op), waar))
-        feiten.append((wanneer, g.Geraadpleegd(wie)))
-    for b in _lijst(gegeven.get("overleg")):
-        feiten.append((
-            _tijd(b["op"], waar) if "op" in b else op,
-            g.OverlegGehouden(b["gremium"], tuple(b.get("aanwezig") or ()),
-                              b.get("voorzitter") or aanpak.model.gremia[b["gremium"]].voorzitter),
-        ))  # fmt: skip
-    feiten += [(op, g.GremiumBijeengeroepen(code)) for code in _lijst(gegeven.get("gremia"))]
-    feiten += [(op, g.Gemarkeerd(code)) for code in _lijst(gegeven.get("markeringen"))]
-    feiten += [(op, g.Geagendeerd(code)) for code in _lijst(gegeven.get("agenda"))]
-    if gegeven.get("informeerd"):
-        feiten.append((op, g.Geinformeerd(tuple(_lijst(gegeven["informeerd"])))))
-    for stap in _lijst(gegeven.get("stappen_gezet")):
-        feiten.append((op, g.BesluitGenomen(f"b-{stap}", stap, "")))
-    opgetekend = [Opgetekend(nr, e, wanneer, wanneer, "begin") for nr, (wanneer, e) in enumerate(feiten, 1)]
-    t = vouw(opgetekend)
-    for sleutel, lijn in aanpak.lijnen[niveau].items():
-        gezet = (gegeven.get("regie") or {}).get(sleutel)
-        rollen, waarom, onbekend = lijn.wie(t, op)
-        if lijn.model.geen is None or gezet:
-            e = g.RegieGewijzigd(
-                sleutel, tuple(_lijst(gezet)) or rollen, waarom, vast=bool(gezet), onbekend=onbekend
-            )
-            t = vouw([Opgetekend(t.lengte + 1, e, op, op, "begin")], t)
-    for nr, code in enumerate(_lijst(gegeven.get("taken"))):
-        taak = {"code": code} if isinstance(code, str) else code
-        e2 = g.TaakGesteld(
-            f"begin-{nr}", taak["code"], tuple(_lijst(taak.get("rol"))), gremium=taak.get("gremium")
-        )
-        t = vouw([Opgetekend(t.lengte + 1, e2, op, op, "begin")], t)
-    return _Casus(t, max(BEGIN, op))
 
 
 def _plat(waarde: Any) -> Any:
@@ -228,7 +101,7 @@ def _controleer(verwacht: Mapping[str, Any], antwoord: Mapping[str, Any]) -> Ite
     for sleutel, waarde in verwacht.items():
         if sleutel == "niet":
             for naam, deel in waarde.items():
-                for een in _lijst(deel):
+                for een in lijst(deel):
                     if naam in antwoord and past(een, antwoord[naam]):
                         yield f"{naam}: {een} hoort er niet te zijn"
             continue
@@ -244,7 +117,7 @@ def _controleer(verwacht: Mapping[str, Any], antwoord: Mapping[str, Any]) -> Ite
 
 
 def _doe(
-    aanpak: Aanpak, casus: _Casus, stap: Mapping[str, Any], op: datetime, waar: str, basis: str
+    aanpak: Aanpak, casus: Speelcasus, stap: Mapping[str, Any], op: datetime, waar: str, basis: str
 ) -> Gespeeld:
     naam = stap["doe"]
     klasse = o.OPDRACHTEN.get(naam)
@@ -256,7 +129,7 @@ def _doe(
         raise OnjuistVoorbeeld(f"{waar}: de velden van «{naam}» kloppen niet: {delen}")
     if "als" not in stap:
         raise OnjuistVoorbeeld(f"{waar}: noem met «als» de rol die dit doet")
-    gebeurd = _tijd(stap["gebeurd_op"], waar) if "gebeurd_op" in stap else op
+    gebeurd = tijd(stap["gebeurd_op"], waar) if "gebeurd_op" in stap else op
     ctx = Context(op, gebeurd, "speler", stap["als"], stap.get("namens"), basis, bool(stap.get("oefening")))
     uit = besluit(casus.toestand, opdracht, aanpak, ctx)
     geweigerd = uit if isinstance(uit, Weigering) else None
@@ -280,9 +153,9 @@ def speel(aanpak: Aanpak, voorbeeld: Mapping[str, Any]) -> Iterator[Gespeeld]:
     vreemd = set(voorbeeld) - SLEUTELS
     if vreemd:
         raise OnjuistVoorbeeld(f"onbekend: {', '.join(sorted(vreemd))}; wel: {', '.join(sorted(SLEUTELS))}")
-    casussen: dict[str, _Casus] = {}
+    casussen: dict[str, Speelcasus] = {}
     vorige: datetime | None = None
-    for nr, stap in enumerate(_lijst(voorbeeld.get("stappen")), 1):
+    for nr, stap in enumerate(lijst(voorbeeld.get("stappen")), 1):
         waar = f"stap {nr}"
         if not isinstance(stap, Mapping) or ("doe" in stap) == ("vraag" in stap):
             raise OnjuistVoorbeeld(f"{waar}: geef een stap precies één van «doe» en «vraag»")
@@ -296,12 +169,12 @@ def speel(aanpak: Aanpak, voorbeeld: Mapping[str, Any]) -> Iterator[Gespeeld]:
             bron = casussen.get(stap["kopie_van"])
             if bron is None:
                 raise OnjuistVoorbeeld(f"{waar}: er is nog geen casus «{stap['kopie_van']}» om te kopiëren")
-            casussen[naam] = _Casus(bron.toestand.kopie(), bron.laatst)
+            casussen[naam] = Speelcasus(bron.toestand.kopie(), bron.laatst)
         elif naam not in casussen:
             eigen = stap.get("gegeven", voorbeeld.get("gegeven"))
-            casussen[naam] = _Casus() if stap.get("doe") == "open" else _begin(aanpak, eigen or {}, waar)
+            casussen[naam] = Speelcasus() if stap.get("doe") == "open" else begin(aanpak, eigen or {}, waar)
         casus = casussen[naam]
-        op = _tijd(stap["op"], waar) if "op" in stap else (vorige or casus.laatst) + timedelta(minutes=1)
+        op = tijd(stap["op"], waar) if "op" in stap else (vorige or casus.laatst) + timedelta(minutes=1)
         vorige = casus.laatst = op
         if "doe" in stap:
             gespeeld = _doe(aanpak, casus, stap, op, waar, f"s{nr}")

@@ -4,7 +4,7 @@ from waakvlam.application.vragen.bladen import Antwoord
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
-from waakvlam.core.aanpak.voorwaarden import bladeren
+from waakvlam.core.aanpak.verklaren import bladeren
 from waakvlam.core.casus.wat_nu import Vraag
 
 PER_SOORT = {

@@ -7,7 +7,7 @@ from typing import Any
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import versie_token
 from waakvlam.application.stromen import opgetekend
-from waakvlam.application.uitleg import Vertaal
+from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import bladen as b
 from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.antwoorden import antwoord_op, van_voorwaarde
@@ -15,7 +15,7 @@ from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak, Stap
 from waakvlam.core.aanpak.taal.niveaus import Grens
-from waakvlam.core.aanpak.voorwaarden import bladeren
+from waakvlam.core.aanpak.verklaren import bladeren
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus.eisen import geraadpleegd
@@ -38,7 +38,7 @@ BELANGRIJK = frozenset(
     }
 )
 LEIDT = ("proces", "proces.zorg")
-SOORTEN = {"huishouden": "Huishouden", "onrust": "Onrust", "gebied": "Gebied"}
+SOORTEN = {"huishouden": _("Huishouden"), "onrust": _("Onrust"), "gebied": _("Gebied")}
 
 
 def punten(t: Toestand, aanpak: Aanpak, stap: Stap, op: datetime = OOIT) -> tuple[b.Punt, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten import CasusInLijst, VraagInLijst
-from waakvlam.application.uitleg import Vertaal
+from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.aanpak import namen
@@ -17,22 +17,22 @@ LEIDT = ("casus", "proces")
 MAXIMUM = 200
 NIEUWS = 30
 SOORTEN = {
-    "casus-geopend": "Casus geopend",
-    "niveau-gewijzigd": "Niveau gewijzigd",
-    "besluit-genomen": "Besluit genomen",
-    "besluit-bevestigd": "Besluit bevestigd of weersproken",
-    "regie-gewijzigd": "Regie gewijzigd",
-    "genoteerd": "Notitie",
-    "stand-bijgewerkt": "Stand bijgewerkt",
-    "product-vastgelegd": "Product vastgelegd",
-    "geraadpleegd": "Overleg vastgelegd",
-    "overleg-gehouden": "Overleg gehouden",
-    "gremium-bijeengeroepen": "Gremium bijeengeroepen",
-    "advies-gegeven": "Advies gegeven",
-    "signaal-gekoppeld": "Signaal erbij",
-    "gecorrigeerd": "Correctie",
-    "casus-gesloten": "Casus gesloten",
-    "casus-heropend": "Casus heropend",
+    "casus-geopend": _("Casus geopend"),
+    "niveau-gewijzigd": _("Niveau gewijzigd"),
+    "besluit-genomen": _("Besluit genomen"),
+    "besluit-bevestigd": _("Besluit bevestigd of weersproken"),
+    "regie-gewijzigd": _("Regie gewijzigd"),
+    "genoteerd": _("Notitie"),
+    "stand-bijgewerkt": _("Stand bijgewerkt"),
+    "product-vastgelegd": _("Product vastgelegd"),
+    "geraadpleegd": _("Overleg vastgelegd"),
+    "overleg-gehouden": _("Overleg gehouden"),
+    "gremium-bijeengeroepen": _("Gremium bijeengeroepen"),
+    "advies-gegeven": _("Advies gegeven"),
+    "signaal-gekoppeld": _("Signaal erbij"),
+    "gecorrigeerd": _("Correctie"),
+    "casus-gesloten": _("Casus gesloten"),
+    "casus-heropend": _("Casus heropend"),
 }
 """What is news; other kinds follow from these and would say it twice."""
 

@@ -9,7 +9,7 @@ from waakvlam.application.vragen.bladen import Keuze
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak, Stap
-from waakvlam.core.aanpak.voorwaarden import bladeren
+from waakvlam.core.aanpak.verklaren import bladeren
 from waakvlam.core.casus import Toestand
 
 

@@ -10,7 +10,7 @@ from waakvlam.application.vragen.casus import punten, stapregel
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Stap
-from waakvlam.core.aanpak.voorwaarden import bladeren
+from waakvlam.core.aanpak.verklaren import bladeren
 from waakvlam.core.casus import Context, Weigering, besluit
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o

@@ -3,34 +3,34 @@
 from collections.abc import Callable
 from typing import Any
 
-from waakvlam.application.uitleg import Vertaal
+from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import gebeurtenissen as g
 
 LIJNEN = {
-    "casus": "Casusregie",
-    "proces": "Procesregie",
-    "overleg": "In overleg met",
-    "operationeel": "Operationeel verantwoordelijk",
-    "bestuurlijk": "Bestuurlijk verantwoordelijk",
-    "uitvoering": "Uitvoering",
+    "casus": _("Casusregie"),
+    "proces": _("Procesregie"),
+    "overleg": _("In overleg met"),
+    "operationeel": _("Operationeel verantwoordelijk"),
+    "bestuurlijk": _("Bestuurlijk verantwoordelijk"),
+    "uitvoering": _("Uitvoering"),
 }
-STANDEN = {"ja": "ja", "nee": "nee", "onbekend": "onbekend", "nvt": "niet van toepassing"}
+STANDEN = {"ja": _("ja"), "nee": _("nee"), "onbekend": _("onbekend"), "nvt": _("niet van toepassing")}
 UITKOMSTEN = {
-    "gedaan": "Gedaan",
-    "lukt_niet": "Lukt niet",
-    "niet_nodig": "Niet nodig",
-    "overgedragen": "Overgedragen",
+    "gedaan": _("Gedaan"),
+    "lukt_niet": _("Lukt niet"),
+    "niet_nodig": _("Niet nodig"),
+    "overgedragen": _("Overgedragen"),
 }
 VASTE_TAKEN = {
-    "informeer": "Informeer {wie}",
-    "roep-bijeen": "Roep bijeen: {wie}",
-    "aanvullen-raadpleging": "Overleg nog met {wie}",
-    "weersproken": "Besluit opnieuw: {wie}. Het vastgelegde besluit is weersproken.",
-    "wijs-aan": "Niemand heeft de {wie}. Wijs vandaag iemand aan.",
-    "loopt-af": "{wie} loopt af. Verlengen, aanpassen of stoppen?",
-    "bevestig-besluit": "Klopt dit besluit? {wie}",
+    "informeer": _("Informeer {wie}"),
+    "roep-bijeen": _("Roep bijeen: {wie}"),
+    "aanvullen-raadpleging": _("Overleg nog met {wie}"),
+    "weersproken": _("Besluit opnieuw: {wie}. Het vastgelegde besluit is weersproken."),
+    "wijs-aan": _("Niemand heeft de {wie}. Wijs vandaag iemand aan."),
+    "loopt-af": _("{wie} loopt af. Verlengen, aanpassen of stoppen?"),
+    "bevestig-besluit": _("Klopt dit besluit? {wie}"),
 }
 
 

@@ -56,7 +56,8 @@ def lees_voorbeeld(bestand: Path) -> dict[str, Any]:
 
 def _speel(bestand: Path, args: argparse.Namespace) -> int:
     from waakvlam.adapters.aanpakmap import OnbruikbareAanpak, laad_aanpak
-    from waakvlam.application.spelen import OnjuistVoorbeeld, speel
+    from waakvlam.application.spelbegin import OnjuistVoorbeeld
+    from waakvlam.application.spelen import speel
     from waakvlam.application.uitleg import zinnen
 
     voorbeeld = lees_voorbeeld(bestand)

@@ -11,7 +11,8 @@ from waakvlam.core.aanpak.taal.basis import Kracht, Regel
 from waakvlam.core.aanpak.taal.niveaus import LijnModel, Proces
 from waakvlam.core.aanpak.taal.stappen import BeslisserModel, Eis, Gevolg, Overgang, Wie
 from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
-from waakvlam.core.aanpak.voorwaarden import Omgeving, Toets, codes_van, compileer, verklaar
+from waakvlam.core.aanpak.verklaren import codes_van, verklaar
+from waakvlam.core.aanpak.voorwaarden import Omgeving, Toets, compileer
 
 if TYPE_CHECKING:
     from waakvlam.core.casus.toestand import Toestand

@@ -2,7 +2,6 @@
 
 Products, meetings and consultations count when they happened at or before the moment asked about;
 criteria and properties count as they are now known, also for a decision that is recorded later.
-``verklaar`` says which parts are lacking, for a refusal; it is only walked when something is refused.
 """
 
 from collections.abc import Callable, Iterable
@@ -146,9 +145,10 @@ def verplichte_delen(omg: Omgeving, t: "Toestand", op: datetime, code: str) -> l
     return delen
 
 
-def _producttest(
+def producttest(
     model: VoorwaardeModel, omg: Omgeving
 ) -> Callable[["Toestand", datetime], Callable[["Product"], bool]]:
+    """A function that, for a state and a moment, tells whether a product counts for a condition."""
     door = frozenset().union(*(omg.gelijk(rol) for rol in model.door)) if model.door else None
     gremium = model.gremium
 
@@ -169,7 +169,7 @@ def _producttest(
 
 def _product(model: VoorwaardeModel, omg: Omgeving) -> Toets:
     code = model.product or ""
-    telt_voor = _producttest(model, omg)
+    telt_voor = producttest(model, omg)
     vast = tuple(model.delen) if model.delen is not None else None
     eigen = omg.delen.get(code, {})
     zonder_als = tuple(deel for deel, als in eigen.items() if als is None) if vast is None else vast
@@ -278,55 +278,3 @@ def compileer(model: VoorwaardeModel, omg: Omgeving) -> Toets:
         return lambda t, op: waarde in t.stappen and _na(t, model.sinds, op)(t.stappen[waarde])
     kaart = {"gremium_actief": "gremia", "markering": "markeringen"}[soort]
     return lambda t, op: waarde in getattr(t, kaart)
-
-
-def verklaar(model: VoorwaardeModel, omg: Omgeving, t: "Toestand", op: datetime) -> tuple[str, ...]:
-    """Codes of what lacks for a condition to hold; empty when it holds.
-
-    Of alternatives the one that is nearest (most of its parts already hold) is explained when it is
-    partly met; otherwise all alternatives are named.
-    """
-    if compileer(model, omg)(t, op):
-        return ()
-    if model.alle is not None:
-        return tuple(dict.fromkeys(code for deel in model.alle for code in verklaar(deel, omg, t, op)))
-    opties = model.een_van if model.een_van is not None else model.minstens.van if model.minstens else None
-    if opties is not None:
-        gedeeltelijk = [
-            deel
-            for deel in opties
-            if deel.alle is not None and any(compileer(d, omg)(t, op) for d in deel.alle)
-        ]
-        return tuple(
-            dict.fromkeys(code for deel in (gedeeltelijk or opties) for code in verklaar(deel, omg, t, op))
-        )
-    if model.product is not None:
-        telt = _producttest(model, omg)(t, op)
-        nodig = model.delen if model.delen is not None else verplichte_delen(omg, t, op, model.product)
-        if not any(telt(product) for product in t.producten.get(model.product, ())):
-            return (model.product,)
-        er = aanwezige_delen(t, model.product, nodig, telt)
-        return tuple(f"{model.product}.{deel}" for deel in nodig if deel not in er)
-    if model.niet is not None:
-        return tuple(codes_van(model.niet))
-    waarde = getattr(model, model.soort)
-    return (waarde,) if isinstance(waarde, str) else tuple(waarde)
-
-
-def codes_van(model: VoorwaardeModel) -> list[str]:
-    """All codes a condition speaks of, in order."""
-    for deel in (model.alle, model.een_van, model.minstens.van if model.minstens else None):
-        if deel is not None:
-            return [code for lid in deel for code in codes_van(lid)]
-    if model.niet is not None:
-        return codes_van(model.niet)
-    waarde = getattr(model, model.soort)
-    return [waarde] if isinstance(waarde, str) else list(waarde)
-
-
-def bladeren(model: VoorwaardeModel) -> list[VoorwaardeModel]:
-    """The single conditions a condition is made of, in order."""
-    for deel in (model.alle, model.een_van, model.minstens.van if model.minstens else None):
-        if deel is not None:
-            return [blad for lid in deel for blad in bladeren(lid)]
-    return bladeren(model.niet) if model.niet is not None else [model]

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from waakvlam.core.aanpak.gereed import Aanpak, Deelnemer, Stap
-from waakvlam.core.aanpak.voorwaarden import verklaar
+from waakvlam.core.aanpak.verklaren import verklaar
 from waakvlam.core.casus.besluit import Context
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden

@@ -3,7 +3,7 @@
 from typing import Any
 
 from waakvlam.core.aanpak.gereed import Aanpak
-from waakvlam.core.aanpak.voorwaarden import verklaar
+from waakvlam.core.aanpak.verklaren import verklaar
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler, mag_lijn
