@@ -46,9 +46,10 @@ def cijfers_van(tekst: str) -> dict[str, bytes]:
     return {ref: base64.b64decode(cijfer, validate=True) for ref, cijfer in lees_json(tekst).items()}
 
 
-def keten_hash(regel: Regel) -> bytes:
+def keten_hash(regel: Regel, cijfers: str | None = None) -> bytes:
     """Hash of an event: over the hash before it, everything clear about it, and its ciphertexts.
 
+    ``cijfers`` is ``cijfers_tekst`` of the event, for who has it at hand.
     The position in the whole log and the transaction are left out: a restored copy may number those anew.
     """
     omslag = {
@@ -72,5 +73,5 @@ def keten_hash(regel: Regel) -> bytes:
     # Parts of variable length are hashed first, so that nothing can be moved from one part to the next.
     som = hashlib.sha256(regel.vorige or bytes(32))
     som.update(hashlib.sha256(canoniek(omslag)).digest())
-    som.update(hashlib.sha256(cijfers_tekst(regel.cijfers).encode()).digest())
+    som.update(hashlib.sha256((cijfers or cijfers_tekst(regel.cijfers)).encode()).digest())
     return som.digest()

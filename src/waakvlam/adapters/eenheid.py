@@ -94,6 +94,7 @@ class DatabaseEenheid:
         geschreven: list[Regel] = []
         vorige = kop.hash
         for nr, nieuw in enumerate(regels, start=kop.lengte + 1):
+            data = canoniek(nieuw.data).decode()
             regel = Regel(
                 kop.gemeente,
                 kop.stroom,
@@ -101,7 +102,7 @@ class DatabaseEenheid:
                 0,
                 nieuw.soort,
                 nieuw.versie,
-                lees_json(canoniek(nieuw.data).decode()),
+                lees_json(data),
                 {},
                 nieuw.kring,
                 nieuw.bewaar,
@@ -117,9 +118,10 @@ class DatabaseEenheid:
                 b"",
             )
             regel = replace(regel, cijfers=self._versleutel(regel, nieuw.teksten))
-            regel = replace(regel, hash=keten_hash(regel))
-            vorige = regel.hash
-            geschreven.append(self._voeg_toe(regel))
+            cijfers = cijfers_tekst(regel.cijfers)
+            vorige = keten_hash(regel, cijfers)
+            positie = self._voeg_toe(regel, data, cijfers, vorige)
+            geschreven.append(replace(regel, hash=vorige, positie=positie))
         nieuwe_kop = Kop(kop.gemeente, kop.stroom, geschreven[-1].nr, vorige, oefening)
         self._verschuif(kop, nieuwe_kop)
         return Geschreven(nieuwe_kop, tuple(geschreven))
@@ -131,7 +133,7 @@ class DatabaseEenheid:
         )
         return {ref: cijfers[veld] for ref, veld in velden.items()}
 
-    def _voeg_toe(self, regel: Regel) -> Regel:
+    def _voeg_toe(self, regel: Regel, data: str, cijfers: str, hash_: bytes) -> int:
         verbinding = self._verbinding
         with verbinding.cursor() as cursor:
             cursor.execute(
@@ -142,8 +144,8 @@ class DatabaseEenheid:
                     regel.nr,
                     regel.soort,
                     regel.versie,
-                    canoniek(regel.data).decode(),
-                    cijfers_tekst(regel.cijfers),
+                    data,
+                    cijfers,
                     regel.kring,
                     regel.bewaar,
                     regel.persoon,
@@ -155,10 +157,10 @@ class DatabaseEenheid:
                     regel.opdracht_id,
                     regel.oefening,
                     regel.vorige,
-                    regel.hash,
+                    hash_,
                 ],
             )
-            return replace(regel, positie=cursor.fetchone()[0])
+            return int(cursor.fetchone()[0])
 
     def _verschuif(self, oud: Kop, nieuw: Kop) -> None:
         with self._verbinding.cursor() as cursor:

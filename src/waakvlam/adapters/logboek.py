@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from django.db import connections, transaction
 
+from waakvlam.adapters.beurt import beurt
 from waakvlam.adapters.eenheid import DatabaseEenheid
 from waakvlam.adapters.rijen import KOLOMMEN, regel_van, tekstveld, velden_van
 from waakvlam.adapters.sleutelkast.voorraad import Stroomnamen
@@ -29,7 +30,7 @@ class DatabaseLogboek:
     @contextmanager
     def transactie(self) -> Iterator[DatabaseEenheid]:
         """One transaction; it cannot be opened inside another, so leaving it is a commit."""
-        with transaction.atomic(using=self._alias, durable=True):
+        with beurt(connections[self._alias]), transaction.atomic(using=self._alias, durable=True):
             yield DatabaseEenheid(self, connections[self._alias], self._sleutels)
 
     def nieuwe_stroom(self, gemeente: str, soort: str, kring: str) -> str:

@@ -27,15 +27,14 @@ def zet_termijnen(
         )
         staand = {(rij[1], van_db(rij[2])): rij for rij in cursor.fetchall()}
         over = [rij[0] for sleutel, rij in staand.items() if sleutel not in gewenst and rij[3] is None]
-        cursor.executemany("DELETE FROM adapters_termijnmoment WHERE id = %s", [[id_] for id_ in over])
-        cursor.executemany(
-            "INSERT INTO adapters_termijnmoment (gemeente, stroom, termijn, moment) "
-            "VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
-            [
-                [gemeente, stroom, termijn, naar_db(verbinding, moment)]
-                for termijn, moment in sorted(gewenst - staand.keys())
-            ],
-        )
+        if over:
+            cursor.executemany("DELETE FROM adapters_termijnmoment WHERE id = %s", [[id_] for id_ in over])
+        if erbij := sorted(gewenst - staand.keys()):
+            cursor.executemany(
+                "INSERT INTO adapters_termijnmoment (gemeente, stroom, termijn, moment) "
+                "VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
+                [[gemeente, stroom, termijn, naar_db(verbinding, moment)] for termijn, moment in erbij],
+            )
 
 
 class DatabaseTermijnen:

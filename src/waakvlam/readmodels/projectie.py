@@ -7,7 +7,7 @@ counters, so that incremental and replayed come out the same.
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from django.db import models
+from django.db import connection, models
 
 from waakvlam.application.poorten import Eenheid, Regel, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -106,23 +106,29 @@ def casus_bij(
     )  # fmt: skip
 
 
-def signaal_bij(gemeente: str, signaal: str, s: Signaal, nieuw: bool = False) -> None:
-    """Bring the row of a signal up to date with its state; ``nieuw``: it has none yet."""
-    rij = {
-        "gemeente": gemeente,
-        "stand": s.stand,
-        "melder": s.melder,
-        "rol": s.rol or "",
-        "door": s.door or "",
-        "gemeld_op": s.gemeld_op,
-        "terug_uiterlijk": s.terug_uiterlijk,
-        "gevaar": s.gevaar,
-        "thema": s.thema or "",
-        "oefening": s.oefening,
-        "lengte": s.lengte,
-    }
-    if nieuw or not SignaalRij.objects.filter(pk=signaal).update(**rij):
-        SignaalRij.objects.create(signaal_id=signaal, **rij)
+_SIGNAAL = (
+    "signaal_id", "gemeente", "stand", "melder", "rol", "door", "gemeld_op", "terug_uiterlijk", "gevaar",
+    "thema", "oefening", "lengte",
+)  # fmt: skip
+_SIGNAAL_BIJ = (
+    f"INSERT INTO readmodels_signaalrij ({', '.join(_SIGNAAL)}) "  # noqa: S608
+    f"VALUES ({', '.join(['%s'] * len(_SIGNAAL))}) ON CONFLICT (signaal_id) DO UPDATE SET "
+    + ", ".join(f"{kolom} = excluded.{kolom}" for kolom in _SIGNAAL[1:])
+)
+
+
+def signaal_bij(gemeente: str, signaal: str, s: Signaal) -> None:
+    """Bring the row of a signal up to date with its state, in one statement."""
+    tijden = [
+        None if tijd is None else connection.ops.adapt_datetimefield_value(tijd)
+        for tijd in (s.gemeld_op, s.terug_uiterlijk)
+    ]
+    rij = [
+        *(signaal, gemeente, s.stand, s.melder, s.rol or "", s.door or "", *tijden),
+        *(s.gevaar, s.thema or "", s.oefening, s.lengte),
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_SIGNAAL_BIJ, rij)
 
 
 class Leestabellen:
@@ -137,7 +143,7 @@ class Leestabellen:
             assert aanpak is not None and nu is not None
             casus_bij(kop.gemeente, id_, wijziging.toestand, aanpak, nu, wijziging.regels)
         else:
-            signaal_bij(kop.gemeente, id_, wijziging.toestand, nieuw=wijziging.regels[0].nr == 1)
+            signaal_bij(kop.gemeente, id_, wijziging.toestand)
 
     def wis(self, eenheid: Eenheid, gemeente: str, stroom: str) -> None:
         """Remove the rows of this stream, to be made again from all its events."""

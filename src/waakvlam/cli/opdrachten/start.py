@@ -77,11 +77,12 @@ def laad_demo() -> object | None:
 def server_opdracht(poort: int) -> list[str]:
     """Return the command that serves the pages on ``poort``.
 
-    SQLite has one writer at a time: more threads only make them wait for each other.
+    Two processes, for Python runs on one processor at a time. SQLite has one writer at a time: more threads
+    would only make them wait for each other.
     """
     from django.db import connection
 
-    werkers, draden = ("1", "2") if connection.vendor == "sqlite" else ("2", "4")
+    werkers, draden = "2", ("2" if connection.vendor == "sqlite" else "4")
     importlib.import_module("granian")
     return [
         *(sys.executable, "-m", "granian", "waakvlam.web.wsgi:application", "--interface", "wsgi"),
