@@ -41,7 +41,9 @@ LEIDT = ("proces", "proces.zorg")
 SOORTEN = {"huishouden": _("Huishouden"), "onrust": _("Onrust"), "gebied": _("Gebied")}
 
 
-def punten(t: Toestand, aanpak: Aanpak, stap: Stap, op: datetime = OOIT) -> tuple[b.Punt, ...]:
+def punten(
+    t: Toestand, aanpak: Aanpak, stap: Stap, vertaal: Vertaal, op: datetime = OOIT
+) -> tuple[b.Punt, ...]:
     """What a step asks, point by point, and whether it is there."""
     uit: list[b.Punt] = []
     aanleiding = stap.model.aanleiding
@@ -60,26 +62,26 @@ def punten(t: Toestand, aanpak: Aanpak, stap: Stap, op: datetime = OOIT) -> tupl
     for d in stap.raadpleeg:
         if d.als(t, OOIT):
             wie = d.wie(t, OOIT)
-            tekst = verhaal.rollen(aanpak, sorted(wie))
+            tekst = verhaal.rollen(aanpak, sorted(wie), vertaal)
             uit.append(b.Punt(tekst, geraadpleegd(aanpak, t, OOIT, wie), "raadpleeg", d.regel))
     for d in stap.medebeslist:
         if d.als(t, OOIT):
-            tekst = verhaal.rollen(aanpak, sorted(d.wie(t, OOIT)))
+            tekst = verhaal.rollen(aanpak, sorted(d.wie(t, OOIT)), vertaal)
             er = any(stem[1] for naam, stem in t.instemmingen.items() if naam.startswith(stap.code + "/"))
             uit.append(b.Punt(tekst, er, "medebesluit", d.regel))
     return tuple(dict.fromkeys(uit))
 
 
-def beslist(aanpak: Aanpak, t: Toestand, stap: Stap) -> str:
+def beslist(aanpak: Aanpak, t: Toestand, stap: Stap, vertaal: Vertaal) -> str:
     """Who decides on a step, in words."""
     model = stap.model.beslist
     if model.gremium is not None:
         return namen.rol(aanpak, model.gremium)
     codes = list(model.rol) if model.rol is not None else sorted(stap.beslist(t, OOIT))
-    return verhaal.rollen(aanpak, codes)
+    return verhaal.rollen(aanpak, codes, vertaal)
 
 
-def stapregel(gelezen: Leesbaar, stand: StapStand) -> b.StapRegel:
+def stapregel(gelezen: Leesbaar, stand: StapStand, vertaal: Vertaal) -> b.StapRegel:
     """A step as a line on the page."""
     aanpak, t = gelezen.aanpak, gelezen.toestand
     stap = aanpak.stappen[stand.stap]
@@ -90,8 +92,8 @@ def stapregel(gelezen: Leesbaar, stand: StapStand) -> b.StapRegel:
         stap.model.naar or "",
         namen.niveau(aanpak, stap.model.naar) if stap.model.naar else "",
         stand.kan,
-        punten(t, aanpak, stap),
-        beslist(aanpak, t, stap),
+        punten(t, aanpak, stap, vertaal),
+        beslist(aanpak, t, stap, vertaal),
         namen.bron(aanpak, stap.model),
         stap.model.herkomst,
         bool(gelezen.rollen & stap.beslist(t, OOIT)),
@@ -146,7 +148,7 @@ def vraagregel(gelezen: Leesbaar, v: Vraag, nu: datetime, vertaal: Vertaal) -> b
         v.code,
         tekst or verhaal.taak(aanpak, v.code, v.regel, vertaal, v.onderwerp),
         v.soort,
-        verhaal.rollen(aanpak, v.rollen),
+        verhaal.rollen(aanpak, v.rollen, vertaal),
         v.vanaf,
         v.uiterlijk,
         v.uiterlijk is not None and v.uiterlijk < nu,
@@ -204,7 +206,7 @@ def _stand(t: Toestand, e: Any) -> str:
     return "weersproken" if besluit.weersproken_door else "open" if besluit.wacht_op else ""
 
 
-def band(gelezen: Leesbaar, nu: datetime) -> list[b.Band]:
+def band(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> list[b.Band]:
     """Level and lead over time: a stretch for every change of either."""
     aanpak, t = gelezen.aanpak, gelezen.toestand
     einde = t.gesloten or nu
@@ -218,7 +220,7 @@ def band(gelezen: Leesbaar, nu: datetime) -> list[b.Band]:
         elif isinstance(e, g.NiveauGewijzigd):
             nieuw = e.naar
         elif isinstance(e, g.RegieGewijzigd) and (e.lijn == "casus" or (e.lijn in LEIDT and not leider)):
-            nieuwe_leider = verhaal.rollen(aanpak, e.rollen)
+            nieuwe_leider = verhaal.rollen(aanpak, e.rollen, vertaal)
         if (nieuw, nieuwe_leider) != (niveau, leider):
             op = regel.gebeurd_op
             if uit and uit[-1].van == op:
@@ -234,7 +236,7 @@ def _tot(band_: b.Band, tot: datetime) -> b.Band:
     return b.Band(band_.niveau, band_.naam, band_.rang, band_.van, tot, band_.leider)
 
 
-def _bevestigen(gelezen: Leesbaar) -> list[b.TeBevestigen]:
+def _bevestigen(gelezen: Leesbaar, vertaal: Vertaal) -> list[b.TeBevestigen]:
     aanpak = gelezen.aanpak
     return [
         b.TeBevestigen(
@@ -242,7 +244,7 @@ def _bevestigen(gelezen: Leesbaar) -> list[b.TeBevestigen]:
             namen.stap(aanpak, x.stap),
             x.op,
             namen.rol(aanpak, x.vastgelegd_door or ""),
-            verhaal.rollen(aanpak, x.wacht_op),
+            verhaal.rollen(aanpak, x.wacht_op, vertaal),
             any(rol in aanpak.gelijk(van) for van in x.wacht_op for rol in gelezen.rollen),
         )
         for x in gelezen.toestand.besluiten.values()
@@ -262,8 +264,10 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     return maak_blad(gelezen, vrager.nu, vertaal) if gelezen is not None else None
 
 
-def _stappen(gelezen: Leesbaar, standen: Sequence[StapStand], *soorten: str) -> tuple[b.StapRegel, ...]:
-    return tuple(stapregel(gelezen, stand) for stand in standen if stand.soort in soorten)
+def _stappen(
+    gelezen: Leesbaar, standen: Sequence[StapStand], vertaal: Vertaal, *soorten: str
+) -> tuple[b.StapRegel, ...]:
+    return tuple(stapregel(gelezen, stand, vertaal) for stand in standen if stand.soort in soorten)
 
 
 def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
@@ -308,15 +312,15 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
         vragen=tuple(vraagregel(gelezen, v, nu, vertaal) for v in vraag.vragen),
         stand=tuple(gelezen.teksten.get(t.stand or "", "").splitlines()[:5]),
         stand_op=t.stand_op,
-        op=_stappen(gelezen, standen, "opschalen"),
-        af=_stappen(gelezen, standen, "afschalen"),
-        anders=_stappen(gelezen, standen, "binnen", "uitgang", "sluiten"),
+        op=_stappen(gelezen, standen, vertaal, "opschalen"),
+        af=_stappen(gelezen, standen, vertaal, "afschalen"),
+        anders=_stappen(gelezen, standen, vertaal, "binnen", "uitgang", "sluiten"),
         verloop=tuple(verloop(gelezen, mensen, vertaal)),
-        band=tuple(band(gelezen, nu)),
+        band=tuple(band(gelezen, nu, vertaal)),
         weten=tuple((namen.rol(aanpak, wie), op) for wie, op in t.geinformeerd.items()),
         gremia=tuple(namen.rol(aanpak, gremium) for gremium in t.gremia),
         markeringen=tuple(m.markeringen.get(code, code) for code in t.markeringen),
-        bevestigen=tuple(_bevestigen(gelezen)),
+        bevestigen=tuple(_bevestigen(gelezen, vertaal)),
         kringen=tuple(eigen),
         andere_kringen=tuple(ander),
         signalen=tuple(t.signalen),

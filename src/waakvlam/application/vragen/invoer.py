@@ -174,7 +174,7 @@ def _lijnen(aanpak: Aanpak, t: Toestand, vertaal: Vertaal) -> Iterable[LijnInvoe
             sleutel,
             verhaal.lijn(aanpak, sleutel, vertaal),
             tuple(Optie(code, namen.rol(aanpak, code)) for code in codes),
-            verhaal.rollen(aanpak, model.aangewezen_door or []),
+            verhaal.rollen(aanpak, model.aangewezen_door or [], vertaal),
         )
 
 

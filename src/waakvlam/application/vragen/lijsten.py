@@ -110,7 +110,7 @@ def _werk(v: VraagInLijst, aanpak: Aanpak, eigen: str | None, nu: datetime, vert
     tekst = eigen or verhaal.taak(aanpak, v.code, v.regel, vertaal, v.onderwerp or None)
     return Werk(
         v.casus, v.codenaam or v.casus[:8], namen.niveau(aanpak, v.niveau), tekst,
-        verhaal.rollen(aanpak, v.rollen), v.soort, v.code, v.taak, v.onderwerp, v.vanaf, v.uiterlijk,
+        verhaal.rollen(aanpak, v.rollen, vertaal), v.soort, v.code, v.taak, v.onderwerp, v.vanaf, v.uiterlijk,
         v.uiterlijk is not None and v.uiterlijk < nu, v.oefening,
     )  # fmt: skip
 
@@ -126,7 +126,7 @@ def casusregel(
             naam = namen.rol(aanpak, rol)
             houders[lijn].append(f"{mensen[wie]} ({naam})" if wie in mensen else naam)
     regie = tuple(
-        (verhaal.lijn(aanpak, sleutel, vertaal), verhaal.opsomming(houders[sleutel]))
+        (verhaal.lijn(aanpak, sleutel, vertaal), verhaal.opsomming(houders[sleutel], vertaal))
         for sleutel, lijn in aanpak.lijnen[c.niveau].items()
         if sleutel.startswith(LEIDT) and sleutel in houders
         if houders[sleutel] or not lijn.model.vrijblijvend

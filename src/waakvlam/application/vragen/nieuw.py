@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.application.omgeving import omgeving
+from waakvlam.application.uitleg import Vertaal
 from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.bladen import Keuze
 from waakvlam.application.vragen.vrager import Vrager
@@ -50,7 +51,7 @@ def aanpakken_voor(vrager: Vrager, rol: str) -> dict[str, Aanpak]:
     return {naam: aanpak for naam, aanpak in geldend.items() if rol in aanpak.model.rollen}
 
 
-def nieuwblad(aanpak: Aanpak, rol: str, op: datetime) -> NieuwBlad:
+def nieuwblad(aanpak: Aanpak, rol: str, op: datetime, vertaal: Vertaal) -> NieuwBlad:
     """What opening a case under this approach asks of someone in this role."""
     m = aanpak.model
     niveaus = [_begin(aanpak, code) for code in m.begin]
@@ -58,7 +59,7 @@ def nieuwblad(aanpak: Aanpak, rol: str, op: datetime) -> NieuwBlad:
     for stap in aanpak.instap:
         if stap.model.naar and stap.model.naar not in m.begin:
             instap.setdefault(stap.model.naar, stap)
-    niveaus += [_instap(aanpak, code, stap, rol, op) for code, stap in instap.items()]
+    niveaus += [_instap(aanpak, code, stap, rol, op, vertaal) for code, stap in instap.items()]
     niveaus.sort(key=lambda n: n.rang)
     return NieuwBlad(aanpak.code, m.titel, m.gaat_over, len(m.niveaus), tuple(niveaus))
 
@@ -71,7 +72,7 @@ def _begin(aanpak: Aanpak, code: str) -> Beginniveau:
     )
 
 
-def _instap(aanpak: Aanpak, code: str, stap: Stap, rol: str, op: datetime) -> Beginniveau:
+def _instap(aanpak: Aanpak, code: str, stap: Stap, rol: str, op: datetime, vertaal: Vertaal) -> Beginniveau:
     t, m = Toestand(), aanpak.model
     n = m.niveaus[code]
     eis = stap.model.aanleiding
@@ -96,7 +97,7 @@ def _instap(aanpak: Aanpak, code: str, stap: Stap, rol: str, op: datetime) -> Be
         mensen("raadpleeg"),
         mensen("medebeslist"),
         tuple(Keuze(r, namen.rol(aanpak, r)) for r in anderen),
-        verhaal.rollen(aanpak, codes),
+        verhaal.rollen(aanpak, codes, vertaal),
         rol in wie,
         stap.model.is_niet or "",
         namen.bron(aanpak, stap.model),

@@ -98,7 +98,7 @@ def _voorspel(gelezen: Leesbaar, stap: Stap, vertaal: Vertaal) -> tuple[list[str
     hoort: list[tuple[str, str]] = []
     for e in uit:
         if isinstance(e, g.TaakGesteld) and e.code.startswith("informeer-"):
-            wie_hoort = verhaal.taak(aanpak, e.code, e.regel, vertaal).removeprefix("Informeer ")
+            wie_hoort = verhaal.ingelicht(aanpak, e.code)
             wanneer = verhaal_tijd(e.uiterlijk, vertaal) if e.uiterlijk else vertaal("zo snel mogelijk")
             hoort.append((wie_hoort, wanneer))
         elif isinstance(e, g.NiveauGewijzigd):
@@ -112,7 +112,7 @@ def _voorspel(gelezen: Leesbaar, stap: Stap, vertaal: Vertaal) -> tuple[list[str
 
 def verhaal_tijd(moment: Any, vertaal: Vertaal) -> str:
     """A limit in words for a preview, where the step has not been taken yet."""
-    return vertaal("voor {tijd}").format(tijd=f"{moment.astimezone():%d-%m %H.%M} uur")
+    return vertaal("vóór {tijd} uur").format(tijd=f"{moment.astimezone():%d-%m %H.%M}")
 
 
 def stapblad(
@@ -143,7 +143,7 @@ def maak_stapblad(
     if t.gesloten is not None:
         return None
     standen = [s for s in stappen(t, aanpak, vrager.nu) if s.soort in SOORTEN[soort]]
-    regels = tuple(stapregel(gelezen, s) for s in standen)
+    regels = tuple(stapregel(gelezen, s, vertaal) for s in standen)
     if not regels:
         return None
     regel = next((r for r in regels if r.code == gekozen), regels[0])
@@ -161,7 +161,7 @@ def maak_stapblad(
         aanleidingen=_aanleidingen(gelezen, stap),
         raadplegen=_mensen(gelezen, stap, "raadpleeg"),
         medebesluit=_mensen(gelezen, stap, "medebeslist"),
-        vereist=tuple(p for p in punten(t, aanpak, stap, vrager.nu) if p.soort == "vereist"),
+        vereist=tuple(p for p in punten(t, aanpak, stap, vertaal, vrager.nu) if p.soort == "vereist"),
         namens=_namens(gelezen, stap),
         rollen=tuple(b.Keuze(rol, namen.rol(aanpak, rol)) for rol in sorted(gelezen.rollen)),
         wijzigt=tuple(wijzigt),
@@ -169,5 +169,5 @@ def maak_stapblad(
         is_niet=stap.model.is_niet or "",
         redenen=redenen,
         motivering=stap.model.motivering,
-        adviseert=verhaal.rollen(aanpak, [w.rol or w.gremium or "" for w in stap.model.adviseert]),
+        adviseert=verhaal.rollen(aanpak, [w.rol or w.gremium or "" for w in stap.model.adviseert], vertaal),
     )

@@ -41,14 +41,14 @@ def lijn(aanpak: Aanpak, sleutel: str, vertaal: Vertaal) -> str:
     return f"{basis} {aanpak.model.aspecten.get(aspect, aspect).lower()}" if aspect else basis
 
 
-def rollen(aanpak: Aanpak, codes: tuple[str, ...] | list[str]) -> str:
+def rollen(aanpak: Aanpak, codes: tuple[str, ...] | list[str], vertaal: Vertaal) -> str:
     """Names of roles and bodies in one phrase."""
-    return opsomming(list(dict.fromkeys(namen.rol(aanpak, code) for code in codes)))
+    return opsomming(list(dict.fromkeys(namen.rol(aanpak, code) for code in codes)), vertaal)
 
 
-def opsomming(delen: list[str]) -> str:
+def opsomming(delen: list[str], vertaal: Vertaal) -> str:
     """Parts in one phrase: *a, b en c*; empty without parts."""
-    return f"{', '.join(delen[:-1])} en {delen[-1]}" if len(delen) > 1 else "".join(delen)
+    return f"{', '.join(delen[:-1])} {vertaal('en')} {delen[-1]}" if len(delen) > 1 else "".join(delen)
 
 
 def taak(aanpak: Aanpak, code: str, regel: str | None, vertaal: Vertaal, onderwerp: str | None = None) -> str:
@@ -72,6 +72,11 @@ def taak(aanpak: Aanpak, code: str, regel: str | None, vertaal: Vertaal, onderwe
     return code.replace("-", " ").capitalize()
 
 
+def ingelicht(aanpak: Aanpak, code: str) -> str:
+    """Whom a task to tell somebody is about."""
+    return _wie(aanpak, code.removeprefix("informeer-"))
+
+
 def _wie(aanpak: Aanpak, rest: str) -> str:
     """The role or body at the end of a task code; for a member of a body the member."""
     if rest in aanpak.model.rollen or rest in aanpak.model.gremia:
@@ -90,9 +95,9 @@ def _besluit(e: g.BesluitGenomen, aanpak: Aanpak, _: Vertaal) -> str:
         stap=namen.stap(aanpak, e.stap), wie=namen.rol(aanpak, e.beslist_door)
     )
     if e.medebesluit:
-        zin += " " + _("Samen met {wie}.").format(wie=rollen(aanpak, e.medebesluit))
+        zin += " " + _("Samen met {wie}.").format(wie=rollen(aanpak, e.medebesluit, _))
     if e.oneens:
-        zin += " " + _("Niet eens: {wie}.").format(wie=rollen(aanpak, e.oneens))
+        zin += " " + _("Niet eens: {wie}.").format(wie=rollen(aanpak, e.oneens, _))
     if e.afgeweken:
         zin += " " + _("Afgeweken van de aanpak.")
     if e.aangevuld:
@@ -101,7 +106,7 @@ def _besluit(e: g.BesluitGenomen, aanpak: Aanpak, _: Vertaal) -> str:
 
 
 def _regie(e: g.RegieGewijzigd, aanpak: Aanpak, _: Vertaal) -> str:
-    wie = rollen(aanpak, e.rollen) or _("niemand")
+    wie = rollen(aanpak, e.rollen, _) or _("niemand")
     return _("{lijn}: {wie}.").format(lijn=lijn(aanpak, e.lijn, _), wie=wie)
 
 
@@ -139,7 +144,7 @@ def _bevestigd(e: g.BesluitBevestigd, aanpak: Aanpak, _: Vertaal) -> str:
 
 def _taak(e: g.TaakGesteld, aanpak: Aanpak, _: Vertaal) -> str:
     wat = _("Actie") if e.tekst else taak(aanpak, e.code, e.regel, _)
-    return _("Gevraagd aan {wie}: {wat}").format(wie=rollen(aanpak, e.rollen) or _("niemand"), wat=wat)
+    return _("Gevraagd aan {wie}: {wat}").format(wie=rollen(aanpak, e.rollen, _) or _("niemand"), wat=wat)
 
 
 VERTELLERS: dict[type, Verteller] = {
@@ -152,7 +157,7 @@ VERTELLERS: dict[type, Verteller] = {
     g.ProductVastgelegd: _product,
     g.Geraadpleegd: lambda e, a, _: _("Overlegd met {wie}.").format(wie=namen.rol(a, e.wie)),
     g.AdviesGegeven: lambda e, a, _: _("Advies van {wie}.").format(wie=namen.rol(a, e.door)),
-    g.Geinformeerd: lambda e, a, _: _("Geïnformeerd: {wie}.").format(wie=rollen(a, e.wie)),
+    g.Geinformeerd: lambda e, a, _: _("Geïnformeerd: {wie}.").format(wie=rollen(a, e.wie, _)),
     g.Ingestemd: lambda e, a, _: (
         _("{wie} is akkoord met: {stap}.") if e.eens else _("{wie} is het niet eens met: {stap}.")
     ).format(wie=namen.rol(a, e.rol), stap=namen.stap(a, e.stap)),
@@ -165,7 +170,7 @@ VERTELLERS: dict[type, Verteller] = {
     g.GremiumBijeengeroepen: lambda e, a, _: _("Bijeengeroepen: {wie}.").format(wie=namen.rol(a, e.gremium)),
     g.OverlegGehouden: lambda e, a, _: (
         _("{wie} kwam bijeen").format(wie=namen.rol(a, e.gremium))
-        + (f": {rollen(a, e.aanwezig)}." if e.aanwezig else ".")
+        + (f": {rollen(a, e.aanwezig, _)}." if e.aanwezig else ".")
     ),
     g.GremiumOpgeschort: lambda e, a, _: _("{wie} rust.").format(wie=namen.rol(a, e.gremium)),
     g.GremiumOntbonden: lambda e, a, _: _("{wie} is ontbonden.").format(wie=namen.rol(a, e.gremium)),

@@ -79,7 +79,7 @@ def feitenrelaas(
         tuple(regels),
         len(t.afwijkingen),
         tuple(
-            f"{namen.stap(aanpak, b.stap)}: {verhaal.rollen(aanpak, b.wacht_op)}"
+            f"{namen.stap(aanpak, b.stap)}: {verhaal.rollen(aanpak, b.wacht_op, vertaal)}"
             for b in t.besluiten.values()
             if b.wacht_op
         ),

@@ -55,7 +55,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             KiesAanpak(titel=_("Nieuwe casus"), kruimels=_kruimels(), smal=True, fout=fout, aanpakken=keuzes),
             422 if fout else 200,
         )
-    blad = nieuwblad(aanpakken[naam], lid.rol, wie.nu)
+    blad = nieuwblad(aanpakken[naam], lid.rol, wie.nu, _)
     form = Openformulier(request.POST or None, blad=blad, mijn_rol=lid.rolnaam, initial={"signaal": signaal})
     weigering = None
     if form.is_bound and form.is_valid():
