@@ -42,3 +42,22 @@ def test_een_feit_van_voor_het_begin_tekent_niet_buiten_het_vlak() -> None:
     t = teken((band(0, 5, 6), band(1, 2, 9)), LADDER, True)
     assert t is not None
     assert all(t.links <= blok.x <= t.rechts for blok in t.blokken)
+
+
+@pytest.mark.parametrize(
+    ("naam", "kort", "getekend"),
+    [
+        ("Fase 3, escalatie", "F3", "Fase 3"),
+        ("Sociaal team", "ST", "Sociaal team"),
+        ("Gezamenlijke inzet", "GI", "GI"),
+        ("Gezamenlijke inzet", "Alle partners samen aan tafel", "Gezamenlijk…"),
+    ],
+)
+def test_een_lange_naam_staat_kort_in_de_tekening_en_heel_in_de_tabel(
+    naam: str, kort: str, getekend: str
+) -> None:
+    ladder = (Trede("n0", naam, kort, 0, True),)
+    t = teken((Band("n0", naam, 0, DAG, DAG + timedelta(days=3), "A"),), ladder, True)
+    assert t is not None
+    assert [rij.naam for rij in t.rijen] == [getekend]
+    assert [stuk.niveau for stuk in t.stukken] == [naam]

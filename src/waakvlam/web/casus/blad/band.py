@@ -13,6 +13,8 @@ RIJ = 26
 BOVEN = 16
 LETTER = 7.2
 """About the width of a letter, in units of the drawing."""
+LETTERS = 12
+"""The longest name of a level that leaves room for the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def teken(banden: Sequence[Band], ladder: Sequence[Trede], loopt: bool) -> Teken
         return None
     begin, eind = banden[0].van, max(banden[-1].tot, banden[0].van)
     duur = max((eind - begin).total_seconds(), 1.0)
-    links = int(max(len(_kort(trede.naam)) for trede in ladder) * LETTER) + 14
+    links = int(max(len(_kort(trede)) for trede in ladder) * LETTER) + 14
     breed = BREEDTE - links - RECHTS
 
     def x(moment: datetime) -> float:
@@ -79,7 +81,7 @@ def teken(banden: Sequence[Band], ladder: Sequence[Trede], loopt: bool) -> Teken
         return round(links + breed * min(1.0, max(0.0, deel)), 1)
 
     hoogste = len(ladder) - 1
-    rijen = tuple(Rij(_kort(trede.naam), BOVEN + RIJ * (hoogste - trede.rang)) for trede in reversed(ladder))
+    rijen = tuple(Rij(_kort(trede), BOVEN + RIJ * (hoogste - trede.rang)) for trede in reversed(ladder))
     y = {trede.rang: BOVEN + RIJ * (hoogste - trede.rang) for trede in ladder}
     pad = f"M {links} {y[banden[0].rang]}"
     for band in banden:
@@ -93,9 +95,12 @@ def teken(banden: Sequence[Band], ladder: Sequence[Trede], loopt: bool) -> Teken
     )  # fmt: skip
 
 
-def _kort(naam: str) -> str:
-    naam = naam.partition(",")[0]
-    return naam if len(naam) <= 14 else naam[:13].rstrip() + "…"
+def _kort(trede: Trede) -> str:
+    """The name of a level as far as there is room: up to a comma, else its short name, else cut off."""
+    naam = trede.naam.partition(",")[0]
+    if len(naam) > LETTERS and len(trede.kort) < len(naam):
+        naam = trede.kort
+    return naam if len(naam) <= LETTERS else naam[: LETTERS - 1].rstrip() + "…"
 
 
 def _blokken(banden: Sequence[Band], x: Callable[[datetime], float]) -> tuple[Blok, ...]:
