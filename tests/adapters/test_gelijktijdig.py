@@ -225,3 +225,14 @@ def test_een_gedode_schrijver_laat_een_kloppend_logboek_na(
         assert list(Verificatie().bevindingen()) == []
         nr = schrijf(boek, nieuw()).kop.lengte
         assert nr > gemeld
+
+
+@pytest.mark.usefixtures("databank")
+def test_tegelijk_een_nieuwe_stroom_beginnen_geeft_er_een() -> None:
+    def doe(stroom: str) -> None:
+        schrijf(logboek(), nieuw(), stroom=stroom)
+
+    for keer in range(5):
+        stroom = f"casus/nieuw{keer}"
+        tegelijk(*[lambda stroom=stroom: doe(stroom)] * 6)  # type: ignore[misc]
+        assert [regel.nr for regel in logboek().lees(GEMEENTE, stroom)] == [1, 2, 3, 4, 5, 6]

@@ -12,6 +12,7 @@ from waakvlam.adapters.rijen import KOLOMMEN, tekstveld
 from waakvlam.adapters.termijnen import zet_termijnen
 from waakvlam.adapters.tijd import naar_db, utc
 from waakvlam.application.poorten import (
+    LEEG,
     Geschreven,
     Kop,
     NieuweRegel,
@@ -44,25 +45,35 @@ class DatabaseEenheid:
 
     def vergrendel(self, gemeente: str, stromen: Iterable[str]) -> dict[str, Kop]:
         """Lock heads in the order of their names; see the port."""
-        slot = " FOR UPDATE" if self._verbinding.vendor == "postgresql" else ""
-        koppen = {}
         with self._verbinding.cursor() as cursor:
-            for stroom in sorted(set(stromen)):
-                cursor.execute(
-                    "INSERT INTO adapters_stroomkop (gemeente, stroom, lengte, hash, oefening) "
-                    "VALUES (%s, %s, 0, %s, NULL) ON CONFLICT DO NOTHING",
-                    [gemeente, stroom, b""],
-                )
-                cursor.execute(
-                    "SELECT lengte, hash, oefening FROM adapters_stroomkop "  # noqa: S608
-                    f"WHERE gemeente = %s AND stroom = %s{slot}",
-                    [gemeente, stroom],
-                )
-                lengte, hash_, oefening = cursor.fetchone()
-                koppen[stroom] = Kop(
-                    gemeente, stroom, lengte, bytes(hash_), None if oefening is None else bool(oefening)
-                )
-        return koppen
+            return {
+                stroom: self._kop(cursor, gemeente, stroom) or self._nieuwe_kop(cursor, gemeente, stroom)
+                for stroom in sorted(set(stromen))
+            }
+
+    def _kop(self, cursor: Any, gemeente: str, stroom: str) -> Kop | None:
+        slot = " FOR UPDATE" if self._verbinding.vendor == "postgresql" else ""
+        cursor.execute(
+            "SELECT lengte, hash, oefening FROM adapters_stroomkop "  # noqa: S608
+            f"WHERE gemeente = %s AND stroom = %s{slot}",
+            [gemeente, stroom],
+        )
+        if (rij := cursor.fetchone()) is None:
+            return None
+        lengte, hash_, oefening = rij
+        return Kop(gemeente, stroom, lengte, bytes(hash_), None if oefening is None else bool(oefening))
+
+    def _nieuwe_kop(self, cursor: Any, gemeente: str, stroom: str) -> Kop:
+        """The head of a stream that had none; that of another writer if one was just quicker."""
+        cursor.execute(
+            "INSERT INTO adapters_stroomkop (gemeente, stroom, lengte, hash, oefening) "
+            "VALUES (%s, %s, 0, %s, NULL) ON CONFLICT DO NOTHING",
+            [gemeente, stroom, LEEG],
+        )
+        kop = Kop(gemeente, stroom, 0, LEEG, None) if cursor.rowcount == 1 else None
+        kop = kop or self._kop(cursor, gemeente, stroom)
+        assert kop is not None
+        return kop
 
     def nr_van(self, gemeente: str, stroom: str, hash_: bytes) -> int | None:
         """Number of the event with this hash; see the port."""
