@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 NU = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 TEKST = "Bij de flat aan het plein staan elke avond jongeren. Bewoners durven niet meer naar buiten. " * 3
@@ -81,15 +82,19 @@ def _schrijver() -> Callable[[], object]:
     from waakvlam.adapters import opslag
     from waakvlam.adapters.logboek import DatabaseLogboek
     from waakvlam.adapters.sleutelkast.kast import Sleutelkast
+    from waakvlam.adapters.sleutelkast.voorraad import Stroomnamen
     from waakvlam.application.poorten import NieuweRegel
 
-    boek = DatabaseLogboek(Sleutelkast(opslag.hoofdsleutel()))
-    stand = {"nr": 0}
+    kast = Sleutelkast(opslag.hoofdsleutel())
+    boek = DatabaseLogboek(kast, namen=Stroomnamen(kast))
+    stand: dict[str, Any] = {"nr": 0, "stroom": ""}
 
     def schrijf() -> None:
         stand["nr"] += 1
         nr = stand["nr"]
-        stroom, ref = f"casus/meting{nr // 20}", f"m{nr}-1"
+        if nr % 20 == 1:
+            stand["stroom"] = boek.nieuwe_stroom("waterveen", "casus", "casus")
+        stroom, ref = stand["stroom"], f"m{nr}-1"
         regel = NieuweRegel("genoteerd", 1, {"tekst": ref}, "casus", NU, teksten={ref: TEKST})
         with boek.transactie() as eenheid:
             kop = eenheid.vergrendel("waterveen", [stroom])[stroom]
