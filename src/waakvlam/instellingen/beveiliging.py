@@ -42,7 +42,7 @@ AUTH_PASSWORD_VALIDATORS = [
 AUTHENTICATION_BACKENDS = [
     # First, so that a locked account is refused before its password is looked at.
     "axes.backends.AxesStandaloneBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "waakvlam.web.toegang.inlogbackend.Inlogbackend",
 ]
 # A lock is per typed name and address together, whether that name exists or not.
 AXES_USERNAME_CALLABLE = "waakvlam.web.toegang.inlogadapter.getypte_naam"

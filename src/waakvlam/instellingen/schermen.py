@@ -6,7 +6,7 @@ DEMO = False
 # Accounts with a password need a second factor; only the demo and the tests go without.
 TWEEDE_FACTOR = True
 DEMO_GEMEENTE = "Waterveen"
-DEMO_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+DEMO_BACKEND = "waakvlam.web.toegang.inlogbackend.Inlogbackend"
 
 FORM_RENDERER = "waakvlam.web.formulier.Tekenaar"
 CSRF_FAILURE_VIEW = "waakvlam.web.fouten.views.formulier_verlopen"
