@@ -15,13 +15,17 @@ class GeenPdf(RuntimeError):
 
 
 @cache
-def mist() -> str:
-    """Return what is missing to make a PDF; empty when it can be made."""
+def _kan() -> bool:
     try:
         import weasyprint  # noqa: F401
     except (ImportError, OSError):
-        return _("WeasyPrint of een van zijn bibliotheken ontbreekt op deze server (Pango).")
-    return ""
+        return False
+    return True
+
+
+def mist() -> str:
+    """Return what is missing to make a PDF; empty when it can be made."""
+    return "" if _kan() else _("WeasyPrint of een van zijn bibliotheken ontbreekt op deze server (Pango).")
 
 
 def _niets(url: str, *args: Any, **kwargs: Any) -> Any:
