@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.hulp.app import App
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -28,3 +30,11 @@ def axe(page: "Page") -> list[Any]:
 def past(page: "Page") -> bool:
     """Tell whether the page fits its window without scrolling sideways."""
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
+def naar(page: "Page", app: App, codenaam: str, rest: str = "") -> str:
+    """Go to a page of the case with this code name; return the address of the case."""
+    page.goto(f"{app.adres}/casussen")
+    adres = page.get_by_role("link", name=codenaam, exact=True).get_attribute("href")
+    page.goto(f"{app.adres}{adres}{rest}")
+    return f"{app.adres}{adres}"

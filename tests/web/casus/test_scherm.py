@@ -1,18 +1,16 @@
 """The pages of a case in a real browser: accessible, on a phone, by keyboard, on paper, without scripts."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.hulp.app import App
-from tests.web.venster import axe, inloggen, past
+from tests.web.venster import axe, inloggen, naar, past
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.scherm
-NETWERK = "netwerkcoördinator"
 PAGINAS = [
     "",
     "/op",
@@ -38,38 +36,6 @@ PAGINAS = [
     "/afdruk",
     "/tekst",
 ]
-
-
-@pytest.fixture(scope="module")
-def sessie(chromium: "Browser", live_app: App) -> Iterator["BrowserContext"]:
-    """A browser in which the network coordinator is logged in."""
-    context = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
-    inloggen(context.new_page(), live_app.adres, NETWERK)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(sessie: "BrowserContext", live_app: App) -> Iterator["Page"]:
-    """A page of that session; fails when a script breaks or the security policy stops something."""
-    page = sessie.new_page()
-    page.set_default_timeout(10_000)
-    fouten: list[Any] = []
-    page.on("pageerror", lambda fout: fouten.append(fout))
-    page.on("console", lambda r: fouten.append(r.text) if "Content Security Policy" in r.text else None)
-    page.goto(f"{live_app.adres}/.well-known/security.txt")
-    page.evaluate("localStorage.clear()")
-    yield page
-    page.close()
-    assert not fouten
-
-
-def naar(page: "Page", app: App, codenaam: str, rest: str = "") -> str:
-    """Go to a page of the case with this code name; return the address of the case."""
-    page.goto(f"{app.adres}/casussen")
-    adres = page.get_by_role("link", name=codenaam, exact=True).get_attribute("href")
-    page.goto(f"{app.adres}{adres}{rest}")
-    return f"{app.adres}{adres}"
 
 
 @pytest.mark.parametrize("breedte", [1280, 360])
