@@ -6,7 +6,7 @@ from datetime import datetime
 from waakvlam.application.uitleg import Vertaal
 from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.bladen import VerloopRegel
-from waakvlam.application.vragen.casus import mensen_in, verloop
+from waakvlam.application.vragen.verloop import mensen_in, verloop
 from waakvlam.application.vragen.vrager import Vrager, lees_casus
 from waakvlam.core.aanpak import namen
 

@@ -1,0 +1,108 @@
+"""The course of a case for one viewer: every event in a sentence, and level and lead over time."""
+
+from datetime import datetime
+from typing import Any
+
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.stromen import opgetekend
+from waakvlam.application.uitleg import Vertaal
+from waakvlam.application.vragen import bladen as b
+from waakvlam.application.vragen import verhaal
+from waakvlam.application.vragen.vrager import Leesbaar
+from waakvlam.core.aanpak import namen
+from waakvlam.core.casus import Toestand
+from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.gebeurtenis import soort_van
+
+BELANGRIJK = frozenset(
+    {
+        "casus-geopend",
+        "besluit-genomen",
+        "niveau-gewijzigd",
+        "casus-gesloten",
+        "casus-heropend",
+        "besluit-bevestigd",
+    }
+)
+LEIDT = ("proces", "proces.zorg")
+
+
+def mensen_in(gelezen: Leesbaar) -> dict[str, str]:
+    """Names of the accounts that appear in a case, in one query."""
+    wie = {r.actor for r in gelezen.regels} | {h.wie for h in gelezen.toestand.regie.values() if h.wie}
+    return omgeving().lijsten.namen(wie)
+
+
+def verloop(gelezen: Leesbaar, mensen: dict[str, str], vertaal: Vertaal) -> list[b.VerloopRegel]:
+    """Every event the viewer may see, newest first."""
+    uit = []
+    aanpak = gelezen.aanpak
+    houders: dict[str, tuple[tuple[str, ...], str | None]] = {}
+    for regel in gelezen.regels:
+        o = opgetekend(regel)
+        e: Any = o.gebeurtenis
+        if isinstance(e, g.RegieGewijzigd):
+            # The same holder by another rule, or with less unknown, is no news to anyone.
+            if houders.get(e.lijn) == (e.rollen, e.wie):
+                continue
+            houders[e.lijn] = (e.rollen, e.wie)
+        refs = [getattr(e, naam) for naam in sorted(soort_van(e).teksten)]
+        door = namen.rol(aanpak, o.rol) if o.rol else ""
+        naam = mensen.get(o.actor, "")
+        uit.append(
+            b.VerloopRegel(
+                o.nr,
+                regel.soort,
+                verhaal.zin_van(e, aanpak, vertaal),
+                tuple(gelezen.teksten[ref] for ref in refs if ref and ref in gelezen.teksten),
+                o.gebeurd_op,
+                o.vastgelegd_op,
+                (o.vastgelegd_op - o.gebeurd_op).total_seconds() > 60,
+                f"{naam}, {door}" if naam and door else naam or door,
+                namen.rol(aanpak, o.namens) if o.namens else "",
+                o.kring,
+                regel.soort in BELANGRIJK,
+                regel.opdracht_id,
+                _stand(gelezen.toestand, e),
+                aanpak.model.kringen[o.kring].naam if o.kring in aanpak.model.kringen else "",
+            )
+        )
+    return uit[::-1]
+
+
+def _stand(t: Toestand, e: Any) -> str:
+    """Whether a decision in somebody's name is still open or was contradicted."""
+    besluit = t.besluiten.get(e.besluit) if isinstance(e, g.BesluitGenomen) else None
+    if besluit is None:
+        return ""
+    return "weersproken" if besluit.weersproken_door else "open" if besluit.wacht_op else ""
+
+
+def band(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> list[b.Band]:
+    """Level and lead over time: a stretch for every change of either."""
+    aanpak, t = gelezen.aanpak, gelezen.toestand
+    einde = t.gesloten or nu
+    uit: list[b.Band] = []
+    niveau, leider = "", ""
+    for regel in gelezen.regels:
+        e = opgetekend(regel).gebeurtenis
+        nieuw, nieuwe_leider = niveau, leider
+        if isinstance(e, g.CasusGeopend):
+            nieuw = e.niveau
+        elif isinstance(e, g.NiveauGewijzigd):
+            nieuw = e.naar
+        elif isinstance(e, g.RegieGewijzigd) and (e.lijn == "casus" or (e.lijn in LEIDT and not leider)):
+            nieuwe_leider = verhaal.rollen(aanpak, e.rollen, vertaal)
+        if (nieuw, nieuwe_leider) != (niveau, leider):
+            op = regel.gebeurd_op
+            if uit and uit[-1].van == op:
+                uit.pop()
+            elif uit:
+                uit[-1] = _tot(uit[-1], op)
+            niveau, leider = nieuw, nieuwe_leider
+            uit.append(b.Band(niveau, namen.niveau(aanpak, niveau), aanpak.rang[niveau], op, einde, leider))
+    return uit
+
+
+def _tot(band_: b.Band, tot: datetime) -> b.Band:
+    return b.Band(band_.niveau, band_.naam, band_.rang, band_.van, tot, band_.leider)
