@@ -1,0 +1,100 @@
+"""Ports of the clock, members, the audit log, outbox, terms and adopted approaches."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from waakvlam.application.poorten.regels import Termijn
+from waakvlam.core.toegang import Lidmaatschap
+
+
+@dataclass(frozen=True, slots=True)
+class Bericht:
+    """An effect in the outbox that a worker holds on lease; ``ids`` are ids and codes, never content."""
+
+    nr: int
+    soort: str
+    sleutel: str
+    ids: Mapping[str, str]
+    pogingen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vastgesteld:
+    """An approach version that a municipality has adopted: it counts from ``vanaf`` until ``tot``."""
+
+    gemeente: str
+    naam: str
+    versie: str
+    hash: str
+    vanaf: datetime
+    tot: datetime | None
+
+
+class Leden(Protocol):
+    """Who has which role in which municipality, and when."""
+
+    def van(self, account: str, gemeente: str) -> Sequence[Lidmaatschap]:
+        """The memberships of an account in a municipality, past and present."""
+
+
+class Klok(Protocol):
+    """Where time comes from."""
+
+    def nu(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+
+class Auditlog(Protocol):
+    """Who did, saw or tried what. Codes and ids only, never content."""
+
+    def noteer(
+        self,
+        gemeente: str,
+        actor: str,
+        rol: str | None,
+        handeling: str,
+        voorwerp: str,
+        uitkomst: str,
+        oorsprong: str,
+        op: datetime,
+        details: Mapping[str, str | int | bool] | None = None,
+    ) -> None:
+        """Write one line, in a transaction of its own unless one is already open."""
+
+
+class Uitgaand(Protocol):
+    """The outbox as its workers see it."""
+
+    def neem(self, nu: datetime, maximum: int) -> list[Bericht]:
+        """Take effects on lease; nobody else gets them until the lease ends."""
+
+    def gelukt(self, nr: int, nu: datetime) -> None:
+        """The effect was carried out."""
+
+    def mislukt(self, nr: int, nu: datetime, code: str) -> bool:
+        """The effect failed: it comes back later. True when it was given up (dead letter)."""
+
+
+class Termijnen(Protocol):
+    """The terms table as its worker sees it."""
+
+    def vuur(self, nu: datetime, maximum: int) -> list[Termijn]:
+        """Terms that are due; each is given once, and its effect stands in the outbox when this returns."""
+
+
+class Aanpakken(Protocol):
+    """Adopted approach versions by content hash, overlays resolved."""
+
+    def bewaar(self, naam: str, versie: str, inhoud: str) -> str:
+        """Keep a version and return its hash; the same content is kept once."""
+
+    def haal(self, inhoud_hash: str) -> str:
+        """The content of a version; KeyError when it is not known."""
+
+    def stel_vast(self, gemeente: str, inhoud_hash: str, vanaf: datetime, door: str) -> None:
+        """A municipality adopts a version; the one of that name before it ends at ``vanaf``."""
+
+    def vastgesteld(self, gemeente: str, op: datetime) -> list[Vastgesteld]:
+        """What holds in a municipality at a moment, one version per name."""

@@ -1,0 +1,99 @@
+"""The read models as the questions use them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class CasusInLijst:
+    """A case as a list shows it; ``regie`` is (line, role, account, since) per holder."""
+
+    casus: str
+    codenaam: str
+    aanpak_hash: str
+    niveau: str
+    rang: int
+    sinds: datetime
+    geopend_op: datetime
+    gesloten_op: datetime | None
+    bijgewerkt_op: datetime
+    oefening: bool
+    kan_omlaag: bool
+    onbevestigd: int
+    regie: tuple[tuple[str, str, str, datetime], ...]
+    vragen: int
+
+
+@dataclass(frozen=True, slots=True)
+class VraagInLijst:
+    """Something asked in a case, of roles."""
+
+    casus: str
+    codenaam: str
+    aanpak_hash: str
+    niveau: str
+    oefening: bool
+    rollen: tuple[str, ...]
+    code: str
+    soort: str
+    regel: str
+    taak: str
+    tekst: str
+    onderwerp: str
+    vanaf: datetime | None
+    uiterlijk: datetime | None
+    nr: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwsInLijst:
+    """That something of a kind happened in a case."""
+
+    casus: str
+    codenaam: str
+    aanpak_hash: str
+    nr: int
+    soort: str
+    vastgelegd_op: datetime
+    rol: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignaalInLijst:
+    """A signal as a list shows it, without what was seen."""
+
+    signaal: str
+    stand: str
+    melder: str
+    rol: str
+    door: str
+    gemeld_op: datetime
+    terug_uiterlijk: datetime | None
+    gevaar: bool
+    thema: str
+    oefening: bool
+
+
+class Lijsten(Protocol):
+    """The read models as the questions use them. The policy is in every query; none takes it away."""
+
+    def casussen(self, gemeente: str, rollen: frozenset[str], gesloten: bool) -> list[CasusInLijst]:
+        """Cases these roles have a part in, highest level first."""
+
+    def vragen(self, gemeente: str, rollen: frozenset[str], maximum: int) -> list[VraagInLijst]:
+        """What is asked in cases these roles have a part in, earliest limit first."""
+
+    def nieuws(
+        self, gemeente: str, rollen: frozenset[str], sinds: datetime, niet_van: str, maximum: int
+    ) -> list[NieuwsInLijst]:
+        """What others recorded since a moment, in circles these roles read, newest first."""
+
+    def signalen(
+        self, gemeente: str, account: str, behandelaar: bool, standen: Sequence[str], maximum: int
+    ) -> list[SignaalInLijst]:
+        """Signals in these states: all of them for who handles signals, else the reporter's own."""
+
+    def namen(self, accounts: Iterable[str]) -> dict[str, str]:
+        """Names of accounts; one that does not exist is left out."""
