@@ -19,7 +19,7 @@ def _noteer(aantal: int, begin: int = 0) -> DatabaseAuditlog:
     return log
 
 
-def _knoei(opdracht: str) -> None:
+def knoei_met_audit(opdracht: str) -> None:
     sloten = {
         "sqlite": [
             "DROP TRIGGER adapters_auditregel_geen_update",
@@ -57,7 +57,7 @@ def test_blokken_sluiten_aan_en_kloppen() -> None:
 def test_knoeien_in_een_gesloten_blok_wordt_gevonden(opdracht: str, melding: str) -> None:
     log = _noteer(3)
     log.sluit_blok(NU, NU + timedelta(hours=1))
-    _knoei(opdracht)
+    knoei_met_audit(opdracht)
     (bevinding,) = log.verifieer()
     assert melding in bevinding
 

@@ -1,12 +1,14 @@
 """``waakvlam logboek``: what it says and how it ends."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.db import connection
 
 from tests.adapters.hulp import STROOM, logboek, nieuw, schrijf
+from tests.adapters.test_audit import knoei_met_audit
 from waakvlam.adapters import opslag
 from waakvlam.cli import main
 
@@ -40,6 +42,19 @@ def test_verifieer_noemt_de_stroom_het_nummer_en_wat_er_niet_klopt(
     uitkomst = json.loads(capsys.readouterr().out)
     assert uitkomst["gebeurtenissen"] == 3
     assert [(b["stroom"], b["nr"], b["code"]) for b in uitkomst["bevindingen"]] == [(STROOM, 2, "hash")]
+
+
+def test_een_zegel_sluit_ook_het_auditlog_af(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Lines of longer ago are closed off; changing one afterwards is found and named."""
+    schrijf(logboek(), nieuw())
+    toen = opslag.klok().nu() - timedelta(hours=1)
+    opslag.auditlog().noteer("waterveen", "7", None, "lees-casus", STROOM, "gelezen", "web", toen)
+    assert main(["logboek", "zegel", "--naar", str(tmp_path / "zegels")]) == 0
+    assert "Auditlog afgesloten tot en met regel" in capsys.readouterr().out
+    assert main(["logboek", "verifieer"]) == 0
+    knoei_met_audit("UPDATE adapters_auditregel SET actor = '8'")
+    assert main(["logboek", "verifieer"]) == 1
+    assert "auditblok 1" in capsys.readouterr().out
 
 
 def test_zegels_volgen_op_elkaar_en_noemen_alleen_wat_veranderde(

@@ -67,7 +67,7 @@ def postgres_server() -> Iterator[str]:
 
 
 def _draai(bin_: Path, data: Path, als: dict[str, Any]) -> Iterator[str]:
-    initdb = [
+    initdb: list[str | Path] = [
         bin_ / "initdb",
         "-D",
         data,

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from waakvlam.cli.fout import Fout
 
 if TYPE_CHECKING:
     from waakvlam.adapters.verifieer import Zegelstand
+
+NOG_BEZIG = timedelta(minutes=5)
+"""A line of the audit log that is being written now falls in the next block."""
 
 HULP = "Controleer of het logboek ongeschonden is, of verzegel het."
 
@@ -113,6 +117,9 @@ def _zegel(args: argparse.Namespace) -> int:
     except ZegelKloptNiet as fout:
         raise Fout(str(fout)) from None
     print(f"Verzegeld in {pad}." if pad else "Er is niets veranderd sinds het laatste zegel.")
+    blok = opslag.auditlog().sluit_blok(nu, nu - NOG_BEZIG)
+    if blok is not None:
+        print(f"Auditlog afgesloten tot en met regel {blok.tot_en_met}.")
     return 0
 
 
