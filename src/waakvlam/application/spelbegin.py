@@ -4,33 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand, vouw
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.gebeurtenis import Opgetekend
+from waakvlam.core.tijd import ZONE
 
-ZONE = ZoneInfo("Europe/Amsterdam")
 BEGIN = datetime(2026, 11, 2, 9, 0, tzinfo=ZONE)
-SLEUTELS = frozenset({"voorbeeld", "titel", "eisen", "aanpak", "gegeven", "stappen", "lezing"})
-STAPSLEUTELS = frozenset(
-    {
-        "op",
-        "als",
-        "casus",
-        "kopie_van",
-        "gegeven",
-        "doe",
-        "met",
-        "namens",
-        "gebeurd_op",
-        "vraag",
-        "verwacht",
-        "uitleg",
-    }
-)
-
+"""When a history begins that gives no time."""
 
 GEGEVEN = frozenset(
     {

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from waakvlam.application.spelbegin import OnjuistVoorbeeld, Speelcasus, begin, lijst, lokaal, tijd
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -17,8 +16,6 @@ from waakvlam.core.casus.zicht import VRAGEN, velden, weigering
 from waakvlam.core.gebeurtenis import Opgetekend, naar_json
 from waakvlam.core.velden import maak
 
-ZONE = ZoneInfo("Europe/Amsterdam")
-BEGIN = datetime(2026, 11, 2, 9, 0, tzinfo=ZONE)
 SLEUTELS = frozenset({"voorbeeld", "titel", "eisen", "aanpak", "gegeven", "stappen", "lezing"})
 STAPSLEUTELS = frozenset(
     {
@@ -34,27 +31,6 @@ STAPSLEUTELS = frozenset(
         "vraag",
         "verwacht",
         "uitleg",
-    }
-)
-
-
-GEGEVEN = frozenset(
-    {
-        "niveau",
-        "op",
-        "oefening",
-        "kenmerken",
-        "aanleidingen",
-        "producten",
-        "raadplegingen",
-        "overleg",
-        "gremia",
-        "markeringen",
-        "agenda",
-        "informeerd",
-        "stappen_gezet",
-        "regie",
-        "taken",
     }
 )
 
