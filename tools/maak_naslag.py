@@ -11,7 +11,7 @@ from typing import Any
 
 import naslagteksten as teksten
 
-from waakvlam.application import spelen, uitleg
+from waakvlam.application import spelbegin, spelen, uitleg
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.casus import Toestand, zicht
@@ -150,7 +150,7 @@ def voorbeelden() -> str:
             "## Het bestand\n",
             tabel(veld, uitgelegd(spelen.SLEUTELS, teksten.VOORBEELD)),
             "## Wat er al is: `gegeven`\n",
-            tabel(veld, uitgelegd(spelen.GEGEVEN, teksten.GEGEVEN)),
+            tabel(veld, uitgelegd(spelbegin.GEGEVEN, teksten.GEGEVEN)),
             "## Een stap\n",
             tabel(veld, uitgelegd(spelen.STAPSLEUTELS, teksten.STAP)),
             "## Wat u verwacht: `verwacht`\n",
