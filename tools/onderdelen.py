@@ -36,6 +36,8 @@ ONDERDELEN: dict[str, Callable[[], bool]] = {
     "libharfbuzz-subset0": bibliotheek("harfbuzz-subset"),
     # For the Node.js that playwright brings.
     "libatomic1": bibliotheek("atomic"),
+    # The rules of the house look at the files that git tracks.
+    "git": programma("git"),
     "fontconfig": programma("fc-list"),
     "fonts-dejavu-core": lettertype,
 }
