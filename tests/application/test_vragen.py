@@ -65,6 +65,7 @@ ZIET = [
     ),
     ("communicatieadviseur", False, [], ["Hulp nodig"]),
     ("officier_van_justitie", False, [], ["Hulp nodig"]),
+    ("huisarts", False, [], ["Hulp nodig"]),
 ]
 
 

@@ -57,6 +57,8 @@ def _uit_de_aanpak(t: Toestand, aanpak: Aanpak) -> set[str]:
         rollen.update(houder.rollen)
     moment = t.sinds or OOIT
     for stap in aanpak.vanaf.get(t.niveau, ()):
+        if stap.model.soort == "binnen":
+            continue  # whoever may ask or report something has no part in the case for that alone
         rollen |= stap.beslist(t, moment)
         for d in stap.medebeslist:
             rollen |= d.wie(t, moment)
