@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.core.aanpak.hulp import bestanden
 from waakvlam.core.aanpak import schemafouten
-from waakvlam.core.aanpak.hash import bewaarvorm, canoniek, hash_van, uit_bewaarvorm
+from waakvlam.core.aanpak.hash import ORDE, bewaarvorm, canoniek, hash_van, uit_bewaarvorm
 from waakvlam.core.aanpak.keur import keur
 from waakvlam.core.aanpak.laden import Geladen, laad
 from waakvlam.core.aanpak.yamllezer import lees
@@ -107,7 +107,7 @@ def canoniek_ongesorteerd(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 
-VAST = ("niveaus", "delen", "onderdelen")
+VAST = tuple(veld.split(".")[1] for veld in ORDE)
 
 
 def _geschud(data: object, toeval: object, houd: bool) -> dict[str, object]:

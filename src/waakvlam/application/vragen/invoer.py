@@ -10,7 +10,7 @@ from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
-from waakvlam.core.aanpak.taal.overig import Deel
+from waakvlam.core.aanpak.taal.lijsten import Deel
 from waakvlam.core.casus import Toestand
 from waakvlam.core.toegang import betrokken
 from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van

@@ -6,6 +6,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from waakvlam.core.aanpak.invullijsten import invullijsten
+from waakvlam.core.aanpak.lijsten import maak_lijsten
 from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.aanpak.taal.basis import Kracht, Regel
 from waakvlam.core.aanpak.taal.niveaus import LijnModel, Proces
@@ -110,6 +112,7 @@ class Aanpak:
             code: frozenset(per_functie[rol.functie]) if rol.functie else frozenset({code})
             for code, rol in model.rollen.items()
         }
+        self.lijsten = invullijsten(model)
         self.rang = {code: nr for nr, code in enumerate(model.niveaus)}
         self.omgeving = Omgeving(
             self.gelijk,
@@ -117,7 +120,10 @@ class Aanpak:
             frozenset(code for code, a in model.aanleidingen.items() if a.nvt_mag),
             {code: self._delen(code) for code in model.producten},
             {code: gr.organisaties_minstens for code, gr in model.gremia.items() if gr.organisaties_minstens},
+            self.lijsten,
+            {code: p.lijst for code, p in model.producten.items() if p.lijst},
         )
+        self.vraaglijsten = maak_lijsten(model, self.lijsten, self.toets)
         self.stappen = {code: self._stap(code, stap) for code, stap in model.overgangen.items()}
         self.vanaf: dict[str, tuple[Stap, ...]] = {
             niveau: tuple(

@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from waakvlam.core.aanpak.taal import AanpakModel
+from waakvlam.core.aanpak.verwijzen import wandel
 
 VOLGORDE = "volgorde"
 """Extra key in the canonical form: orders that mean something, which sorting the keys would lose."""
@@ -26,17 +27,27 @@ def _utf16(sleutel: str) -> bytes:
     return sleutel.encode("utf-16-be")
 
 
+ORDE = {
+    "AanpakModel.niveaus", "Product.delen", "Lijst.onderdelen", "Deel.opties", "Kenmerk.waarden",
+    "Niveau.elementen", "Niveau.acties", "Partner.taken", "Scenario.partners", "Scenario.kenmerken",
+    "Scenario.dilemmas", "Scenario.aandacht", "Scenario.tips", "Organisatie.taken",
+}  # fmt: skip
+"""Maps whose order says something: the ladder, the order of questions and of the options under them."""
+
+
 def inhoud(aanpak: AanpakModel) -> dict[str, Any]:
     """Return everything ``aanpak`` says as plain JSON data, without what the language fills in by itself.
 
-    Under ``volgorde`` stand the orders with a meaning: of the levels, and of the parts of products and lists.
+    Under ``volgorde`` stand the orders with a meaning (``ORDE``), by the path of the map.
     """
     data = aanpak.model_dump(mode="json", exclude_defaults=True)
     data["taal"] = aanpak.taal
     data[VOLGORDE] = {
-        "niveaus": list(aanpak.niveaus),
-        "producten": {code: list(product.delen) for code, product in aanpak.producten.items()},
-        "lijsten": {code: list(lijst.onderdelen) for code, lijst in aanpak.lijsten.items()},
+        "/".join(str(stap) for stap in (*pad, naam)): list(kaart)
+        for pad, model in wandel(aanpak)
+        for naam in type(model).model_fields
+        if f"{type(model).__name__}.{naam}" in ORDE
+        if (kaart := getattr(model, naam)) and list(kaart) != sorted(kaart, key=_utf16)
     }
     return data
 
@@ -52,17 +63,13 @@ def uit_bewaarvorm(tekst: str) -> AanpakModel:
     Raises ValueError when ``tekst`` is something else.
     """
     data = json.loads(tekst)
-    volgorde = data.pop(VOLGORDE)
-    data["niveaus"] = _op_volgorde(data["niveaus"], volgorde["niveaus"])
-    for sleutel, onder in (("producten", "delen"), ("lijsten", "onderdelen")):
-        for code, namen in volgorde[sleutel].items():
-            if namen:
-                data[sleutel][code][onder] = _op_volgorde(data[sleutel][code][onder], namen)
+    for pad, namen in data.pop(VOLGORDE).items():
+        *boven, laatste = pad.split("/")
+        hier = data
+        for stap in boven:
+            hier = hier[int(stap)] if isinstance(hier, list) else hier[stap]
+        hier[laatste] = {naam: hier[laatste][naam] for naam in namen}
     return AanpakModel.model_validate(data)
-
-
-def _op_volgorde(data: dict[str, Any], namen: list[str]) -> dict[str, Any]:
-    return {naam: data[naam] for naam in namen}
 
 
 def hash_van(aanpak: AanpakModel) -> str:

@@ -11,10 +11,14 @@ KLASSEN: dict[str, str] = {
     ),
     "OpBasisVan": "De aanpak waar deze een wijziging op is.",
     "Bron": "Een document waar regels uit komen.",
+    "Begrip": "Een woord uit de aanpak, en wat het betekent.",
+    "Organisatie": "Een organisatie die meedoet, met waar zij verantwoordelijk voor is.",
+    "Verantwoordelijkheid": "Wat een organisatie doet, mag of moet.",
     "Kring": "Een groep mensen binnen een casus die persoonlijke gegevens met elkaar deelt.",
     "Rol": "Een functie die in een casus handelt. Nooit een naam van een mens.",
     "Gremium": "Een team of orgaan dat overlegt, adviseert of besluit.",
     "Leden": "Wie lid is van een gremium.",
+    "Zitting": "Wat geldt bij de eerste, elke volgende of de laatste bijeenkomst van een gremium.",
     "Niveau": (
         "Een niveau van de aanpak. De volgorde in het bestand is de volgorde op de ladder: het laagste eerst."
     ),
@@ -59,6 +63,7 @@ KLASSEN: dict[str, str] = {
     "Lijst": (
         "Een vragenlijst, checklist, agenda of voorbereiding. Een lijst telt; zij geeft nooit een oordeel."
     ),
+    "Uitkomst": "Wat een ingevulde lijst zegt: de eerste waarvan «als» geldt. Zonder «als» is het de rest.",
     "Plicht": (
         "Wat de aanpak van een rol vraagt. Met «voldaan» staat het bij Wat moet nu, zolang dat niet "
         "geldt. Zonder is het vast werk van de rol."
@@ -66,7 +71,12 @@ KLASSEN: dict[str, str] = {
     "Termijn": "Een klok: een periode die terugkomt, of één keer loopt.",
     "Route": "Waar een soort signaal heen gaat.",
     "Beginsel": "Een uitgangspunt van de aanpak.",
-    "Scenario": "Een soort gebeurtenis om u op voor te bereiden.",
+    "Scenario": "Een soort gebeurtenis om u op voor te bereiden. Een geheugensteun; het beslist niets.",
+    "Partner": "Een partner in een scenario, en waar die op let.",
+    "Perspectief": "Een manier van handelen, van vooraf tot nazorg.",
+    "Factor": "Een factor die het risico groter maakt.",
+    "Instrument": "Iets wat u kunt doen of inzetten.",
+    "Praktijk": "Een voorbeeld uit de praktijk, zonder namen van mensen.",
     "Communicatie": "Een regel over wie wat hoort, van wie en in welke volgorde.",
     "Doorgifte": "Wat van de ene kring naar de andere mag, door wie en op welke grond.",
     "Contact": "Een functie of dienst om te bereiken. Nooit een naam van een mens.",

@@ -8,7 +8,9 @@ from waakvlam.core.aanpak.voorwaarden import (
     Omgeving,
     aanwezige_delen,
     compileer,
+    mist_lijst,
     producttest,
+    uit_lijst,
     verplichte_delen,
 )
 
@@ -39,10 +41,13 @@ def verklaar(model: VoorwaardeModel, omg: Omgeving, t: "Toestand", op: datetime)
     if model.product is not None:
         telt = producttest(model, omg)(t, op)
         nodig = model.delen if model.delen is not None else verplichte_delen(omg, t, op, model.product)
-        if not any(telt(product) for product in t.producten.get(model.product, ())):
+        beantwoord = uit_lijst(model, omg)(t, op)
+        if not beantwoord and not any(telt(product) for product in t.producten.get(model.product, ())):
             return (model.product,)
-        er = aanwezige_delen(t, model.product, nodig, telt)
+        er = aanwezige_delen(t, model.product, nodig, telt) | beantwoord
         return tuple(f"{model.product}.{deel}" for deel in nodig if deel not in er)
+    if model.lijst is not None and model.lijst in omg.lijsten and model.lijst in t.rondes:
+        return tuple(f"{model.lijst}.{deel}" for deel in mist_lijst(model, omg, t, op))
     if model.niet is not None:
         return tuple(codes_van(model.niet))
     waarde = getattr(model, model.soort)

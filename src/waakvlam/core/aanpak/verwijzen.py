@@ -27,14 +27,25 @@ SOORTEN = {
     "lijst": "lijsten",
     "route": "routes",
     "bron": "bronnen",
+    "sector": "sectoren",
+    "label": "labels",
+    "organisatie": "organisaties",
+    "perspectief": "perspectieven",
+    "factor": "factoren",
+    "scenario": "scenarios",
+    "partnerblok": "partnerblokken",
 }
 """Kind of code: the root key that declares it."""
+
+SECTIES = ("kenmerken", "dilemmas", "aandacht", "tips")
+"""Parts of a scenario whose points a case can mark, besides what its partners look after."""
 
 _WIE = ("rol", "gremium")
 VERWIJST: dict[str, tuple[str, ...]] = {
     "AanpakModel.begin": ("niveau",),
     "Rol.kring": ("kring",),
     "Rol.plaatsvervanger": ("rol",),
+    "Rol.sector": ("sector",),
     "Leden.vast": ("rol",),
     "Leden.optioneel": ("rol",),
     "Leden.agendapartner": ("rol",),
@@ -44,6 +55,9 @@ VERWIJST: dict[str, tuple[str, ...]] = {
     "Gremium.bijeen_op": ("niveau",),
     "Gremium.legt_vast": ("rol",),
     "Gremium.levert": ("product",),
+    "Gremium.voorbereiding": ("lijst",),
+    "Zitting.agenda": ("lijst",),
+    "Zitting.met": ("rol",),
     "LijnModel.rol": ("rol",),
     "LijnModel.aangewezen_door": ("rol",),
     "LijnModel.toegestaan": ("rol",),
@@ -52,6 +66,8 @@ VERWIJST: dict[str, tuple[str, ...]] = {
     "Proces.aspecten": ("aspect",),
     "Niveau.indicatoren": ("aanleiding",),
     "Niveau.kenmerken": ("kenmerk",),
+    "Niveau.professionals": ("rol",),
+    "Niveau.perspectieven": ("perspectief",),
     "Grens.wijst_naar": ("stap", "route"),
     "Fase.niveaus": ("niveau",),
     "Kenmerk.door": ("rol",),
@@ -68,6 +84,8 @@ VERWIJST: dict[str, tuple[str, ...]] = {
     "VoorwaardeModel.voorzitter": ("rol",),
     "VoorwaardeModel.raadpleging": _WIE,
     "VoorwaardeModel.advies": _WIE,
+    "VoorwaardeModel.antwoord": ("antwoord",),
+    "VoorwaardeModel.lijst": ("lijst",),
     "VoorwaardeModel.geinformeerd": _WIE,
     "VoorwaardeModel.houder": ("lijn",),
     "VoorwaardeModel.rol": ("rol",),
@@ -98,6 +116,24 @@ VERWIJST: dict[str, tuple[str, ...]] = {
     "Overgang.naar": ("niveau",),
     "Deel.rol": ("rol",),
     "Deel.hoogste_risico": ("optie",),
+    "Deel.na": ("buur",),
+    "Deel.herhaalt": ("buur",),
+    "Deel.kring": ("kring",),
+    "Deel.labels": ("label",),
+    "Lijst.niveaus": ("niveau",),
+    "Lijst.rol": ("rol",),
+    "Lijst.kring": ("kring",),
+    "Product.na": ("product",),
+    "Partner.organisatie": ("organisatie",),
+    "Partner.rol": ("rol",),
+    "Partner.blok": ("partnerblok",),
+    "Organisatie.sector": ("sector",),
+    "Verantwoordelijkheid.rol": ("rol",),
+    "Verantwoordelijkheid.niveaus": ("niveau",),
+    "Perspectief.niveaus": ("niveau",),
+    "Instrument.perspectieven": ("perspectief",),
+    "Instrument.factoren": ("factor",),
+    "Praktijk.scenario": ("scenario",),
     "Product.lijst": ("lijst",),
     "Product.door": ("rol",),
     "Product.kring": ("kring",),
@@ -105,7 +141,9 @@ VERWIJST: dict[str, tuple[str, ...]] = {
     "Plicht.niveaus": ("niveau",),
     "Termijn.niveaus": ("niveau",),
     "Termijn.na_stap": ("stap",),
+    "Termijn.na_product": ("product",),
     "Termijn.rol": ("rol",),
+    "Route.van": ("organisatie",),
     "Communicatie.door": ("rol",),
     "Communicatie.aan": _WIE,
     "Communicatie.niveaus": ("niveau",),
@@ -124,7 +162,10 @@ WAARDEN_VERWIJZEN = {"Gevolg.regie": ("rol",)}
 VRIJ = {"AanpakModel.aanpak", "OpBasisVan.aanpak", "Rol.functie", "TaakModel.code"}
 """Fields that hold a code of their own making."""
 
-_NAMEN = {"stap": "overgang", "deel": "deel van dit product", "taak": "taak of plicht"}
+_NAMEN = {
+    "stap": "overgang", "deel": "deel hiervan", "taak": "taak of plicht", "antwoord": "vraag («lijst.vraag»)",
+    "buur": "ander deel van deze lijst",
+}  # fmt: skip
 """What a kind is called in a message, where that is not its own name."""
 
 
@@ -198,12 +239,23 @@ class Namen:
         self.per_soort = {soort: list(self._map(ruw, sleutel)) for soort, sleutel in SOORTEN.items()}
         aspecten = [f"proces.{aspect}" for aspect in self.per_soort["aspect"]]
         self.per_soort["lijn"] = [*LIJNEN, "uitvoering", *aspecten]
+        lijsten = [*self.per_soort["lijst"], *(f"scenario-{code}" for code in self.per_soort["scenario"])]
+        self.per_soort["antwoord"] = [
+            f"{lijst}.{deel}" for lijst in lijsten for deel in self.onderdelen(lijst)
+        ]
         self.per_soort["taak"] = [*self._taken(), *self._map(ruw, "plichten")]
 
     def mogelijk(self, verwijzing: Verwijzing) -> list[str]:
         """Return the codes that ``verwijzing`` may hold."""
         if verwijzing.soorten == ("deel",):
-            return self.delen(getattr(verwijzing.model, "product", None) or "")
+            lijst = getattr(verwijzing.model, "lijst", None)
+            return (
+                self.onderdelen(lijst)
+                if lijst
+                else self.delen(getattr(verwijzing.model, "product", "") or "")
+            )
+        if verwijzing.soorten == ("buur",):
+            return self.buren(verwijzing.pad)
         if verwijzing.soorten == ("optie",):
             return list(getattr(verwijzing.model, "opties", {}))
         return [naam for soort in verwijzing.soorten for naam in self.per_soort[soort]]
@@ -211,8 +263,22 @@ class Namen:
     def delen(self, product: str) -> list[str]:
         """Return the parts of ``product``, its own and those of its list."""
         gegeven = self._map(self.ruw, "producten").get(product)
-        lijst = self._map(self.ruw, "lijsten").get(str(self._map(gegeven).get("lijst")))
-        return [*self._map(gegeven, "delen"), *self._map(lijst, "onderdelen")]
+        return [*self._map(gegeven, "delen"), *self.onderdelen(str(self._map(gegeven).get("lijst")))]
+
+    def onderdelen(self, lijst: str) -> list[str]:
+        """Return the parts of ``lijst``; a scenario is a list too."""
+        if lijst in self._map(self.ruw, "lijsten"):
+            return list(self._map(self._map(self.ruw, "lijsten")[lijst], "onderdelen"))
+        scenario = self._map(self.ruw, "scenarios").get(lijst.removeprefix("scenario-"))
+        return [f"{deel}-{punt}" for deel in SECTIES for punt in self._map(scenario, deel)]
+
+    def buren(self, pad: Pad) -> list[str]:
+        """Return the parts that stand beside the part in which ``pad`` lies."""
+        veld = max(i for i, stap in enumerate(pad) if stap in ("na", "herhaalt"))
+        hier: Any = self.ruw
+        for stap in pad[: veld - 1]:
+            hier = self._map(hier).get(str(stap))
+        return [naam for naam in self._map(hier) if naam != pad[veld - 1]]
 
     @staticmethod
     def _map(ruw: Any, sleutel: str | None = None) -> dict[str, Any]:
@@ -256,7 +322,8 @@ def _bijzonder(verwijzing: Verwijzing, namen: Namen) -> bool:
     """Say whether the code stands for more than one name, or needs no check because of another mistake."""
     veld = verwijzing.pad[-2] if isinstance(verwijzing.pad[-1], int) else verwijzing.pad[-1]
     if verwijzing.soorten == ("deel",):
-        return getattr(verwijzing.model, "product", None) not in namen.per_soort["product"]
+        product, lijst = getattr(verwijzing.model, "product", None), getattr(verwijzing.model, "lijst", None)
+        return product not in namen.per_soort["product"] and not (lijst and namen.onderdelen(lijst))
     if veld == "legt_vast":
         return verwijzing.code in ("voorzitter", "lid")
     return veld == "van" and verwijzing.soorten == ("niveau",) and verwijzing.code == "*"

@@ -4,11 +4,13 @@ Products, meetings and consultations count when they happened at or before the m
 criteria and properties count as they are now known, also for a decision that is recorded later.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from waakvlam.core.aanpak import lijstvoorwaarden as lv
+from waakvlam.core.aanpak.taal.lijsten import Lijst
 from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
 from waakvlam.core.tijd import OOIT, ZONE
 
@@ -21,13 +23,20 @@ Toets = Callable[["Toestand", datetime], Antwoord]
 
 @dataclass(frozen=True, slots=True)
 class Omgeving:
-    """What compiling needs of the approach: who counts as whom, and what makes a product whole."""
+    """What compiling needs of the approach: who counts as whom, and what makes a product whole.
+
+    ``productlijst`` gives the list a product takes its parts from. ``bezig`` are the lists and products being
+    compiled: one that leans on itself is onbekend there, instead of never ending.
+    """
 
     gelijk: Callable[[str], frozenset[str]]
     organisatie: Callable[[str], str]
     nvt_mag: frozenset[str]
     delen: dict[str, dict[str, VoorwaardeModel | None]]
     organisaties_minstens: dict[str, int]
+    lijsten: Mapping[str, Lijst] = field(default_factory=dict)
+    productlijst: Mapping[str, str] = field(default_factory=dict)
+    bezig: frozenset[str] = frozenset()
 
 
 def niet(antwoord: Antwoord) -> Antwoord:
@@ -136,13 +145,44 @@ def aanwezige_delen(
     return frozenset(gevonden)
 
 
+def _binnen(omg: Omgeving, wat: str) -> Omgeving | None:
+    """The surroundings for the conditions inside a list or product; None when it is inside itself."""
+    return None if wat in omg.bezig else replace(omg, bezig=omg.bezig | {wat})
+
+
+def _als(deel: VoorwaardeModel | None, omg: Omgeving | None) -> Toets | None:
+    if deel is None:
+        return None
+    return compileer(deel, omg) if omg is not None else lambda t, op: None
+
+
 def verplichte_delen(omg: Omgeving, t: "Toestand", op: datetime, code: str) -> list[str]:
     """The parts of a product that are asked in this state."""
+    binnen = _binnen(omg, f"product {code}")
     delen = []
     for deel, als in omg.delen.get(code, {}).items():
-        if als is None or compileer(als, omg)(t, op):
+        toets = _als(als, binnen)
+        if toets is None or toets(t, op):
             delen.append(deel)
     return delen
+
+
+def uit_lijst(model: VoorwaardeModel, omg: Omgeving) -> Callable[["Toestand", datetime], frozenset[str]]:
+    """A function giving the parts of a product that were answered in its list, as far as they count here."""
+    lijst = omg.productlijst.get(model.product or "")
+    if lijst is None or model.gremium is not None:
+        return lambda t, op: frozenset()
+    door = frozenset().union(*(omg.gelijk(rol) for rol in model.door)) if model.door else None
+
+    def gevonden(t: "Toestand", op: datetime) -> frozenset[str]:
+        telt = lv.telt(t, op, model.sinds)
+        kopieen = [
+            {deel for deel, a in er.items() if telt(a) and (door is None or a.rol in door)}
+            for er in lv.kopieen(t, lijst).values()
+        ]
+        return frozenset(set.intersection(*kopieen)) if kopieen else frozenset()
+
+    return gevonden
 
 
 def producttest(
@@ -171,22 +211,47 @@ def _product(model: VoorwaardeModel, omg: Omgeving) -> Toets:
     code = model.product or ""
     telt_voor = producttest(model, omg)
     vast = tuple(model.delen) if model.delen is not None else None
-    eigen = omg.delen.get(code, {})
+    eigen = omg.delen.get(code, {}) if vast is None else {}
+    binnen = _binnen(omg, f"product {code}")
     zonder_als = tuple(deel for deel, als in eigen.items() if als is None) if vast is None else vast
-    met_als = (
-        () if vast is not None else tuple((d, compileer(a, omg)) for d, a in eigen.items() if a is not None)
-    )
+    met_als = tuple((d, als) for d, a in eigen.items() if (als := _als(a, binnen)) is not None)
+    in_lijst = uit_lijst(model, omg) if code in omg.productlijst else None
 
     def toets(t: "Toestand", op: datetime) -> Antwoord:
-        if code not in t.producten:
+        beantwoord = in_lijst(t, op) if in_lijst is not None else frozenset()
+        if code not in t.producten and not beantwoord:
             return False
         telt = telt_voor(t, op)
-        if not any(telt(product) for product in t.producten[code]):
+        if not beantwoord and not any(telt(product) for product in t.producten[code]):
             return False
         nodig = [*zonder_als, *(deel for deel, als in met_als if als(t, op))]
-        return aanwezige_delen(t, code, nodig, telt).issuperset(nodig)
+        return (aanwezige_delen(t, code, nodig, telt) | beantwoord).issuperset(nodig)
 
     return toets
+
+
+def _lijst(model: VoorwaardeModel, omg: Omgeving) -> Toets:
+    code = model.lijst or ""
+    lijst = omg.lijsten.get(code)
+    if lijst is None:
+        return lambda t, op: None
+    binnen = _binnen(omg, f"lijst {code}")
+    delen = {deel: _als(d.als, binnen) for deel, d in lv.verplicht(lijst).items()}
+
+    def toets(t: "Toestand", op: datetime) -> Antwoord:
+        if code not in t.rondes:
+            return False
+        return not lv.mist(t, lijst, code, model.delen, delen, lv.telt(t, op, model.sinds), op)
+
+    return toets
+
+
+def mist_lijst(model: VoorwaardeModel, omg: Omgeving, t: "Toestand", op: datetime) -> list[str]:
+    """The parts of a list that lack an answer for this condition."""
+    lijst = omg.lijsten[model.lijst or ""]
+    binnen = _binnen(omg, f"lijst {model.lijst}")
+    delen = {deel: _als(d.als, binnen) for deel, d in lv.verplicht(lijst).items()}
+    return lv.mist(t, lijst, model.lijst or "", model.delen, delen, lv.telt(t, op, model.sinds), op)
 
 
 def _overleg(model: VoorwaardeModel, omg: Omgeving) -> Toets:
@@ -261,6 +326,10 @@ def compileer(model: VoorwaardeModel, omg: Omgeving) -> Toets:
         return lambda t, op: t.niveau in niveaus
     if soort == "product":
         return _product(model, omg)
+    if soort == "antwoord":
+        return lv.antwoord(model)
+    if soort == "lijst":
+        return _lijst(model, omg)
     if soort == "overleg":
         return _overleg(model, omg)
     if soort == "raadpleging":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.lijstvoorwaarden import kopieen
 from waakvlam.core.aanpak.taal.overig import Termijn
 from waakvlam.core.casus.besluit import Context
 from waakvlam.core.casus.eisen import Wens, toets_stap
@@ -153,6 +154,14 @@ def _laatst(t: Toestand, termijn: Termijn, begin: datetime) -> datetime:
     return max(momenten)
 
 
+def _sinds_product(t: Toestand, code: str, aanpak: Aanpak) -> datetime | None:
+    """Since when a product is whole: the time of the last record that made it so."""
+    lijst = aanpak.omgeving.productlijst.get(code)
+    antwoorden = [a.sinds for er in kopieen(t, lijst).values() for a in er.values()] if lijst else []
+    momenten = sorted([*(product.op for product in t.producten.get(code, ())), *antwoorden])
+    return next((op for op in momenten if aanpak.product_heel(code)(t, op)), None)
+
+
 def _termijnen(t: Toestand, aanpak: Aanpak) -> list[Vraag]:
     vragen = []
     for code, termijn in aanpak.model.termijnen.items():
@@ -160,6 +169,8 @@ def _termijnen(t: Toestand, aanpak: Aanpak) -> list[Vraag]:
             continue
         if termijn.na_stap is not None:
             begin = t.stappen.get(termijn.na_stap)
+        elif termijn.na_product is not None:
+            begin = _sinds_product(t, termijn.na_product, aanpak)
         elif code in t.termijnen:
             begin = t.termijnen[code]
         else:
@@ -181,6 +192,21 @@ def _termijnen(t: Toestand, aanpak: Aanpak) -> list[Vraag]:
                 onderwerp=code,
             )
         )
+    return vragen
+
+
+def _rondes(t: Toestand, aanpak: Aanpak) -> list[Vraag]:
+    """Lists of which a new round is due: those with a period, once somebody began to fill them."""
+    vragen = []
+    for code, rondes in t.rondes.items():
+        lijst = aanpak.vraaglijsten.get(code)
+        if lijst is not None and lijst.model.herhalen and lijst.geldt(t, OOIT):
+            laatst = rondes[-1]
+            rollen = tuple(lijst.model.rol) or ((laatst.rol,) if laatst.rol else ())
+            tot = plus(laatst.op, lijst.model.herhalen)
+            vragen.append(
+                Vraag(f"nieuwe-ronde-{code}", "termijn", rollen, laatst.op, tot, lijst.regel, onderwerp=code)
+            )
     return vragen
 
 
@@ -214,6 +240,6 @@ def wat_nu(t: Toestand, aanpak: Aanpak) -> WatNu:
         return WatNu((), ())
     vragen = [*_bevestigen(t), *_taken(t)]
     if t.gesloten is None:
-        vragen += [*_regie(t, aanpak), *_plichten(t, aanpak), *_termijnen(t, aanpak)]
+        vragen += [*_regie(t, aanpak), *_plichten(t, aanpak), *_termijnen(t, aanpak), *_rondes(t, aanpak)]
     vragen.sort(key=lambda v: (VOLGORDE.get(v.soort, 2), v.uiterlijk or OOIT, v.vanaf or OOIT, v.code))
     return WatNu(tuple(vragen), stappen(t, aanpak) if t.gesloten is None else ())

@@ -39,9 +39,12 @@ def termijnen(aanpak: AanpakModel) -> Iterator[Bevinding]:
         elif len(lengtes) + termijn.onbepaald > 1:
             zin = "Een termijn heeft één van: elke, lengte, onbepaald. Kies er één."
             yield Bevinding(pad, "te-veel-duur", zin)
-        start = termijn.niveaus or termijn.na_stap or code in gestart
+        start = termijn.niveaus or termijn.na_stap or termijn.na_product or code in gestart
         if termijn.bereik == "casus" and not start:
-            zin = "Niets laat deze termijn beginnen. Noem «niveaus» of «na_stap», of een stap met dit gevolg."
+            zin = (
+                "Niets laat deze termijn beginnen. Noem «niveaus», «na_stap» of «na_product», "
+                "of een stap met dit gevolg."
+            )
             yield Bevinding(pad, "begint-nooit", zin, "let op")
 
 

@@ -5,6 +5,8 @@ from typing import Any, Literal
 from pydantic import Field, TypeAdapter
 
 from waakvlam.core.aanpak.taal.basis import Code, Codes, Duur, Model, Zin
+from waakvlam.core.aanpak.taal.kennis import Begrip, Factor, Instrument, Organisatie, Perspectief, Praktijk
+from waakvlam.core.aanpak.taal.lijsten import Lijst, Partner, Product, Scenario
 from waakvlam.core.aanpak.taal.mensen import Gremium, Rol
 from waakvlam.core.aanpak.taal.niveaus import Aanleiding, Fase, Kenmerk, Niveau
 from waakvlam.core.aanpak.taal.overig import (
@@ -15,12 +17,9 @@ from waakvlam.core.aanpak.taal.overig import (
     Contact,
     Doorgifte,
     Kring,
-    Lijst,
     Oefening,
     Plicht,
-    Product,
     Route,
-    Scenario,
     Termijn,
     Verwijzing,
 )
@@ -54,6 +53,10 @@ class AanpakModel(Model):
     begin: Codes = Field(description="Niveaus waarop een casus zonder besluit mag beginnen")
     bronnen: dict[Code, Bron]
     kringen: dict[Code, Kring]
+    sectoren: dict[Code, Zin] = Field({}, description="Werkvelden van rollen en organisaties, met hun naam")
+    labels: dict[Code, Zin] = Field({}, description="Labels op vragen en punten, met hun naam")
+    begrippen: dict[Code, Begrip] = {}
+    organisaties: dict[Code, Organisatie] = {}
     rollen: dict[Code, Rol]
     gremia: dict[Code, Gremium] = {}
     niveaus: dict[Code, Niveau]
@@ -69,7 +72,12 @@ class AanpakModel(Model):
     termijnen: dict[Code, Termijn] = {}
     beginselen: dict[Code, Beginsel] = {}
     routes: dict[Code, Route] = {}
+    partnerblokken: dict[Code, Partner] = {}
     scenarios: dict[Code, Scenario] = {}
+    perspectieven: dict[Code, Perspectief] = {}
+    factoren: dict[Code, Factor] = {}
+    instrumenten: dict[Code, Instrument] = {}
+    praktijk: dict[Code, Praktijk] = {}
     communicatie: dict[Code, Communicatie] = {}
     doorgifte: dict[Code, Doorgifte] = {}
     contacten: dict[Code, Contact] = {}

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from waakvlam.core.aanpak.taal.basis import Code, Codes, Duur, Regel, Zin
+from waakvlam.core.aanpak.taal.basis import Code, Codes, Duur, Kracht, Regel, Zin
 
 
 class Rol(Regel):
@@ -17,6 +17,7 @@ class Rol(Regel):
     naam: Zin
     organisatie: Zin | None = None
     kring: Code
+    sector: Code | None = None
     functie: Code | None = None
     plaatsvervanger: Code | None = None
     ziet: Literal["alle", "betrokken"] = "betrokken"
@@ -34,13 +35,24 @@ class Leden(Regel):
     agendapartner: Codes = []
 
 
+class Zitting(Regel):
+    """A first, next or last meeting of a body: its agenda, and which roles must be there."""
+
+    agenda: Code | None = None
+    met: Codes = []
+    kracht: Kracht = "pas_toe_of_leg_uit"
+
+
 class Gremium(Regel):
     """A team or body that meets or decides.
 
     ``legt_vast`` names who may record a decision of the body: the chair (default), any fixed member (``lid``)
     or the roles listed. ``samenstelling_elders`` names an outside document that holds the members.
     ``bijeen_op`` are the levels at which it may be convened (default: all). ``levert`` are the products a
-    session must have produced before it can be closed.
+    session must have produced before it can be closed. ``voorbereiding`` is the list each member fills
+    before; ``zittingen`` what holds at the first, each next and the last meeting in a case.
+    ``sectoren_minstens`` and ``leden_hoogstens`` say how many kinds of work and how many members a good team
+    has.
     """
 
     naam: Zin
@@ -61,3 +73,7 @@ class Gremium(Regel):
     voorzitter_verplicht: bool = False
     levert: Codes = []
     samenstelling_elders: Zin | None = None
+    voorbereiding: Code | None = None
+    zittingen: dict[Literal["eerste", "volgende", "laatste"], Zitting] = {}
+    sectoren_minstens: int | None = None
+    leden_hoogstens: int | None = None

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, model_validator
 
 from waakvlam.core.aanpak.taal.basis import Code, Codes, Kracht, Model, Regel, Waarde, Zin
+from waakvlam.core.aanpak.taal.lijsten import Delen
 from waakvlam.core.aanpak.taal.voorwaarden import Voorwaarde
 
 LIJNEN = ("casus", "proces", "overleg", "operationeel", "bestuurlijk")
@@ -101,7 +102,11 @@ class Grens(Regel):
 
 
 class Niveau(Regel):
-    """A level of the approach. Order in the file is order on the ladder, lowest first."""
+    """A level of the approach. Order in the file is order on the ladder, lowest first.
+
+    ``elementen``: what it is made of. ``acties``: what is usually done. ``professionals``: roles that are at
+    work then. ``perspectieven``: ways of handling that fit.
+    """
 
     naam: Zin
     kort: Zin | None = None
@@ -110,6 +115,10 @@ class Niveau(Regel):
     indicatoren: Codes = []
     regie: Regie
     kenmerken: dict[Code, Waarde] = {}
+    elementen: Delen = {}
+    acties: Delen = {}
+    professionals: Codes = []
+    perspectieven: Codes = []
     laagste: Grens | None = None
     hoogste: Grens | None = None
 

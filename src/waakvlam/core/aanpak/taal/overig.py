@@ -1,52 +1,12 @@
-"""Products, duties, terms, lists, scenarios and the rest of what an approach can say."""
+"""Duties, terms, routes, circles and the rest of what an approach can say."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
 from waakvlam.core.aanpak.taal.basis import Code, Codes, Duur, Model, Regel, Zin
 from waakvlam.core.aanpak.taal.stappen import SoortTaak, Wies
 from waakvlam.core.aanpak.taal.voorwaarden import Voorwaarde
-
-
-class Deel(Regel):
-    """A part of a product or list. ``als``: only asked when this holds."""
-
-    tekst: Zin
-    verplicht: bool = True
-    als: Voorwaarde | None = None
-    blok: Zin | None = None
-    opties: dict[Code, Zin] = {}
-    hoogste_risico: Code | None = None
-    rol: Code | None = None
-
-
-def _deel(waarde: Any) -> Any:
-    return {"tekst": waarde} if isinstance(waarde, str) else waarde
-
-
-Delen = dict[Code, Annotated[Deel, BeforeValidator(_deel)]]
-
-
-class Product(Regel):
-    """Something that must be made: a plan, an advice, a filled list; whole with its required parts.
-
-    ``door``: roles that may record it (all when empty). ``lijst``: the parts are those of this list.
-    """
-
-    naam: Zin
-    delen: Delen = {}
-    lijst: Code | None = None
-    door: Codes = []
-    kring: Code | None = None
-
-
-class Lijst(Regel):
-    """A questionnaire, checklist, agenda or preparation. It counts; it never gives a verdict."""
-
-    naam: Zin
-    soort: Literal["vragenlijst", "checklist", "agenda", "voorbereiding"]
-    onderdelen: Delen
 
 
 class Plicht(Regel):
@@ -64,6 +24,7 @@ class Plicht(Regel):
     binnen: Duur | None = None
     soort: SoortTaak = "plicht"
     vraagt_datum: bool = False
+    wet: Zin | None = None
 
 
 class Termijn(Regel):
@@ -80,16 +41,19 @@ class Termijn(Regel):
     onbepaald: bool = False
     niveaus: Codes = []
     na_stap: Code | None = None
+    na_product: Code | None = None
     voldaan: Voorwaarde | None = None
     rol: Codes
     herinner: Duur | None = None
     bij_aflopen: Zin | None = None
+    wet: Zin | None = None
 
 
 class Route(Regel):
-    """Where a kind of signal goes."""
+    """Where a kind of signal goes. ``van``: the organisations it comes from (all when empty)."""
 
     tekst: Zin
+    van: Codes = []
     naar: Annotated[Wies, BeforeValidator(lambda w: w)]
 
 
@@ -97,17 +61,6 @@ class Beginsel(Regel):
     """A principle of the approach."""
 
     tekst: Zin
-
-
-class Scenario(Regel):
-    """A kind of event to prepare for."""
-
-    naam: Zin
-    partners: dict[Code, Zin] = {}
-    kenmerken: list[Zin] = []
-    dilemmas: list[Zin] = []
-    aandacht: list[Zin] = []
-    tips: list[Zin] = []
 
 
 class Communicatie(Regel):
@@ -170,10 +123,14 @@ class Cel(Regel):
 
 
 class Verwijzing(Regel):
-    """An outside document or agreement the approach leans on, with the period it holds."""
+    """An outside document or agreement the approach leans on, with the period it holds.
+
+    ``verhouding``: whether it stands beside this approach, leads it when both apply, or follows it.
+    """
 
     naam: Zin
     tekst: Zin | None = None
+    verhouding: Literal["naast", "leidt", "volgt"] | None = None
     geldig_van: str | None = None
     geldig_tot: str | None = None
     ontbreekt: bool = False

@@ -24,6 +24,8 @@ SOORTEN = (
     "stap_gezet",
     "markering",
     "advies",
+    "antwoord",
+    "lijst",
 )
 BIJ = {
     "kenmerk": {"is_", "in_", "vanaf"},
@@ -33,6 +35,8 @@ BIJ = {
     "advies": {"sinds"},
     "houder": {"rol", "bezet"},
     "stap_gezet": {"sinds"},
+    "antwoord": {"is_", "in_"},
+    "lijst": {"delen", "sinds"},
 }
 
 
@@ -51,7 +55,9 @@ class VoorwaardeModel(Model):
     value. ``product`` exists with its required parts (or ``delen``). ``overleg`` is a held meeting of a body,
     ``met`` roles present. ``raadpleging`` and ``advies`` are by role or body. ``sinds: niveau`` asks that it
     happened at or after the start of the present level; ``sinds: maand`` in the same calendar month.
-    ``houder`` with ``bezet`` asks for a named person on the line, not only a role.
+    ``houder`` with ``bezet`` asks for a named person on the line, not only a role. ``antwoord`` is the answer
+    to ``lijst.deel`` in the present round (yes or ticked, or what ``is``/``in`` say); open or unknown is
+    onbekend. ``lijst`` asks that its required parts (or ``delen``) are answered in the present round.
     """
 
     een_van: "list[Voorwaarde] | None" = None
@@ -74,6 +80,8 @@ class VoorwaardeModel(Model):
     organisaties_minstens: int | None = None
     raadpleging: Code | None = None
     advies: Code | None = None
+    antwoord: str | None = None
+    lijst: Code | None = None
     geinformeerd: Code | None = None
     houder: Literal["casus", "proces", "operationeel", "bestuurlijk"] | str | None = None
     rol: Code | None = None
