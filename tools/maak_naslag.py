@@ -18,6 +18,7 @@ from waakvlam.core.casus import Toestand, zicht
 from waakvlam.core.casus import opdrachten as casus_opdrachten
 from waakvlam.core.casus.weigering import CODES, Weigering
 from waakvlam.core.gebeurtenis import SOORTEN, Soort
+from waakvlam.core.ontwerp import opdrachten as ontwerp_opdrachten
 from waakvlam.core.signaal import opdrachten as signaal_opdrachten
 from waakvlam.core.velden import Veld, velden_van
 
@@ -36,9 +37,9 @@ SOORT = {
 }
 OPDRACHTEN = """# Opdrachten
 
-Alles wat u Waakvlam kunt laten doen in een casus of met een signaal. Het scherm gebruikt dezelfde
-opdrachten als een [voorbeeld](voorbeelden.md). Een opdracht die niet mag, verandert niets en zegt
-[alle redenen tegelijk](weigeringen.md).
+Alles wat u Waakvlam kunt laten doen in een casus, met een signaal of met een ontwerp van een aanpak.
+Het scherm gebruikt dezelfde opdrachten als een [voorbeeld](voorbeelden.md). Een opdracht die niet mag,
+verandert niets en zegt [alle redenen tegelijk](weigeringen.md).
 
 Bij elke opdracht kan ook staan wanneer het gebeurde, als dat eerder was, en namens welke rol.
 """
@@ -91,7 +92,11 @@ def _veld(veld: Veld) -> tuple[str, ...]:
 def opdrachten() -> str:
     """The page on commands."""
     delen = [GEMAAKT + OPDRACHTEN]
-    for kop, bekend in (("casus", casus_opdrachten.OPDRACHTEN), ("signaal", signaal_opdrachten.OPDRACHTEN)):
+    for kop, bekend in (
+        ("casus", casus_opdrachten.OPDRACHTEN),
+        ("signaal", signaal_opdrachten.OPDRACHTEN),
+        ("ontwerp", ontwerp_opdrachten.OPDRACHTEN),
+    ):
         for naam, klasse in bekend.items():
             delen.append(f"## {naam}\n\nBij een {kop}. {(klasse.__doc__ or '').replace('``', '`')}\n")
             if velden := velden_van(klasse):

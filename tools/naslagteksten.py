@@ -35,6 +35,12 @@ GEBEURTENISSEN = {
     "signaal-opgepakt": "Iemand nam het signaal in behandeling.",
     "signaal-bij-casus": "Het signaal hoort nu bij een casus.",
     "signaal-afgehandeld": "Het signaal is klaar. De melder kan het horen.",
+    "ontwerp-begonnen": "Iemand begon een ontwerp van een aanpak.",
+    "ontwerp-gewijzigd": "Bestanden van een ontwerp kregen een nieuwe tekst.",
+    "ontwerp-teruggezet": "Een ontwerp staat weer zoals na een eerdere wijziging.",
+    "ontwerp-gekeurd": "Een ontwerp is gekeurd. De uitkomst geldt voor precies deze bestanden.",
+    "ontwerp-vastgesteld": "Een ontwerp is een versie geworden die geldt.",
+    "vaststelling-ingetrokken": "Een versie geldt niet meer voor nieuwe casussen.",
 }
 VOORBEELD = {
     "voorbeeld": "Korte naam, zoals A-11",

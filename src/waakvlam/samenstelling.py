@@ -8,11 +8,14 @@ from functools import cache
 from waakvlam.application.aanpakken import Aanpakkast
 from waakvlam.application.omgeving import Omgeving, gebruik
 from waakvlam.application.stromen import Toestanden
+from waakvlam.core.toegang.ontwerp import Aanpakrechten
 
 
 @cache
 def omgeving() -> Omgeving:
     """The environment of this installation; made when it is first needed, so start-up stays quick."""
+    from django.conf import settings
+
     from waakvlam.adapters import opslag
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
     from waakvlam.readmodels.lijsten import DatabaseLijsten
@@ -27,6 +30,7 @@ def omgeving() -> Omgeving:
         toestanden=Toestanden(),
         projecties=(Leestabellen(),),
         lijsten=DatabaseLijsten(),
+        aanpakrechten=Aanpakrechten(frozenset(settings.AANPAK_MAKEN), frozenset(settings.AANPAK_VASTSTELLEN)),
     )
 
 

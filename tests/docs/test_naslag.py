@@ -10,6 +10,7 @@ from waakvlam.application import uitleg
 from waakvlam.core.casus import opdrachten as casus_opdrachten
 from waakvlam.core.casus.weigering import CODES
 from waakvlam.core.gebeurtenis import SOORTEN
+from waakvlam.core.ontwerp import opdrachten as ontwerp_opdrachten
 from waakvlam.core.signaal import opdrachten as signaal_opdrachten
 from waakvlam.core.velden import velden_van
 
@@ -28,7 +29,14 @@ def test_het_blad_is_bij(naam: str) -> None:
 @pytest.mark.parametrize(
     ("blad", "namen"),
     [
-        ("opdrachten.md", [*casus_opdrachten.OPDRACHTEN, *signaal_opdrachten.OPDRACHTEN]),
+        (
+            "opdrachten.md",
+            [
+                *casus_opdrachten.OPDRACHTEN,
+                *signaal_opdrachten.OPDRACHTEN,
+                *ontwerp_opdrachten.OPDRACHTEN,
+            ],
+        ),
         ("gebeurtenissen.md", list(SOORTEN)),
     ],
 )
@@ -38,7 +46,8 @@ def test_elke_naam_heeft_een_kop(blad: str, namen: list[str]) -> None:
 
 
 def test_elk_veld_van_elke_opdracht_is_uitgelegd() -> None:
-    klassen = [*casus_opdrachten.OPDRACHTEN.values(), *signaal_opdrachten.OPDRACHTEN.values()]
+    alle = (casus_opdrachten, signaal_opdrachten, ontwerp_opdrachten)
+    klassen = [klasse for module in alle for klasse in module.OPDRACHTEN.values()]
     assert [(k.__name__, v.naam) for k in klassen for v in velden_van(k) if len(v.uitleg) < 4] == []
 
 

@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from waakvlam.adapters.models import AanpakVaststelling, AanpakVersie
 from waakvlam.application.poorten import Vastgesteld
@@ -48,6 +48,29 @@ class DatabaseAanpakken:
                 vanaf=vanaf,
                 defaults={"versie": versie, "door": door, "tot": None},
             )
+
+    def trek_in(self, gemeente: str, inhoud_hash: str, op: datetime) -> None:
+        """End the adoption of a version; see the port. What was yet to begin never does."""
+        tabel = AanpakVaststelling.objects.using(self._alias).filter(gemeente=gemeente, versie=inhoud_hash)
+        with transaction.atomic(using=self._alias):
+            tabel.filter(vanaf__gt=op).update(tot=F("vanaf"))
+            tabel.filter(vanaf__lte=op, tot=None).update(tot=op)
+
+    def ooit_vastgesteld(self, gemeente: str) -> list[Vastgesteld]:
+        """Every adoption, newest first; see the port."""
+        rijen = (
+            AanpakVaststelling.objects.using(self._alias)
+            .filter(gemeente=gemeente)
+            .select_related("versie")
+            .defer("versie__inhoud")
+            .order_by("-vanaf", "-pk")
+        )
+        return [
+            Vastgesteld(
+                rij.gemeente, rij.naam, rij.versie.versie, rij.versie.hash, rij.vanaf, rij.tot, rij.door
+            )
+            for rij in rijen
+        ]
 
     def vastgesteld(self, gemeente: str, op: datetime) -> list[Vastgesteld]:
         """What holds at a moment; see the port."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
 
-from waakvlam.application.poorten import Aanpakken
+from waakvlam.application.poorten import Aanpakken, Vastgesteld
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.hash import bewaarvorm, uit_bewaarvorm
 
@@ -31,6 +31,14 @@ class Aanpakkast:
         inhoud_hash = self._opslag.bewaar(aanpak.code, aanpak.model.versie, bewaarvorm(aanpak.model))
         self._opslag.stel_vast(gemeente, inhoud_hash, vanaf, door)
         return inhoud_hash
+
+    def trek_in(self, gemeente: str, inhoud_hash: str, op: datetime) -> None:
+        """From ``op`` on no new case begins under this version; running cases keep it."""
+        self._opslag.trek_in(gemeente, inhoud_hash, op)
+
+    def versies(self, gemeente: str) -> list[Vastgesteld]:
+        """Every adoption of a municipality, past and to come, newest first."""
+        return self._opslag.ooit_vastgesteld(gemeente)
 
     def voor_nieuw(self, gemeente: str, naam: str | None, op: datetime) -> Aanpak | None:
         """The approach for a new case: the one named, or the only one there is; else None."""

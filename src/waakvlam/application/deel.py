@@ -16,10 +16,17 @@ from waakvlam.core.casus import Context, Toestand, Weigering, besluit
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.weigering import weiger
 from waakvlam.core.gebeurtenis import naar_json, soort_van
+from waakvlam.core.ontwerp import opdrachten as ont
+from waakvlam.core.ontwerp.besluit import Werk, besluit_ontwerp
+from waakvlam.core.ontwerp.toestand import Ontwerp
 from waakvlam.core.signaal import besluit_signaal
 from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.toegang import Kijker, betrokken, kringen, mag_handelen
 from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van, mag_signaal
+from waakvlam.core.toegang.ontwerp import Aanpakrechten, mag_aan_ontwerp, mag_ontwerpen_zien
+
+BEGINT = (o.Open, s.Meld, ont.BeginOntwerp)
+"""Commands that begin a stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class Deel:
     @property
     def nieuw(self) -> bool:
         """Whether this begins the stream."""
-        return isinstance(self.inhoud, (o.Open, s.Meld))
+        return isinstance(self.inhoud, BEGINT)
 
 
 def nevenopdrachten(stroom: str, inhoud: Any) -> list[tuple[str, Any]]:
@@ -59,9 +66,13 @@ def leesbaar(deel: Deel, kijker: Kijker, behandelaars: frozenset[str]) -> frozen
     return frozenset({IEDEREEN}) if gemeld else frozenset()
 
 
-def toegang(deel: Deel, kijker: Kijker, rol: str, behandelaars: frozenset[str]) -> Weigering | None:
+def toegang(
+    deel: Deel, kijker: Kijker, rol: str, behandelaars: frozenset[str], rechten: Aanpakrechten
+) -> Weigering | None:
     """Why this person may not act here, or None. What they cannot see is not there."""
     veld = soort_stroom(deel.kop.stroom)
+    if isinstance(deel.toestand, Ontwerp):
+        return _toegang_ontwerp(deel, kijker, rol, rechten)
     if deel.nieuw:
         return None if mag_handelen(kijker, rol, None) else weiger("niet-bevoegd", veld="rol")
     if not leesbaar(deel, kijker, behandelaars):
@@ -74,8 +85,19 @@ def toegang(deel: Deel, kijker: Kijker, rol: str, behandelaars: frozenset[str]) 
     return None if mag else weiger("niet-bevoegd", veld="rol")
 
 
-def beslis(deel: Deel, ctx: Context) -> tuple[Any, ...] | Weigering:
+def _toegang_ontwerp(deel: Deel, kijker: Kijker, rol: str, rechten: Aanpakrechten) -> Weigering | None:
+    """Who has no right to drafts sees none; who has one may lack the right to this."""
+    if not deel.nieuw and not (deel.toestand.bestaat and mag_ontwerpen_zien(kijker, rechten)):
+        return weiger("niet-gevonden", veld="ontwerp")
+    if mag_aan_ontwerp(kijker, rol, deel.inhoud, rechten):
+        return None
+    return weiger("niet-bevoegd", veld="rol")
+
+
+def beslis(deel: Deel, ctx: Context, werk: Werk) -> tuple[Any, ...] | Weigering:
     """What core decides; a case without an approach cannot be opened."""
+    if isinstance(deel.toestand, Ontwerp):
+        return besluit_ontwerp(deel.toestand, deel.inhoud, werk, ctx)
     if not isinstance(deel.toestand, Toestand):
         return besluit_signaal(deel.toestand, deel.inhoud, ctx)
     if deel.aanpak is None:
@@ -88,7 +110,7 @@ def kring_van(opdracht: Opdracht, deel: Deel) -> str | Weigering:
 
     One may write only where one may read; a signal has no circles, whoever sees it sees all of it.
     """
-    if deel.aanpak is None:
+    if deel.aanpak is None or opdracht.rol not in deel.aanpak.model.rollen:
         return IEDEREEN
     eigen = kringen_van(deel.aanpak, opdracht.rol)
     if opdracht.kring is not None:
@@ -103,7 +125,7 @@ def regels_van(
     regels = []
     for gebeurtenis in gebeurtenissen:
         soort, versie, data = naar_json(gebeurtenis)
-        eigen_kring = soort_van(gebeurtenis).kring
+        eigen_kring = getattr(gebeurtenis, "kring", None) or soort_van(gebeurtenis).kring
         regels.append(
             NieuweRegel(
                 soort,

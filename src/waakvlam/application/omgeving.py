@@ -4,11 +4,12 @@
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from waakvlam.application.aanpakken import Aanpakkast
 from waakvlam.application.poorten import Auditlog, Klok, Leden, Lijsten, Logboek, Projectie
 from waakvlam.application.stromen import Toestanden
+from waakvlam.core.toegang.ontwerp import Aanpakrechten
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Omgeving:
     toestanden: Toestanden
     projecties: Sequence[Projectie]
     lijsten: Lijsten
+    aanpakrechten: Aanpakrechten = field(default_factory=Aanpakrechten)
 
 
 _MAKER: list[Callable[[], Omgeving]] = []

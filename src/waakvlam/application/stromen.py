@@ -9,9 +9,10 @@ from typing import Any
 from waakvlam.application.poorten import LEEG, Gebroken, Kop, Regel
 from waakvlam.core.casus import Toestand, vouw
 from waakvlam.core.gebeurtenis import Opgetekend, van_json
+from waakvlam.core.ontwerp.toestand import Ontwerp, vouw_ontwerp
 from waakvlam.core.signaal import Signaal, vouw_signaal
 
-CASUS, SIGNAAL = "casus", "signaal"
+CASUS, SIGNAAL, ONTWERP = "casus", "signaal", "ontwerp"
 
 Lezer = Callable[[str, str, int], list[Regel]]
 
@@ -19,7 +20,7 @@ Lezer = Callable[[str, str, int], list[Regel]]
 def soort_stroom(stroom: str) -> str:
     """The kind of a stream; raises ValueError for a name that is none."""
     soort, _, id_ = stroom.partition("/")
-    if soort not in (CASUS, SIGNAAL) or not id_:
+    if soort not in (CASUS, SIGNAAL, ONTWERP) or not id_:
         raise ValueError(f"geen stroom: {stroom}")
     return soort
 
@@ -39,15 +40,19 @@ def opgetekend(regel: Regel) -> Opgetekend:
 
 
 def vouw_stroom(stroom: str, regels: Sequence[Regel], vanaf: Any = None) -> Any:
-    """The state (``Toestand`` or ``Signaal``) after these events, from the empty or a given state."""
-    if soort_stroom(stroom) == CASUS:
+    """The state (of its kind) after these events, from the empty or a given state."""
+    soort = soort_stroom(stroom)
+    if soort == CASUS:
         return vouw(map(opgetekend, regels), vanaf)
+    if soort == ONTWERP:
+        return vouw_ontwerp(map(opgetekend, regels), vanaf)
     return vouw_signaal(list(map(opgetekend, regels)), vanaf)
 
 
-def lege_toestand(stroom: str) -> Toestand | Signaal:
+def lege_toestand(stroom: str) -> Toestand | Signaal | Ontwerp:
     """The state of a stream without events."""
-    return Toestand() if soort_stroom(stroom) == CASUS else Signaal()
+    soort = soort_stroom(stroom)
+    return Toestand() if soort == CASUS else Signaal() if soort == SIGNAAL else Ontwerp()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,13 @@ TEKSTEN = {
     "gesloten": _("Deze casus is gesloten."),
     "niet-gevonden": _("Dit is niet gevonden."),
     "verouderd": _("Iemand anders was u net voor."),
+    "ligt-vast": _("Deze versie is vastgesteld en verandert niet meer."),
+    "keuring-ontbreekt": _("Dit ontwerp is nog niet zonder fouten gekeurd."),
+    "vier-ogen": _("Wie een ontwerp begon of als laatste wijzigde, stelt het niet zelf vast."),
+    "bestand-kan-niet": _("Dit bestand kan niet in een aanpak."),
     "tijd-onmogelijk": _("Deze tijd kan niet: hij ligt in de toekomst of voor het begin."),
+    "antwoord-past-niet": _("Dit antwoord past niet bij de vraag."),
+    "niet-gevraagd": _("Dit wordt nu niet gevraagd."),
 }
 NU = {
     "niet-bevoegd": _("Leg het voor, of leg het besluit vast namens wie het nam."),
@@ -69,7 +75,13 @@ NU = {
     "niet-gevonden": _("Kies iets uit de lijst."),
     "gesloten": _("Heropen de casus als er weer iets moet gebeuren."),
     "verouderd": _("Lees wat er veranderde. Uw tekst is bewaard."),
+    "ligt-vast": _("Begin een nieuw ontwerp met deze versie als begin."),
+    "keuring-ontbreekt": _("Keur het ontwerp, los op wat er staat en keur opnieuw."),
+    "vier-ogen": _("Vraag een collega die mag vaststellen."),
+    "bestand-kan-niet": _("Kijk naar de naam en de grootte. Een naam eindigt op .yaml."),
     "tijd-onmogelijk": _("Vul een tijd in die al geweest is."),
+    "antwoord-past-niet": _("Kies een van de antwoorden, of vul in wat wordt gevraagd."),
+    "niet-gevraagd": _("Kijk welk eerder antwoord dit anders maakt."),
 }
 VOORAF = frozenset({"laagste-niveau", "hoogste-niveau", "volgorde"})
 """Refusals that first say in general what is wrong, and then what the rule itself says."""

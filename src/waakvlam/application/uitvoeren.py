@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, NoReturn
 
 from waakvlam.application.deel import (
+    BEGINT,
     Deel,
     beslis,
     kring_van,
@@ -20,6 +21,7 @@ from waakvlam.application.deel import (
 from waakvlam.application.effecten import effecten_van, termijnen_van, wijziging_van
 from waakvlam.application.omgeving import Omgeving
 from waakvlam.application.omgeving import omgeving as standaard_omgeving
+from waakvlam.application.ontwerpen.doorvoeren import GEEN_WERK, Tekentafel
 from waakvlam.application.opdracht import (
     Aanvaard,
     Geweigerd,
@@ -32,11 +34,14 @@ from waakvlam.application.opdracht import (
 )
 from waakvlam.application.poorten import Eenheid, Geschreven, Kop, Regel
 from waakvlam.application.raakt import geraakt, raakt
-from waakvlam.application.stromen import CASUS, SIGNAAL, opgetekend, soort_stroom, vouw_stroom
+from waakvlam.application.stromen import CASUS, ONTWERP, SIGNAAL, opgetekend, soort_stroom, vouw_stroom
 from waakvlam.application.teksten import basis_van, verwissel
 from waakvlam.core.casus import Context, Toestand, Weigering
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.weigering import weiger
+from waakvlam.core.ontwerp import opdrachten as ont
+from waakvlam.core.ontwerp.toestand import Ontwerp
+from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.toegang import Kijker, kijker
 from waakvlam.core.toegang.beleid import IEDEREEN
@@ -72,16 +77,22 @@ def execute(opdracht: Opdracht, omgeving: Omgeving | None = None) -> Uitkomst:
 
 def _stroom(opdracht: Opdracht, omgeving: Omgeving) -> str:
     """The stream of a command; a new one gets an id that says nothing."""
-    begint = isinstance(opdracht.inhoud, (o.Open, s.Meld))
+    begint = isinstance(opdracht.inhoud, BEGINT)
     if begint != (opdracht.stroom is None):
-        raise ValueError("a stream is named for everything but a new case or signal")
+        raise ValueError("a stream is named for everything but a new case, signal or draft")
+    soort = _soort(opdracht.inhoud)
     if opdracht.stroom is None:
-        soort = CASUS if isinstance(opdracht.inhoud, o.Open) else SIGNAAL
         return omgeving.logboek.nieuwe_stroom(opdracht.gemeente, soort, IEDEREEN)
-    verwacht = SIGNAAL if type(opdracht.inhoud) in s.OPDRACHTEN.values() else CASUS
-    if soort_stroom(opdracht.stroom) != verwacht:
+    if soort_stroom(opdracht.stroom) != soort:
         raise ValueError(f"{type(opdracht.inhoud).__name__} is not a command for {opdracht.stroom}")
     return opdracht.stroom
+
+
+def _soort(inhoud: Any) -> str:
+    """The kind of stream a command is for."""
+    if type(inhoud) in ont.OPDRACHTEN.values():
+        return ONTWERP
+    return SIGNAAL if type(inhoud) in s.OPDRACHTEN.values() else CASUS
 
 
 class _Werk:
@@ -94,6 +105,7 @@ class _Werk:
         self._stroom, self._nu = stroom, nu
         self._gemeente = opdracht.gemeente
         self._nieuw: list[tuple[Kop, Any]] = []
+        self._tafel = Tekentafel(omgeving, eenheid, opdracht.gemeente)
 
     def doe(self) -> Aanvaard:
         """All of it; raises _Terug to undo."""
@@ -152,10 +164,10 @@ class _Werk:
     def _keur(self, delen: list[Deel], wie: Kijker) -> None:
         """Access to every part, no mixing of exercise and real, and nothing outdated."""
         behandelaars = frozenset[str]()
-        if any(not isinstance(deel.toestand, Toestand) and not deel.nieuw for deel in delen):
+        if any(isinstance(deel.toestand, Signaal) and not deel.nieuw for deel in delen):
             behandelaars = self._omgeving.aanpakken.behandelaars(self._gemeente, self._nu)
         for deel in delen:
-            nee = toegang(deel, wie, self._opdracht.rol, behandelaars)
+            nee = toegang(deel, wie, self._opdracht.rol, behandelaars, self._omgeving.aanpakrechten)
             if nee is None and deel.toestand.bestaat and deel.kop.oefening != self._oefening(delen[0]):
                 nee = weiger("niet-gevonden", veld=soort_stroom(deel.kop.stroom))
             if nee is not None:
@@ -185,7 +197,8 @@ class _Werk:
         opdracht, op = self._opdracht, self._opdracht.gebeurd_op or self._nu
         oefening = self._oefening(deel)
         ctx = Context(self._nu, op, opdracht.actor, opdracht.rol, opdracht.namens, basis, oefening)
-        uit = beslis(deel, ctx)
+        werk = self._tafel.werk(deel, teksten, basis) if isinstance(deel.toestand, Ontwerp) else GEEN_WERK
+        uit = beslis(deel, ctx, werk)
         kring = kring_van(opdracht, deel)
         for nee in (uit, kring):
             if isinstance(nee, Weigering):
@@ -220,6 +233,8 @@ class _Werk:
             for effect in effecten_van(regel, opgetekend(regel).gebeurtenis, self._opdracht.namens_wie):
                 self._eenheid.effect(effect.soort, effect.sleutel, effect.ids)
         self._eenheid.zet_termijnen(kop.gemeente, kop.stroom, termijnen_van(wijziging))
+        if isinstance(toestand, Ontwerp):
+            self._tafel.voer_door(kop.stroom, toestand, regels, door=self._opdracht.actor, nu=self._nu)
         self._nieuw.append((kop, toestand))
 
     def _antwoord(self, geschreven: list[tuple[Kop, tuple[Regel, ...]]]) -> Aanvaard:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from waakvlam.instellingen.beveiliging import *  # noqa: F403
 from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
-from waakvlam.instellingen.omgeving import werkmap
+from waakvlam.instellingen.omgeving import lijst, werkmap
 from waakvlam.instellingen.schermen import *  # noqa: F403
 
 BRON = Path(__file__).resolve().parent.parent
@@ -85,6 +85,9 @@ DATABASES = {
     ),
 }
 DATABASE_ROUTERS = ["waakvlam.adapters.sleutelkast.router.SleutelkastRouter"]
+# Which roles make drafts of approaches, and which adopt them.
+AANPAK_MAKEN = lijst("WAAKVLAM_AANPAK_MAKEN") or ["functioneel-beheerder"]
+AANPAK_VASTSTELLEN = lijst("WAAKVLAM_AANPAK_VASTSTELLEN") or ["functioneel-beheerder", "aov"]
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = "nl"

@@ -7,9 +7,23 @@ from datetime import datetime
 from django.contrib.auth import get_user_model
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, QuerySet
 
-from waakvlam.application.poorten import CasusInLijst, NieuwsInLijst, SignaalInLijst, VraagInLijst
+from waakvlam.application.poorten import (
+    CasusInLijst,
+    NieuwsInLijst,
+    OntwerpInLijst,
+    SignaalInLijst,
+    VraagInLijst,
+)
 from waakvlam.core.toegang.beleid import IEDEREEN
-from waakvlam.readmodels.models import CasusRij, RegieRij, SignaalRij, ToegangRij, VerloopRij, VraagRij
+from waakvlam.readmodels.models import (
+    CasusRij,
+    OntwerpRij,
+    RegieRij,
+    SignaalRij,
+    ToegangRij,
+    VerloopRij,
+    VraagRij,
+)
 
 
 def zichtbaar(gemeente: str, rollen: frozenset[str]) -> QuerySet[CasusRij]:
@@ -112,6 +126,17 @@ class DatabaseLijsten:
             )
             for r in rijen.order_by("-gevaar", "-gemeld_op", "pk")[:maximum]
         ]
+
+    def ontwerpen(self, gemeente: str, maximum: int) -> list[OntwerpInLijst]:
+        """Drafts of approaches of a municipality, the last changed first."""
+        rijen = OntwerpRij.objects.filter(gemeente=gemeente).order_by("-laatst_op", "pk")[:maximum]
+        return [
+            OntwerpInLijst(
+                r.pk, r.aanpak, r.titel, r.versie, r.fase, r.gekeurd, r.begonnen_door, r.begonnen_op,
+                r.laatst_door, r.laatst_op, r.vastgesteld_door, r.vanaf, r.aanpak_hash,
+            )
+            for r in rijen
+        ]  # fmt: skip
 
     def namen(self, accounts: Iterable[str]) -> dict[str, str]:
         """Names of accounts; one that does not exist is left out."""

@@ -13,9 +13,18 @@ from waakvlam.application.poorten import Eenheid, Regel, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.wat_nu import WatNu
+from waakvlam.core.ontwerp.toestand import Ontwerp
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.toegang import betrokken
-from waakvlam.readmodels.models import CasusRij, RegieRij, SignaalRij, ToegangRij, VerloopRij, VraagRij
+from waakvlam.readmodels.models import (
+    CasusRij,
+    OntwerpRij,
+    RegieRij,
+    SignaalRij,
+    ToegangRij,
+    VerloopRij,
+    VraagRij,
+)
 
 M = TypeVar("M", bound=models.Model)
 
@@ -131,6 +140,28 @@ def signaal_bij(gemeente: str, signaal: str, s: Signaal) -> None:
         cursor.execute(_SIGNAAL_BIJ, rij)
 
 
+def ontwerp_bij(gemeente: str, ontwerp: str, o: Ontwerp) -> None:
+    """Bring the row of a draft up to date with its state."""
+    stand = o.stand
+    rij = {
+        "gemeente": gemeente,
+        "aanpak": stand.aanpak[:200],
+        "titel": stand.titel[:200],
+        "versie": stand.versie[:200],
+        "fase": o.fase,
+        "gekeurd": o.gekeurd,
+        "begonnen_door": o.begonnen_door,
+        "begonnen_op": o.begonnen_op,
+        "laatst_door": o.laatst_door,
+        "laatst_op": o.laatst_op,
+        "vastgesteld_door": o.vastgesteld_door,
+        "vanaf": o.vanaf,
+        "aanpak_hash": o.aanpak_hash or "",
+        "lengte": o.lengte,
+    }
+    OntwerpRij.objects.update_or_create(pk=ontwerp, defaults=rij)
+
+
 class Leestabellen:
     """The port ``Projectie``: the rows of one stream, in the transaction of its write."""
 
@@ -142,6 +173,8 @@ class Leestabellen:
             aanpak, nu = wijziging.aanpak, wijziging.wat_nu
             assert aanpak is not None and nu is not None
             casus_bij(kop.gemeente, id_, wijziging.toestand, aanpak, nu, wijziging.regels)
+        elif isinstance(wijziging.toestand, Ontwerp):
+            ontwerp_bij(kop.gemeente, id_, wijziging.toestand)
         else:
             signaal_bij(kop.gemeente, id_, wijziging.toestand)
 
@@ -150,6 +183,8 @@ class Leestabellen:
         id_ = stroom.partition("/")[2]
         if stroom.startswith("casus/"):
             CasusRij.objects.filter(pk=id_, gemeente=gemeente).delete()
+        elif stroom.startswith("ontwerp/"):
+            OntwerpRij.objects.filter(pk=id_, gemeente=gemeente).delete()
         else:
             SignaalRij.objects.filter(pk=id_, gemeente=gemeente).delete()
 
@@ -157,4 +192,6 @@ class Leestabellen:
         """Municipality and name of every stream that has rows."""
         casussen = CasusRij.objects.values_list("gemeente", "pk")
         signalen = SignaalRij.objects.values_list("gemeente", "pk")
-        return [(g, f"casus/{pk}") for g, pk in casussen] + [(g, f"signaal/{pk}") for g, pk in signalen]
+        ontwerpen = OntwerpRij.objects.values_list("gemeente", "pk")
+        per_soort = (("casus", casussen), ("signaal", signalen), ("ontwerp", ontwerpen))
+        return [(g, f"{soort}/{pk}") for soort, rijen in per_soort for g, pk in rijen]

@@ -4,6 +4,7 @@ A column that is not in here must be encrypted or absent; a test compares the re
 """
 
 CODE, TIJD, TELLING, STAND = "code uit de aanpak", "tijdstip", "telling", "stand"
+NAAM = "naam van een aanpak, zoals die openbaar is"
 KENMERK, CODENAAM = "kenmerk zonder betekenis", "codenaam zonder namen"
 
 KLAAR: dict[str, dict[str, str]] = {
@@ -65,6 +66,23 @@ KLAAR: dict[str, dict[str, str]] = {
         "gevaar": STAND,
         "thema": CODE,
         "oefening": STAND,
+        "lengte": TELLING,
+    },
+    "OntwerpRij": {
+        "ontwerp_id": KENMERK,
+        "gemeente": CODE,
+        "aanpak": CODE,
+        "titel": NAAM,
+        "versie": NAAM,
+        "fase": STAND,
+        "gekeurd": STAND,
+        "begonnen_door": KENMERK,
+        "begonnen_op": TIJD,
+        "laatst_door": KENMERK,
+        "laatst_op": TIJD,
+        "vastgesteld_door": KENMERK,
+        "vanaf": TIJD,
+        "aanpak_hash": KENMERK,
         "lengte": TELLING,
     },
 }

@@ -18,6 +18,7 @@ from waakvlam.application.poorten.lijsten import (
     CasusInLijst,
     Lijsten,
     NieuwsInLijst,
+    OntwerpInLijst,
     SignaalInLijst,
     VraagInLijst,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "NieuweRegel",
     "NieuwsInLijst",
     "OefeningLigtVast",
+    "OntwerpInLijst",
     "Plek",
     "Projectie",
     "Regel",

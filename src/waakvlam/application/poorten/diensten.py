@@ -30,6 +30,7 @@ class Vastgesteld:
     hash: str
     vanaf: datetime
     tot: datetime | None
+    door: str = ""
 
 
 class Leden(Protocol):
@@ -96,5 +97,11 @@ class Aanpakken(Protocol):
     def stel_vast(self, gemeente: str, inhoud_hash: str, vanaf: datetime, door: str) -> None:
         """A municipality adopts a version; the one of that name before it ends at ``vanaf``."""
 
+    def trek_in(self, gemeente: str, inhoud_hash: str, op: datetime) -> None:
+        """From ``op`` on this version holds no more for new cases; later adoptions of it lapse."""
+
     def vastgesteld(self, gemeente: str, op: datetime) -> list[Vastgesteld]:
         """What holds in a municipality at a moment, one version per name."""
+
+    def ooit_vastgesteld(self, gemeente: str) -> list[Vastgesteld]:
+        """Every adoption of a municipality, past and to come, newest first."""

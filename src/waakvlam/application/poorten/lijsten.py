@@ -76,6 +76,25 @@ class SignaalInLijst:
     oefening: bool
 
 
+@dataclass(frozen=True, slots=True)
+class OntwerpInLijst:
+    """A draft of an approach as a list shows it; ``fase`` is ontwerp, vastgesteld or ingetrokken."""
+
+    ontwerp: str
+    aanpak: str
+    titel: str
+    versie: str
+    fase: str
+    gekeurd: bool
+    begonnen_door: str
+    begonnen_op: datetime
+    laatst_door: str
+    laatst_op: datetime
+    vastgesteld_door: str
+    vanaf: datetime | None
+    aanpak_hash: str
+
+
 class Lijsten(Protocol):
     """The read models as the questions use them. The policy is in every query; none takes it away."""
 
@@ -94,6 +113,9 @@ class Lijsten(Protocol):
         self, gemeente: str, account: str, behandelaar: bool, standen: Sequence[str], maximum: int
     ) -> list[SignaalInLijst]:
         """Signals in these states: all of them for who handles signals, else the reporter's own."""
+
+    def ontwerpen(self, gemeente: str, maximum: int) -> list[OntwerpInLijst]:
+        """Drafts of approaches of a municipality, the last changed first. The caller checks the right."""
 
     def namen(self, accounts: Iterable[str]) -> dict[str, str]:
         """Names of accounts; one that does not exist is left out."""

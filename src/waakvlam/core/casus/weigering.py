@@ -19,7 +19,13 @@ CODES = (
     "gesloten",
     "niet-gevonden",
     "verouderd",
+    "ligt-vast",
+    "keuring-ontbreekt",
+    "vier-ogen",
+    "bestand-kan-niet",
     "tijd-onmogelijk",
+    "antwoord-past-niet",
+    "niet-gevraagd",
 )
 
 

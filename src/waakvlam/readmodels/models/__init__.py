@@ -2,12 +2,14 @@
 
 from waakvlam.readmodels.models.casus import CasusRij, RegieRij, ToegangRij, VerloopRij, VraagRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap
+from waakvlam.readmodels.models.ontwerp import OntwerpRij
 from waakvlam.readmodels.models.signaal import SignaalRij
 
 __all__ = [
     "CasusRij",
     "Gemeente",
     "Lidmaatschap",
+    "OntwerpRij",
     "RegieRij",
     "SignaalRij",
     "ToegangRij",

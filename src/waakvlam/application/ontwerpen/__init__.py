@@ -1,0 +1,1 @@
+"""Drafts of approaches: what ``execute`` needs to work a command out on the texts, and checking them."""
