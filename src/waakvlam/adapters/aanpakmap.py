@@ -12,9 +12,15 @@ from waakvlam.core.aanpak.hash import hash_van
 from waakvlam.core.aanpak.keur import keur
 from waakvlam.core.aanpak.laden import MAX_BESTANDEN, MAX_TOTAAL, Geladen, laad
 from waakvlam.core.aanpak.meldingen import Melding, Plek, gesorteerd, melding
+from waakvlam.core.aanpak.overleggen import BASIS
+from waakvlam.core.aanpak.taal import AanpakModel
+from waakvlam.core.aanpak.taal.basis import CODE
 from waakvlam.core.aanpak.yamllezer import MAX_BESTAND, te_groot
 
 EINDE = (".yaml", ".yml")
+MAX_OP_ELKAAR = 3
+"""Approaches on top of one another: a national one, a region's, a municipality's and one to spare."""
+
 NIET_TE_LEZEN = "Dit is niet te lezen. Kijk of het bestaat, of u het mag openen en of het geen koppeling is."
 _ALLEEN_GEWOON = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 
@@ -53,9 +59,25 @@ def keur_map(pad: Path) -> Geladen:
     return _met_paden(pad, replace(geladen, meldingen=keur(geladen)))
 
 
-def _laad(pad: Path) -> Geladen:
+def _laad(pad: Path, diepte: int = 0) -> Geladen:
     bestanden, problemen = _lees(pad)
-    return Geladen(None, gesorteerd(problemen)) if problemen else laad(bestanden)
+    if problemen:
+        return Geladen(None, gesorteerd(problemen))
+    return laad(bestanden, lambda code, hash_: _ernaast(pad, code, hash_, diepte))
+
+
+def _ernaast(
+    pad: Path, code: str, inhoud_hash: str, diepte: int
+) -> tuple[AanpakModel | None, tuple[str, ...]]:
+    """Find the approach ``code`` in the folder beside ``pad``: in the version asked for, or say which it is."""
+    map_ = pad.resolve().parent / code
+    if diepte > MAX_OP_ELKAAR or not CODE.fullmatch(code) or not map_.is_dir():
+        return None, ()
+    model = _laad(map_, diepte + 1).aanpak
+    if model is None:
+        return None, ()
+    gevonden = hash_van(model)
+    return (model, ()) if gevonden == inhoud_hash else (None, (gevonden,))
 
 
 def _met_paden(pad: Path, geladen: Geladen) -> Geladen:
@@ -63,6 +85,8 @@ def _met_paden(pad: Path, geladen: Geladen) -> Geladen:
 
 
 def _met_pad(pad: Path, gevonden: Melding) -> Melding:
+    if BASIS in gevonden.bestand:
+        return gevonden
     if pad.is_file() or gevonden.bestand == ".":
         return replace(gevonden, bestand=str(pad))
     zin = re.sub(r"staat in (?=\S+:\d+:\d+\.)", f"staat in {pad}/", gevonden.tekst)

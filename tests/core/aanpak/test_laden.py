@@ -44,7 +44,7 @@ SCHEMA = [
     ("§titel: Nog een titel", "dubbel", None, "aanpak.yaml:4:1"),
     ("rollen:\n  adviseur: {naam: Nog een, kring: zorg}", "dubbel", None, "mensen.yaml:17:3"),
     ("§rollen: [adviseur]", "dubbel", None, "rollen"),
-    ("§op_basis_van: {aanpak: iets, hash: abc}", "nog-niet-ondersteund", None, "nog niet ondersteund"),
+    ("§op_basis_van: {aanpak: iets, hash: abc}", "basis-ontbreekt", None, "naast deze map"),
 ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Loads an approach: bytes of its files in, the approach or everything that is wrong with it out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
 from typing import Annotated, Any, get_origin
@@ -10,7 +10,8 @@ from pydantic import ValidationError, create_model
 from pydantic_core import ErrorDetails
 
 from waakvlam.core.aanpak import schemafouten, yamllezer
-from waakvlam.core.aanpak.meldingen import Melding, Plek, gesorteerd, melding
+from waakvlam.core.aanpak.meldingen import Melding, Plek, citeer, gesorteerd, melding
+from waakvlam.core.aanpak.overleggen import BASIS, leg_over
 from waakvlam.core.aanpak.samenvoegen import voeg_samen
 from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.aanpak.verwijzen import Namen, verwijsfouten
@@ -51,25 +52,65 @@ class _Invoer:
     bestanden: tuple[tuple[str, bytes], ...] = field(compare=False, repr=False)
 
 
-def laad(bestanden: Mapping[str, bytes]) -> Geladen:
+Basis = Callable[[str, str], tuple[AanpakModel | None, tuple[str, ...]]]
+"""Finds an approach by code and hash: the approach or None, and the hashes of other versions there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gelezen:
+    """All files in one tree; ``niets``: nothing could be read, ``heel``: everything could."""
+
+    boom: Knoop
+    meldingen: tuple[Melding, ...]
+    niets: bool = False
+    heel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Onder:
+    """The approach underneath: its hash alone tells two apart."""
+
+    hash: str
+    model: AanpakModel | None = field(default=None, compare=False, repr=False)
+
+
+def geen_basis(code: str, inhoud_hash: str) -> tuple[AanpakModel | None, tuple[str, ...]]:
+    """Know no approach to build on."""
+    return None, ()
+
+
+def laad(bestanden: Mapping[str, bytes], basis: Basis = geen_basis) -> Geladen:
     """Load the approach in ``bestanden`` (file name: content). Never raises on what stands in them.
 
-    The same bytes give the same object again: reading 7,000 lines takes most of a second.
+    ``basis`` finds the approach that ``op_basis_van`` names. The same bytes give the same object again:
+    reading 7,000 lines takes most of a second.
     """
     som = sha256()
     paren = tuple(sorted(bestanden.items()))
     for naam, inhoud in paren:
         for stuk in (naam.encode(errors="surrogatepass"), inhoud):
             som.update(len(stuk).to_bytes(8, "big") + stuk)
-    return _laad(_Invoer(som.digest(), paren))
+    invoer = _Invoer(som.digest(), paren)
+    gelezen = _lees(invoer)
+    gevraagd = _gevraagde_basis(gelezen.boom)
+    if gevraagd is None:
+        return _laad(invoer, _Onder(""))
+    model, andere = basis(*gevraagd)
+    if model is None:
+        plek = gelezen.boom.sleutels["op_basis_van"]
+        return Geladen(
+            None, _begrens(gesorteerd([*gelezen.meldingen, _zonder_basis(plek, *gevraagd, andere)]))
+        )
+    return _laad(invoer, _Onder(gevraagd[1], model))
 
 
 @lru_cache(maxsize=BEWAARD)
-def _laad(invoer: _Invoer) -> Geladen:
+def _lees(invoer: _Invoer) -> _Gelezen:
+    """Read all files into one tree."""
     bestanden = invoer.bestanden
     te_veel = _te_veel(bestanden)
     if te_veel:
-        return Geladen(None, (te_veel,))
+        return _Gelezen(Knoop(Plek("."), {}), (te_veel,), niets=True)
     gevonden: list[Melding] = []
     wortels: list[Knoop] = []
     for naam, inhoud in bestanden:
@@ -77,26 +118,66 @@ def _laad(invoer: _Invoer) -> Geladen:
         gevonden += meldingen
         if wortel is not None:
             wortels.append(wortel)
-    heel = len(wortels) == len(bestanden)
     boom, meldingen = voeg_samen(wortels)
-    gevonden += meldingen
-    aanpak: AanpakModel | None = None
-    if wortels:
-        aanpak, meldingen = _keur_schema(boom, heel=heel)
+    gevonden += [*meldingen, *_zelf_geschreven(boom)]
+    return _Gelezen(boom, tuple(gevonden), niets=not wortels, heel=len(wortels) == len(bestanden))
+
+
+@lru_cache(maxsize=BEWAARD)
+def _laad(invoer: _Invoer, onder: _Onder) -> Geladen:
+    """Build the approach of files that were read, over the one underneath if there is one."""
+    gelezen = _lees(invoer)
+    boom, gevonden = gelezen.boom, list(gelezen.meldingen)
+    if onder.model is not None:
+        boom, meldingen = leg_over(onder.model, boom)
         gevonden += meldingen
-    gevonden += _nog_niet(boom)
-    alles = gesorteerd(gevonden)
+    aanpak: AanpakModel | None = None
+    if not gelezen.niets:
+        aanpak, meldingen = _keur_schema(boom, heel=gelezen.heel)
+        gevonden += meldingen
+    alles = gesorteerd(_met_verband(melding_, boom) for melding_ in gevonden)
     if any(m.ernst == "fout" for m in alles):
         aanpak = None
     return Geladen(aanpak, _begrens(alles), boom if aanpak else None)
 
 
-def _nog_niet(boom: Knoop) -> list[Melding]:
-    """Say so when the approach asks for what this version cannot do yet."""
-    if "op_basis_van" not in boom.inhoud:
+def _gevraagde_basis(boom: Knoop) -> tuple[str, str] | None:
+    """Return code and hash of the approach this one changes; None when it changes none, or says it wrong."""
+    gegeven = boom.waarde().get("op_basis_van") if "op_basis_van" in boom.inhoud else None
+    if not isinstance(gegeven, dict):
+        return None
+    code, inhoud_hash = gegeven.get("aanpak"), gegeven.get("hash")
+    return (code, inhoud_hash) if isinstance(code, str) and isinstance(inhoud_hash, str) else None
+
+
+def _zonder_basis(plek: Plek, code: str, inhoud_hash: str, andere: tuple[str, ...]) -> Melding:
+    """Say that the approach underneath is not there, and whether another version of it is."""
+    zin = f"De basis «{citeer(code)}» is er niet in de versie {citeer(inhoud_hash, 12)}"
+    if andere:
+        er = ", ".join(hash_[:12] for hash_ in andere)
+        zin += f". Wel is er versie {er}: kijk wat er verandert en neem dan die hash over."
+        return melding(plek, "basis-anders", zin)
+    zin += ". Zet de map van de basis naast deze map, of lees de basis in."
+    return melding(plek, "basis-ontbreekt", zin)
+
+
+def _met_verband(gevonden: Melding, boom: Knoop) -> Melding:
+    """Say what to do about a rule underneath that names what was taken away over it."""
+    if BASIS not in gevonden.bestand or gevonden.code != "onbekende-code":
+        return gevonden
+    weg = [str(deel["pad"]) for deel in boom.waarde()["aanpassingen"] if deel["soort"] == "vervallen"]
+    if not any(f"«{pad.split('.')[1]}»" in gevonden.tekst for pad in weg):
+        return gevonden
+    zin = "Uw aanpak haalt die naam weg. Pas deze regel ook aan, of laat de naam staan."
+    return replace(gevonden, tekst=f"{gevonden.tekst.split(';')[0]}. {zin}", bedoelt_u=None)
+
+
+def _zelf_geschreven(boom: Knoop) -> list[Melding]:
+    """Refuse what only loading may fill in."""
+    if "aanpassingen" not in boom.inhoud:
         return []
-    zin = "«op_basis_van» wordt nog niet ondersteund. Neem de hele aanpak over en pas die aan."
-    return [melding(boom.sleutels["op_basis_van"], "nog-niet-ondersteund", zin)]
+    zin = "«aanpassingen» vult Waakvlam zelf in. Haal dit weg."
+    return [melding(boom.sleutels["aanpassingen"], "niet-zelf", zin)]
 
 
 def _te_veel(bestanden: tuple[tuple[str, bytes], ...]) -> Melding | None:

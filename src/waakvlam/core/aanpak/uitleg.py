@@ -10,6 +10,7 @@ KLASSEN: dict[str, str] = {
         "De aanpak als geheel. Elk bestand begint met «taal: 1» en heeft een deel van deze sleutels."
     ),
     "OpBasisVan": "De aanpak waar deze een wijziging op is.",
+    "Aanpassing": "Wat anders is dan in de basis. Waakvlam vult dit zelf in.",
     "Bron": "Een document waar regels uit komen.",
     "Begrip": "Een woord uit de aanpak, en wat het betekent.",
     "Organisatie": "Een organisatie die meedoet, met waar zij verantwoordelijk voor is.",

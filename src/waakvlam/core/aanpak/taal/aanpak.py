@@ -35,6 +35,15 @@ class OpBasisVan(Model):
     hash: str
 
 
+class Aanpassing(Model):
+    """What was changed on the approach underneath. Filled in when loading, never by hand."""
+
+    pad: str
+    soort: Literal["nieuw", "anders", "vervallen"]
+    velden: list[str] = []
+    reden: Zin | None = None
+
+
 class AanpakModel(Model):
     """An approach (aanpak). Each file of its folder holds ``taal: 1`` and some of these keys."""
 
@@ -49,6 +58,7 @@ class AanpakModel(Model):
         None, description="Binnen welke tijd iets wordt aangevuld als de eis zelf niets zegt"
     )
     op_basis_van: OpBasisVan | None = None
+    aanpassingen: list[Aanpassing] = []
     ordening: Literal["ladder", "kring", "los"] = "ladder"
     begin: Codes = Field(description="Niveaus waarop een casus zonder besluit mag beginnen")
     bronnen: dict[Code, Bron]
