@@ -33,6 +33,7 @@ SOORT = {
     "moment": "datum en tijd",
     "codes": "lijst van codes",
     "kaart": "kaart van code naar waarde",
+    "antwoorden": "kaart van onderdeel naar antwoord; een tekst wordt versleuteld bewaard",
     "waarde": "waarde",
 }
 OPDRACHTEN = """# Opdrachten
@@ -117,6 +118,7 @@ def _gebeurtenis(soort: Soort) -> str:
     rijen = []
     for f in fields(soort.klasse):
         aard = "verwijzing naar tekst" if f.name in soort.teksten else "code of waarde"
+        aard = "kaart van verwijzingen naar tekst" if f.name in soort.tekstkaarten else aard
         aard = "tijd" if f.name in soort.tijden else aard
         verplicht = f.default is MISSING and f.default_factory is MISSING
         rijen.append((f"`{f.name}`", aard, "altijd" if verplicht else "soms"))

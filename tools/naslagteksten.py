@@ -29,6 +29,12 @@ GEBEURTENISSEN = {
     "stand-bijgewerkt": "De stand is opnieuw geschreven.",
     "gecorrigeerd": "Er staat een correctie naast iets van eerder. Het eerdere blijft staan.",
     "signaal-gekoppeld": "Een signaal hoort nu bij deze casus.",
+    "lijst-beantwoord": "Iemand vulde onderdelen van een lijst in. `afgeweken`: eerder dan de volgorde zegt.",
+    "lijst-toegelicht": "Iemand schreef iets bij een antwoord, of antwoordde met een tekst.",
+    "ronde-begonnen": "Een nieuwe ronde van een lijst begon. De eerdere rondes blijven staan.",
+    "eigen-vraag-gesteld": "De casus kreeg een eigen vraag bij een lijst.",
+    "scenario-gekozen": "Iemand koos een scenario dat past. Dat verandert zelf niets.",
+    "scenario-losgelaten": "Iemand liet een scenario los.",
     "casus-gesloten": "De casus is gesloten.",
     "casus-heropend": "De casus is weer open.",
     "signaal-gemeld": "Iemand zag of hoorde iets.",
@@ -67,6 +73,9 @@ GEGEVEN = {
     "stappen_gezet": "Stappen die eerder zijn gezet",
     "regie": "Kaart van lijn naar rol, als iemand anders de lijn heeft dan het niveau zegt",
     "taken": "Lijst van open taken: codes, of kaarten met `code`, `rol` en `gremium`",
+    "lijsten": "Per lijst de antwoorden, per onderdeel; bij een lijst per rol of persoon eerst per rol of P1",
+    "scenarios": "Gekozen scenario's",
+    "personen": "Aantal betrokkenen; zij heten P1, P2 …",
 }
 STAP = {
     "op": "Wanneer, in Nederlandse tijd; anders een minuut na de vorige stap",
@@ -82,6 +91,11 @@ STAP = {
     "kopie_van": "Naam van de casus waarvan deze een kopie is, vanaf hier",
     "uitleg": "Een zin voor de lezer",
 }
+LIJST = (
+    "Per lijst: `beantwoord` (aantal), `van` (aantal gevraagd), `open` (wat nog open staat), `antwoorden`, "
+    "`tel` (per blok `hoog`, `laag`, `ander`, `onbekend`, `nvt`, `open`), `compleet`, `uitkomst`, `onbekend` "
+    "(wat daarbij onzeker is), `eigen` en `ronde`; bij een lijst per rol of persoon onder `voor`, per kopie"
+)
 VERWACHT = {
     "niveau": "Niveau van nu",
     "kenmerken": "Kaart van kenmerk naar waarde",
@@ -107,6 +121,8 @@ VERWACHT = {
     "stap": "Code van de laatste stap",
     "herkomst": "Waar de regel van de laatste stap vandaan komt: bron, lezing, conflict of leemte",
     "signalen": "Signalen die bij de casus horen",
+    "scenarios": "Gekozen scenario's",
+    "lijsten": LIJST,
 }
 GEWEIGERD = {
     "geweigerd": "Een of meer [redenen](weigeringen.md); elke genoemde moet erbij zijn",
@@ -126,4 +142,5 @@ VRAGEN = {
     "verschillen": "Waar tabel en tekst van de bron verschillen: `cellen`, `aantal`, `eisen` en `lezingen`",
     "verloop": "`niveaus` op volgorde, en `wissels` met tijd, stap en rol",
     "taken": "Per taak: `stand` en `rol`",
+    "lijsten": LIJST,
 }

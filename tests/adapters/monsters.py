@@ -17,7 +17,7 @@ from typing import Any
 import waakvlam.core
 from waakvlam.adapters.canoniek import canoniek, keten_hash, lees_json
 from waakvlam.application.poorten import Regel
-from waakvlam.core.gebeurtenis import SOORTEN, Tekst, naar_json
+from waakvlam.core.gebeurtenis import SOORTEN, Tekst, Teksten, naar_json
 
 MAP = Path(__file__).with_name("golden")
 TIJD = datetime(2026, 11, 21, 14, 30, 0, 123456, tzinfo=UTC)
@@ -46,7 +46,11 @@ def _waarde(naam: str, hint: Any, leeg: bool) -> Any:
         return None if leeg else _waarde(naam, delen[0], leeg)
     oorsprong = typing.get_origin(hint) or hint
     if leeg:
-        return {} if oorsprong is Mapping else oorsprong() if oorsprong in (tuple, str, bool, int) else ""
+        if oorsprong in (Mapping, Teksten):
+            return {}
+        return oorsprong() if oorsprong in (tuple, str, bool, int) else ""
+    if hint is Teksten:
+        return {f"{naam}-1": "t1", f"{naam}-2": "t2"}
     if oorsprong is tuple:
         return (f"{naam}-1", f"{naam}-2")
     if oorsprong in (dict, Mapping):

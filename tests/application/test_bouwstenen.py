@@ -13,7 +13,10 @@ from waakvlam.application.poorten import LEEG, Gebroken, Kop
 from waakvlam.application.raakt import geraakt, raakt
 from waakvlam.application.stromen import Toestanden, soort_stroom
 from waakvlam.application.teksten import basis_van, teksten_bij, verwissel
+from waakvlam.core.antwoorden import Invulling
 from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.casus import lijstgebeurtenissen as lg
+from waakvlam.core.casus import lijstopdrachten as lijst
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.signaal import opdrachten as s
@@ -39,6 +42,13 @@ CASUSREGIE, NETWERK = "casusregisseur", "netwerkcoordinator"
             {"tekst": "b-1", "plaats": "b-2", "duiding": "b-3"},
             {"b-1": "Gezien", "b-2": "Dorpsstraat 1", "b-3": "Onrust"},
         ),
+        (
+            lijst.Beantwoord(
+                "x", {"a": Invulling("nvt", "Nee"), "b": Invulling(3), "c": Invulling("ja", "")}
+            ),
+            {"antwoorden": {"a": Invulling("nvt", "b-1"), "b": Invulling(3), "c": Invulling(1, "")}},
+            {"b-1": "Nee"},
+        ),
         (o.Open("Lindenhof", titel="Gezin"), {"codenaam": "Lindenhof", "titel": "b-1"}, {"b-1": "Gezin"}),
     ],
 )
@@ -55,21 +65,26 @@ def test_geen_opdracht_laat_een_tekst_door() -> None:
         "getal": lambda naam: 1,
         "code": lambda naam: naam,
         "codes": lambda naam: (naam,),
+        "antwoorden": lambda naam: {"deel": Invulling("nvt", f"tekst {naam}")},
     }
     for klasse in [*o.OPDRACHTEN.values(), *s.OPDRACHTEN.values()]:
         velden = [veld for veld in velden_van(klasse) if veld.soort in vul]
         inhoud = klasse(**{veld.naam: vul[veld.soort](veld.naam) for veld in velden})
         verwisseld, teksten = verwissel(inhoud, "b")
         hints = typing.get_type_hints(klasse)
+        kaarten = [veld.naam for veld in velden if veld.soort == "antwoorden"]
         tekstvelden = [naam for naam, hint in hints.items() if "Tekst" in str(hint)]
-        assert {getattr(verwisseld, naam) for naam in tekstvelden} == set(teksten)
-        assert set(teksten.values()) == {f"tekst {naam}" for naam in tekstvelden}
+        refs = {getattr(verwisseld, naam) for naam in tekstvelden}
+        refs |= {een.tekst for naam in kaarten for een in getattr(verwisseld, naam).values()}
+        assert refs == set(teksten)
+        assert set(teksten.values()) == {f"tekst {naam}" for naam in [*tekstvelden, *kaarten]}
 
 
 def test_een_gebeurtenis_krijgt_alleen_de_teksten_die_zij_noemt() -> None:
     teksten = {"b-1": "een", "b-2": "twee"}
     assert teksten_bij(g.Genoteerd("b-2"), teksten) == {"b-2": "twee"}
     assert teksten_bij(g.SignaalGekoppeld("b-1"), teksten) == {}
+    assert teksten_bij(lg.LijstToegelicht("x", 1, {"a": "b-1", "b": ""}), teksten) == {"b-1": "een"}
 
 
 def test_de_basis_hoort_bij_een_opdracht_in_een_gemeente() -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from waakvlam.core.casus import Toestand
+from waakvlam.core.casus import lijstopdrachten as lijst
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.signaal import opdrachten as s
 
@@ -22,6 +23,10 @@ def raakt(inhoud: Any, toestand: Any) -> frozenset[str]:
         return frozenset({f"kenmerk.{inhoud.kenmerk}"})
     if isinstance(inhoud, (o.RondAf, o.PlanTaak)):
         return frozenset({f"taak.{_taak(toestand, inhoud.taak)}"})
+    if isinstance(inhoud, lijst.Beantwoord):
+        return frozenset(f"antwoord.{inhoud.lijst}.{inhoud.voor or ''}.{deel}" for deel in inhoud.antwoorden)
+    if isinstance(inhoud, lijst.BeginRonde):
+        return frozenset({f"ronde.{inhoud.lijst}"})
     if isinstance(inhoud, (o.WerkStandBij, *SIGNAAL)):
         return frozenset({"stand"})
     return frozenset()

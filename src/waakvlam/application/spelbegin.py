@@ -1,14 +1,16 @@
 """What holds at the start of a history, made of the events that would have led there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.antwoorden import TEKST, lees
 from waakvlam.core.casus import Toestand, vouw
 from waakvlam.core.casus import gebeurtenissen as g
-from waakvlam.core.gebeurtenis import Opgetekend
+from waakvlam.core.casus import lijstgebeurtenissen as lg
+from waakvlam.core.gebeurtenis import Opgetekend, Teksten
 from waakvlam.core.tijd import ZONE
 
 BEGIN = datetime(2026, 11, 2, 9, 0, tzinfo=ZONE)
@@ -31,6 +33,9 @@ GEGEVEN = frozenset(
         "stappen_gezet",
         "regie",
         "taken",
+        "lijsten",
+        "scenarios",
+        "personen",
     }
 )
 
@@ -86,6 +91,8 @@ def _bekend(aanpak: Aanpak, gegeven: Mapping[str, Any], niveau: str, waar: str) 
         ("markeringen", lijst(gegeven.get("markeringen")), m.markeringen),
         ("stappen_gezet", lijst(gegeven.get("stappen_gezet")), m.overgangen),
         ("regie", gegeven.get("regie") or {}, aanpak.lijnen[niveau]),
+        ("lijsten", gegeven.get("lijsten") or {}, aanpak.vraaglijsten),
+        ("scenarios", lijst(gegeven.get("scenarios")), m.scenarios),
     ]
     for wat, codes, wel in genoemd:
         for code in codes:
@@ -95,6 +102,24 @@ def _bekend(aanpak: Aanpak, gegeven: Mapping[str, Any], niveau: str, waar: str) 
 
 def _code(item: Any, sleutel: str) -> Any:
     return item if isinstance(item, str) else item.get(sleutel)
+
+
+def _ingevuld(aanpak: Aanpak, lijsten: Mapping[str, Any], waar: str) -> Iterator[Any]:
+    """The events for lists that are filled at the start; of a list per role or person a map per copy."""
+    for code, gegeven in lijsten.items():
+        per = aanpak.vraaglijsten[code].model.per
+        for voor, antwoorden in ({None: gegeven} if per == "casus" else gegeven).items():
+            gelezen = lees(antwoorden)
+            vreemd = set(gelezen or ()) - set(aanpak.vraaglijsten[code].delen)
+            if gelezen is None or vreemd:
+                raise OnjuistVoorbeeld(f"{waar}: lijsten: {code}: geen antwoorden op {vreemd or antwoorden}")
+            waarden = {
+                deel: een.antwoord if een.antwoord is not None else TEKST for deel, een in gelezen.items()
+            }
+            yield lg.LijstBeantwoord(code, 1, waarden, voor)
+            teksten = Teksten({deel: een.tekst for deel, een in gelezen.items() if een.tekst})
+            if teksten:
+                yield lg.LijstToegelicht(code, 1, teksten, voor)
 
 
 def begin(aanpak: Aanpak, gegeven: Mapping[str, Any], waar: str) -> Speelcasus:
@@ -111,7 +136,12 @@ def begin(aanpak: Aanpak, gegeven: Mapping[str, Any], waar: str) -> Speelcasus:
         (
             op,
             g.CasusGeopend(
-                aanpak.code, aanpak.hash, niveau, "Voorbeeld", oefening=bool(gegeven.get("oefening"))
+                aanpak.code,
+                aanpak.hash,
+                niveau,
+                "Voorbeeld",
+                oefening=bool(gegeven.get("oefening")),
+                personen=int(gegeven.get("personen", 0)),
             ),
         ),
         (
@@ -145,6 +175,8 @@ def begin(aanpak: Aanpak, gegeven: Mapping[str, Any], waar: str) -> Speelcasus:
     feiten += [(op, g.Geagendeerd(code)) for code in lijst(gegeven.get("agenda"))]
     if gegeven.get("informeerd"):
         feiten.append((op, g.Geinformeerd(tuple(lijst(gegeven["informeerd"])))))
+    feiten += [(op, e) for e in _ingevuld(aanpak, gegeven.get("lijsten") or {}, waar)]
+    feiten += [(op, lg.ScenarioGekozen(code)) for code in lijst(gegeven.get("scenarios"))]
     for stap in lijst(gegeven.get("stappen_gezet")):
         feiten.append((op, g.BesluitGenomen(f"b-{stap}", stap, "")))
     opgetekend = [Opgetekend(nr, e, wanneer, wanneer, "begin") for nr, (wanneer, e) in enumerate(feiten, 1)]

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from waakvlam.core.gebeurtenis import soort_van
+from waakvlam.core.antwoorden import verwissel as verwissel_antwoorden
+from waakvlam.core.gebeurtenis import refs_van
 from waakvlam.core.velden import velden_van
 
 
@@ -21,20 +22,26 @@ def verwissel(inhoud: Any, basis: str) -> tuple[Any, dict[str, str]]:
     """
     teksten: dict[str, str] = {}
     nieuw: dict[str, Any] = {}
+
+    def maak(tekst: str) -> str:
+        ref = f"{basis}-{len(teksten) + 1}"
+        teksten[ref] = tekst
+        return ref
+
     for veld in velden_van(inhoud.__class__):
         tekst = getattr(inhoud, veld.naam)
+        if veld.soort == "antwoorden" and tekst:
+            nieuw[veld.naam] = verwissel_antwoorden(tekst, maak)
         if veld.soort != "tekst" or tekst is None:
             continue
         if not tekst.strip():
             nieuw[veld.naam] = "" if veld.verplicht else None
             continue
-        ref = f"{basis}-{len(teksten) + 1}"
-        teksten[ref] = tekst
-        nieuw[veld.naam] = ref
+        nieuw[veld.naam] = maak(tekst)
     return (replace(inhoud, **nieuw) if nieuw else inhoud), teksten
 
 
 def teksten_bij(gebeurtenis: Any, teksten: Mapping[str, str]) -> dict[str, str]:
     """Of all texts of a command those that an event refers to."""
-    refs = {getattr(gebeurtenis, naam) for naam in soort_van(gebeurtenis).teksten}
+    refs = set(refs_van(gebeurtenis))
     return {ref: tekst for ref, tekst in teksten.items() if ref in refs}

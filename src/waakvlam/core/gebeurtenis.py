@@ -14,6 +14,9 @@ from typing import Any, TypeVar
 Tekst = typing.NewType("Tekst", str)
 """Reference to a piece of personal free text that the event store keeps encrypted."""
 
+Teksten = typing.NewType("Teksten", Mapping[str, str])
+"""Map of codes to such references; an empty one takes a text away."""
+
 T = TypeVar("T")
 
 
@@ -44,6 +47,7 @@ class Soort:
     kring: str | None
     tijden: frozenset[str]
     teksten: frozenset[str]
+    tekstkaarten: frozenset[str] = frozenset()
 
 
 SOORTEN: dict[str, Soort] = {}
@@ -76,6 +80,7 @@ def gebeurtenis(naam: str, versie: int = 1, kring: str | None = "casus") -> Call
             kring,
             frozenset(n for n, h in hints.items() if _heeft(h, datetime)),
             frozenset(n for n, h in hints.items() if _heeft(h, Tekst)),
+            frozenset(n for n, h in hints.items() if _heeft(h, Teksten)),
         )
         SOORTEN[naam] = _PER_KLASSE[klasse] = soort
         return klasse
@@ -99,6 +104,15 @@ def soort_van(g: Any) -> Soort:
         return _PER_KLASSE[type(g)]
     except KeyError:
         raise OnbekendeGebeurtenis(type(g).__name__) from None
+
+
+def refs_van(g: Any) -> list[str]:
+    """The references to texts that an event holds, by itself and in its maps."""
+    soort = soort_van(g)
+    refs = [getattr(g, naam) for naam in sorted(soort.teksten)]
+    for naam in sorted(soort.tekstkaarten):
+        refs += getattr(g, naam).values()
+    return [ref for ref in refs if ref]
 
 
 def _json(waarde: Any) -> Any:

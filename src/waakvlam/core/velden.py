@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
 
+from waakvlam.core.antwoorden import Antwoorden, lees
 from waakvlam.core.gebeurtenis import Tekst
 
 KENMERK = re.compile(r"[A-Za-z0-9-]{1,40}")
@@ -46,6 +47,7 @@ class Veld:
 
 _SOORTEN: dict[Any, str] = {
     Tekst: "tekst",
+    Antwoorden: "antwoorden",
     str: "code",
     bool: "ja_nee",
     int: "getal",
@@ -124,6 +126,10 @@ def _zet(soort: str, waarde: Any, lokaal: Callable[[datetime], datetime]) -> Any
             isinstance(k, str) and isinstance(w, str) for k, w in waarde.items()
         ):
             return dict(waarde)
+    elif soort == "antwoorden":
+        antwoorden = lees(waarde)
+        if antwoorden is not None:
+            return antwoorden
     elif isinstance(waarde, (str, int, bool)):
         return waarde
     raise _Fout

@@ -14,6 +14,7 @@ from tests.core.casus.aanpakken import MAPPEN, lees
 from tests.core.casus.hulp import BEGIN
 from tests.core.casus.lezing import Lezing
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.antwoorden import Invulling
 from waakvlam.core.casus import Context, Toestand, Weigering, besluit, pas_toe, vouw
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
@@ -41,6 +42,9 @@ def _codes(aanpak: Aanpak) -> dict[str, list[str]]:
         "stap": [*m.overgangen, "nep"],
         "lijn": [*lijnen, "nep"],
         "deel": [*delen, "nep"],
+        "lijst": [*aanpak.vraaglijsten, "nep"],
+        "onderdeel": [*sorted({d for x in aanpak.vraaglijsten.values() for d in x.delen}), "eigen-1", "nep"],
+        "scenario": [*m.scenarios, "nep"],
     }
 
 
@@ -50,7 +54,7 @@ VELD = {
     "verantwoordelijk": "rol",
     "wie": "rol", "over": "stap", "door": "rol", "stap": "stap", "medebesluit": "rol", "aanwezig": "rol",
     "oneens": "rol", "lijn": "lijn", "rol": "rol", "genodigd": "rol", "voorzitter": "rol",
-    "raadplegingen": "rol",
+    "raadplegingen": "rol", "lijst": "lijst", "scenario": "scenario",
 }  # fmt: skip
 VAST: dict[str, list[str]] = {
     "stand": ["ja", "ja", "ja", "nee", "onbekend", "nvt", "soms"],
@@ -58,6 +62,9 @@ VAST: dict[str, list[str]] = {
     "strekking": ["voor", "tja"],
     "soort": ["notitie", "feit", "tja"],
 }
+
+
+ANTWOORDEN = ["ja", "ja", "nee", "onbekend", "nvt", "open", "tekst", "2026-11-02", 3, None, "soms"]
 
 
 def _waarde(klasse: type, f: dataclasses.Field[Any], codes: dict[str, list[str]]) -> st.SearchStrategy[Any]:
@@ -69,6 +76,11 @@ def _waarde(klasse: type, f: dataclasses.Field[Any], codes: dict[str, list[str]]
         return st.dictionaries(
             st.sampled_from(codes["aanleiding"]), st.sampled_from(VAST["stand"]), max_size=4
         )
+    if f.name == "antwoorden":
+        een = st.builds(Invulling, st.sampled_from(ANTWOORDEN), st.sampled_from([*TEKSTEN, None, ""]))
+        return st.dictionaries(st.sampled_from(codes["onderdeel"]), een, max_size=6)
+    if f.name == "voor":
+        return st.sampled_from([None, None, "P1", *codes["rol"][:3]])
     if f.name == "waarde":
         return st.sampled_from([True, True, False, None, 0, 3, "zeden", "nep"])
     if "Tekst" in hint:

@@ -40,7 +40,7 @@ def test_wat_niet_te_lezen_is_wordt_niet_geraden(soort: str, versie: int, data: 
 def test_elke_soort_van_een_casus_is_te_vouwen() -> None:
     from waakvlam.core.casus.vouwen import _BEWERKINGEN
 
-    van_casus = {s.klasse for s in SOORTEN.values() if s.klasse.__module__.endswith("casus.gebeurtenissen")}
+    van_casus = {s.klasse for s in SOORTEN.values() if s.klasse.__module__.startswith("waakvlam.core.casus")}
     assert van_casus == set(_BEWERKINGEN)
 
 

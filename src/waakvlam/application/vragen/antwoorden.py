@@ -16,12 +16,14 @@ PER_SOORT = {
     "gremium_actief": ("roep_bijeen", "gremium"),
     "kenmerk": ("stel_kenmerk", "kenmerk"),
     "houder": ("wijs_aan", "lijn"),
+    "lijst": ("beantwoord", "lijst"),
 }
 BEGIN = (
     ("roep-bijeen-", "roep_bijeen", "gremium"),
     ("aanvullen-raadpleging-", "raadpleeg", "wie"),
     ("wijs-aan-", "wijs_aan", "lijn"),
     ("loopt-af-", "wijs_aan", "lijn"),
+    ("nieuwe-ronde-", "beantwoord", "lijst"),
 )
 
 
@@ -40,10 +42,20 @@ def antwoord_op(aanpak: Aanpak, vraag: Vraag) -> Antwoord | None:
 def van_voorwaarde(aanpak: Aanpak, model: VoorwaardeModel | None) -> Antwoord | None:
     """What would make a condition hold: that of its first part for which there is a command."""
     for blad in bladeren(model) if model is not None else ():
+        lijst = _lijst(aanpak, blad)
+        if lijst is not None:
+            return Antwoord("beantwoord", "lijst", lijst, namen.lijst(aanpak, lijst))
         if blad.soort in PER_SOORT:
             code = getattr(blad, blad.soort)
             return Antwoord(*PER_SOORT[blad.soort], code, namen.ding(aanpak, code))
     return None
+
+
+def _lijst(aanpak: Aanpak, blad: VoorwaardeModel) -> str | None:
+    """The list in which a condition is filled: of an answer its list, of a product the list of its parts."""
+    if blad.antwoord is not None:
+        return blad.antwoord.partition(".")[0]
+    return aanpak.omgeving.productlijst.get(blad.product or "")
 
 
 def _voldaan(aanpak: Aanpak, regel: str | None) -> VoorwaardeModel | None:

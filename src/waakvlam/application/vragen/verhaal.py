@@ -1,12 +1,14 @@
 """The course of a case in sentences: one line per event, in words of the approach."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.casus import lijstgebeurtenissen as lg
+from waakvlam.core.gebeurtenis import refs_van
 
 LIJNEN = {
     "casus": _("Casusregie"),
@@ -31,6 +33,7 @@ VASTE_TAKEN = {
     "wijs-aan": _("Niemand heeft de {wie}. Wijs vandaag iemand aan."),
     "loopt-af": _("{wie} loopt af. Verlengen, aanpassen of stoppen?"),
     "bevestig-besluit": _("Klopt dit besluit? {wie}"),
+    "nieuwe-ronde": _("Vul opnieuw in: {wie}"),
 }
 
 
@@ -62,6 +65,8 @@ def taak(aanpak: Aanpak, code: str, regel: str | None, vertaal: Vertaal, onderwe
                 return vertaal(zin).format(wie=lijn(aanpak, onderwerp or rest, vertaal).lower())
             if begin == "weersproken":
                 return vertaal(zin).format(wie=namen.stap(aanpak, rest))
+            if begin == "nieuwe-ronde":
+                return vertaal(zin).format(wie=namen.lijst(aanpak, rest))
             return vertaal(zin).format(wie=_wie(aanpak, rest))
     model = aanpak.vind(regel) if regel else None
     gevolg = getattr(model, "taak", None)
@@ -147,7 +152,37 @@ def _taak(e: g.TaakGesteld, aanpak: Aanpak, _: Vertaal) -> str:
     return _("Gevraagd aan {wie}: {wat}").format(wie=rollen(aanpak, e.rollen, _) or _("niemand"), wat=wat)
 
 
+def _beantwoord(e: lg.LijstBeantwoord, aanpak: Aanpak, _: Vertaal) -> str:
+    aantal = len(e.antwoorden)
+    zin = _("{lijst}: 1 antwoord.") if aantal == 1 else _("{lijst}: {aantal} antwoorden.")
+    zin = zin.format(lijst=namen.lijst(aanpak, e.lijst), aantal=aantal)
+    if e.afgeweken:
+        zin += " " + _("Afgeweken van de volgorde.")
+    return f"{zin[:-1]} ({_voor(aanpak, e.voor)})." if e.voor else zin
+
+
+def _voor(aanpak: Aanpak, voor: str) -> str:
+    return namen.rol(aanpak, voor)
+
+
+def _scenario(aanpak: Aanpak, code: str) -> str:
+    gevonden = aanpak.model.scenarios.get(code)
+    return gevonden.naam if gevonden else code
+
+
 VERTELLERS: dict[type, Verteller] = {
+    lg.LijstBeantwoord: _beantwoord,
+    lg.LijstToegelicht: lambda e, a, _: _("{lijst}: toelichting.").format(lijst=namen.lijst(a, e.lijst)),
+    lg.RondeBegonnen: lambda e, a, _: _("{lijst}: ronde {nr} begonnen.").format(
+        lijst=namen.lijst(a, e.lijst), nr=e.ronde
+    ),
+    lg.EigenVraagGesteld: lambda e, a, _: _("{lijst}: eigen vraag erbij.").format(
+        lijst=namen.lijst(a, e.lijst)
+    ),
+    lg.ScenarioGekozen: lambda e, a, _: _("Scenario gekozen: {naam}.").format(naam=_scenario(a, e.scenario)),
+    lg.ScenarioLosgelaten: lambda e, a, _: _("Scenario losgelaten: {naam}.").format(
+        naam=_scenario(a, e.scenario)
+    ),
     g.CasusGeopend: lambda e, a, _: _("Casus geopend op {niveau}.").format(niveau=namen.niveau(a, e.niveau)),
     g.AanleidingBeoordeeld: lambda e, a, _: (
         f"{namen.ding(a, e.aanleiding).rstrip('.')}: {_(STANDEN.get(e.stand, e.stand))}."
@@ -192,6 +227,17 @@ VERTELLERS: dict[type, Verteller] = {
     g.CasusGesloten: lambda e, a, _: _("Casus gesloten."),
     g.CasusHeropend: lambda e, a, _: _("Casus heropend."),
 }
+
+
+def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) -> list[str]:
+    """The texts people wrote with an event, as far as they may be read; those to questions with the question."""
+    if isinstance(gebeurtenis, lg.LijstToegelicht):
+        paren = [
+            (namen.ding(aanpak, f"{gebeurtenis.lijst}.{deel}"), ref)
+            for deel, ref in gebeurtenis.teksten.items()
+        ]
+        return [f"{vraag}: {teksten[ref]}" for vraag, ref in paren if ref in teksten]
+    return [teksten[ref] for ref in refs_van(gebeurtenis) if ref in teksten]
 
 
 def zin_van(gebeurtenis: Any, aanpak: Aanpak, vertaal: Vertaal) -> str:

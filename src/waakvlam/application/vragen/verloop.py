@@ -12,7 +12,6 @@ from waakvlam.application.vragen.vrager import Leesbaar
 from waakvlam.core.aanpak import namen
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import gebeurtenissen as g
-from waakvlam.core.gebeurtenis import soort_van
 
 BELANGRIJK = frozenset(
     {
@@ -46,7 +45,6 @@ def verloop(gelezen: Leesbaar, mensen: dict[str, str], vertaal: Vertaal) -> list
             if houders.get(e.lijn) == (e.rollen, e.wie):
                 continue
             houders[e.lijn] = (e.rollen, e.wie)
-        refs = [getattr(e, naam) for naam in sorted(soort_van(e).teksten)]
         door = namen.rol(aanpak, o.rol) if o.rol else ""
         naam = mensen.get(o.actor, "")
         uit.append(
@@ -54,7 +52,7 @@ def verloop(gelezen: Leesbaar, mensen: dict[str, str], vertaal: Vertaal) -> list
                 o.nr,
                 regel.soort,
                 verhaal.zin_van(e, aanpak, vertaal),
-                tuple(gelezen.teksten[ref] for ref in refs if ref and ref in gelezen.teksten),
+                tuple(verhaal.teksten_van(e, aanpak, gelezen.teksten)),
                 o.gebeurd_op,
                 o.vastgelegd_op,
                 (o.vastgelegd_op - o.gebeurd_op).total_seconds() > 60,

@@ -22,6 +22,12 @@ def stap(aanpak: Aanpak, code: str | None) -> str:
     return gevonden.naam if gevonden else code or ""
 
 
+def lijst(aanpak: Aanpak, code: str) -> str:
+    """The name of a list or scenario."""
+    gevonden = aanpak.lijsten.get(code)
+    return gevonden.naam if gevonden else code
+
+
 def ding(aanpak: Aanpak, code: str) -> str:
     """The text for what may lack: a criterion, product, part (``product.deel``), property, role."""
     m = aanpak.model
@@ -33,15 +39,19 @@ def ding(aanpak: Aanpak, code: str) -> str:
         return m.kenmerken[code].naam
     if "." in code:
         product, deel = code.split(".", 1)
+        if product in aanpak.lijsten and deel in aanpak.lijsten[product].onderdelen:
+            return aanpak.lijsten[product].onderdelen[deel].tekst
         if product in m.producten:
             delen = {**m.producten[product].delen}
-            lijst = m.producten[product].lijst
-            if lijst and lijst in m.lijsten:
-                delen = {**m.lijsten[lijst].onderdelen, **delen}
+            eigen = m.producten[product].lijst
+            if eigen and eigen in m.lijsten:
+                delen = {**m.lijsten[eigen].onderdelen, **delen}
             if deel in delen:
                 return f"{m.producten[product].naam}: {delen[deel].tekst}"
     if code in m.niveaus:
         return m.niveaus[code].naam
+    if code in aanpak.lijsten and code not in m.rollen and code not in m.gremia:
+        return lijst(aanpak, code)
     return stap(aanpak, code) if code in m.overgangen else rol(aanpak, code)
 
 

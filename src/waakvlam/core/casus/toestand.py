@@ -98,6 +98,50 @@ class Besluit(NamedTuple):
     motivering: str | None
 
 
+class Schrijfsel(NamedTuple):
+    """A text beside an answer, or the text that is the answer, in the circle it was written for."""
+
+    kring: str
+    tekst: str
+    nr: int
+    rol: str | None
+    actor: str
+    op: datetime
+
+
+class Antwoord(NamedTuple):
+    """The answer to a part of a list: a code, number or day. ``sinds``: answered since then, ``op``: so."""
+
+    waarde: str | int
+    op: datetime
+    sinds: datetime
+    nr: int
+    rol: str | None
+    actor: str
+    teksten: tuple[Schrijfsel, ...] = ()
+
+
+class Ronde(NamedTuple):
+    """A round in which a list is filled."""
+
+    nr: int
+    op: datetime
+    rol: str | None
+    gebeurtenis: int
+    reden: str | None = None
+
+
+class EigenPunt(NamedTuple):
+    """A question that the case itself added to a list."""
+
+    code: str
+    tekst: str
+    nr: int
+    rol: str | None
+    actor: str
+    op: datetime
+
+
 class Wissel(NamedTuple):
     """A change of level."""
 
@@ -109,7 +153,10 @@ class Wissel(NamedTuple):
 
 @dataclass(slots=True)
 class Toestand:
-    """All that is known of a case. Maps go from code to value; times are moments with a zone."""
+    """All that is known of a case. Maps go from code to value; times are moments with a zone.
+
+    ``ingevuld`` goes from list, round and copy (a role or person, else empty) to the answers per part.
+    """
 
     bestaat: bool = False
     aanpak: str = ""
@@ -147,6 +194,10 @@ class Toestand:
     stappen: dict[str, datetime] = field(default_factory=dict)
     termijnen: dict[str, datetime] = field(default_factory=dict)
     signalen: dict[str, datetime] = field(default_factory=dict)
+    ingevuld: dict[tuple[str, int, str], dict[str, Antwoord]] = field(default_factory=dict)
+    rondes: dict[str, tuple[Ronde, ...]] = field(default_factory=dict)
+    eigen_punten: dict[str, tuple[EigenPunt, ...]] = field(default_factory=dict)
+    scenarios: dict[str, datetime] = field(default_factory=dict)
     gewijzigd_in: dict[str, int] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":

@@ -21,7 +21,9 @@ Bewerking = Callable[[Toestand, Any, Opgetekend], None]
 _BEWERKINGEN: dict[type, Bewerking] = {}
 
 
-def _bij(klasse: type) -> Callable[[Bewerking], Bewerking]:
+def bij(klasse: type) -> Callable[[Bewerking], Bewerking]:
+    """Register what an event does to the working copy."""
+
     def registreer(functie: Bewerking) -> Bewerking:
         _BEWERKINGEN[klasse] = functie
         return functie
@@ -54,7 +56,7 @@ def vouw(opgetekend: Iterable[Opgetekend], vanaf: Toestand | None = None) -> Toe
     return t
 
 
-@_bij(g.CasusGeopend)
+@bij(g.CasusGeopend)
 def _geopend(t: Toestand, e: g.CasusGeopend, o: Opgetekend) -> None:
     t.bestaat = True
     t.aanpak, t.aanpak_hash, t.codenaam, t.titel = e.aanpak, e.aanpak_hash, e.codenaam, e.titel
@@ -65,20 +67,20 @@ def _geopend(t: Toestand, e: g.CasusGeopend, o: Opgetekend) -> None:
     t.gewijzigd_in["niveau"] = o.nr
 
 
-@_bij(g.AanleidingBeoordeeld)
+@bij(g.AanleidingBeoordeeld)
 def _vink(t: Toestand, e: g.AanleidingBeoordeeld, o: Opgetekend) -> None:
     t.aanleidingen[e.aanleiding] = Vink(e.stand, o.gebeurd_op, o.namens or o.rol)
     t.gewijzigd_in["aanleiding." + e.aanleiding] = o.nr
 
 
-@_bij(g.KenmerkenGezet)
+@bij(g.KenmerkenGezet)
 def _kenmerken(t: Toestand, e: g.KenmerkenGezet, o: Opgetekend) -> None:
     for naam, waarde in e.waarden.items():
         t.kenmerken[naam] = waarde
         t.gewijzigd_in["kenmerk." + naam] = o.nr
 
 
-@_bij(g.ProductVastgelegd)
+@bij(g.ProductVastgelegd)
 def _product(t: Toestand, e: g.ProductVastgelegd, o: Opgetekend) -> None:
     product = Product(
         e.id, o.gebeurd_op, frozenset(e.delen), e.heel, frozenset(e.niet_van_toepassing),
@@ -87,7 +89,7 @@ def _product(t: Toestand, e: g.ProductVastgelegd, o: Opgetekend) -> None:
     t.producten[e.product] = (*t.producten.get(e.product, ()), product)
 
 
-@_bij(g.Geraadpleegd)
+@bij(g.Geraadpleegd)
 def _geraadpleegd(t: Toestand, e: g.Geraadpleegd, o: Opgetekend) -> None:
     t.raadplegingen[e.wie] = (
         *t.raadplegingen.get(e.wie, ()),
@@ -95,23 +97,23 @@ def _geraadpleegd(t: Toestand, e: g.Geraadpleegd, o: Opgetekend) -> None:
     )
 
 
-@_bij(g.AdviesGegeven)
+@bij(g.AdviesGegeven)
 def _advies(t: Toestand, e: g.AdviesGegeven, o: Opgetekend) -> None:
     t.adviezen[e.door] = (*t.adviezen.get(e.door, ()), Raadpleging(o.gebeurd_op, e.over, e.strekking))
 
 
-@_bij(g.Geinformeerd)
+@bij(g.Geinformeerd)
 def _geinformeerd(t: Toestand, e: g.Geinformeerd, o: Opgetekend) -> None:
     for wie in e.wie:
         t.geinformeerd[wie] = o.gebeurd_op
 
 
-@_bij(g.Ingestemd)
+@bij(g.Ingestemd)
 def _ingestemd(t: Toestand, e: g.Ingestemd, o: Opgetekend) -> None:
     t.instemmingen[f"{e.stap}/{e.rol}"] = (o.gebeurd_op, e.eens)
 
 
-@_bij(g.BesluitGenomen)
+@bij(g.BesluitGenomen)
 def _besluit(t: Toestand, e: g.BesluitGenomen, o: Opgetekend) -> None:
     t.besluiten[e.besluit] = Besluit(
         e.besluit, e.stap, o.gebeurd_op, e.beslist_door, o.rol, e.wacht_op, (), e.afgeweken, e.motivering
@@ -123,7 +125,7 @@ def _besluit(t: Toestand, e: g.BesluitGenomen, o: Opgetekend) -> None:
     t.gewijzigd_in["stap." + e.stap] = o.nr
 
 
-@_bij(g.BesluitBevestigd)
+@bij(g.BesluitBevestigd)
 def _bevestigd(t: Toestand, e: g.BesluitBevestigd, o: Opgetekend) -> None:
     besluit = t.besluiten[e.besluit]
     t.besluiten[e.besluit] = besluit._replace(
@@ -132,14 +134,14 @@ def _bevestigd(t: Toestand, e: g.BesluitBevestigd, o: Opgetekend) -> None:
     )
 
 
-@_bij(g.NiveauGewijzigd)
+@bij(g.NiveauGewijzigd)
 def _niveau(t: Toestand, e: g.NiveauGewijzigd, o: Opgetekend) -> None:
     t.niveau, t.sinds = e.naar, o.gebeurd_op
     t.verloop = (*t.verloop, Wissel(e.naar, o.gebeurd_op, e.stap, o.namens or o.rol))
     t.gewijzigd_in["niveau"] = o.nr
 
 
-@_bij(g.RegieGewijzigd)
+@bij(g.RegieGewijzigd)
 def _regie(t: Toestand, e: g.RegieGewijzigd, o: Opgetekend) -> None:
     # A fact about the past may move a lead; a line itself never moves to before its last change.
     oud, sinds = t.regie.get(e.lijn), o.gebeurd_op
@@ -153,13 +155,13 @@ def _regie(t: Toestand, e: g.RegieGewijzigd, o: Opgetekend) -> None:
     t.gewijzigd_in["regie." + e.lijn] = o.nr
 
 
-@_bij(g.GremiumBijeengeroepen)
+@bij(g.GremiumBijeengeroepen)
 def _bijeen(t: Toestand, e: g.GremiumBijeengeroepen, o: Opgetekend) -> None:
     t.gremia.setdefault(e.gremium, o.gebeurd_op)
     t.opgeschort.pop(e.gremium, None)
 
 
-@_bij(g.OverlegGehouden)
+@bij(g.OverlegGehouden)
 def _overleg(t: Toestand, e: g.OverlegGehouden, o: Opgetekend) -> None:
     overleg = Overleg(o.gebeurd_op, frozenset(e.aanwezig), e.voorzitter, e.afgerond)
     t.overleggen[e.gremium] = (*t.overleggen.get(e.gremium, ()), overleg)
@@ -167,24 +169,24 @@ def _overleg(t: Toestand, e: g.OverlegGehouden, o: Opgetekend) -> None:
     t.agenda.pop(e.gremium, None)
 
 
-@_bij(g.GremiumOpgeschort)
+@bij(g.GremiumOpgeschort)
 def _opgeschort(t: Toestand, e: g.GremiumOpgeschort, o: Opgetekend) -> None:
     if t.gremia.pop(e.gremium, None) is not None:
         t.opgeschort[e.gremium] = o.gebeurd_op
 
 
-@_bij(g.GremiumOntbonden)
+@bij(g.GremiumOntbonden)
 def _ontbonden(t: Toestand, e: g.GremiumOntbonden, o: Opgetekend) -> None:
     t.gremia.pop(e.gremium, None)
     t.opgeschort.pop(e.gremium, None)
 
 
-@_bij(g.Geagendeerd)
+@bij(g.Geagendeerd)
 def _agenda(t: Toestand, e: g.Geagendeerd, o: Opgetekend) -> None:
     t.agenda[e.gremium] = o.gebeurd_op
 
 
-@_bij(g.Gemarkeerd)
+@bij(g.Gemarkeerd)
 def _markering(t: Toestand, e: g.Gemarkeerd, o: Opgetekend) -> None:
     if e.aan:
         t.markeringen[e.markering] = o.gebeurd_op
@@ -192,7 +194,7 @@ def _markering(t: Toestand, e: g.Gemarkeerd, o: Opgetekend) -> None:
         t.markeringen.pop(e.markering, None)
 
 
-@_bij(g.TaakGesteld)
+@bij(g.TaakGesteld)
 def _taak(t: Toestand, e: g.TaakGesteld, o: Opgetekend) -> None:
     t.taken[e.taak] = Taak(
         e.taak, e.code, e.rollen, e.regel, e.tekst, o.gebeurd_op, e.uiterlijk, e.soort,
@@ -201,7 +203,7 @@ def _taak(t: Toestand, e: g.TaakGesteld, o: Opgetekend) -> None:
     t.open_taken[e.taak] = e.code
 
 
-@_bij(g.TaakGepland)
+@bij(g.TaakGepland)
 def _gepland(t: Toestand, e: g.TaakGepland, o: Opgetekend) -> None:
     taak = t.taken[e.taak]
     t.taken[e.taak] = taak._replace(
@@ -212,44 +214,44 @@ def _gepland(t: Toestand, e: g.TaakGepland, o: Opgetekend) -> None:
     t.gewijzigd_in["taak." + e.taak] = o.nr
 
 
-@_bij(g.TaakAfgerond)
+@bij(g.TaakAfgerond)
 def _afgerond(t: Toestand, e: g.TaakAfgerond, o: Opgetekend) -> None:
     t.taken[e.taak] = t.taken[e.taak]._replace(stand=e.uitkomst)
     t.open_taken.pop(e.taak, None)
     t.gewijzigd_in["taak." + e.taak] = o.nr
 
 
-@_bij(g.TermijnGestart)
+@bij(g.TermijnGestart)
 def _termijn(t: Toestand, e: g.TermijnGestart, o: Opgetekend) -> None:
     t.termijnen[e.termijn] = o.gebeurd_op
 
 
-@_bij(g.StandBijgewerkt)
+@bij(g.StandBijgewerkt)
 def _stand(t: Toestand, e: g.StandBijgewerkt, o: Opgetekend) -> None:
     t.stand, t.stand_op = e.regels, o.gebeurd_op
     t.gewijzigd_in["stand"] = o.nr
 
 
-@_bij(g.SignaalGekoppeld)
+@bij(g.SignaalGekoppeld)
 def _signaal(t: Toestand, e: g.SignaalGekoppeld, o: Opgetekend) -> None:
     t.signalen[e.signaal] = o.gebeurd_op
 
 
-@_bij(g.CasusGesloten)
+@bij(g.CasusGesloten)
 def _gesloten(t: Toestand, e: g.CasusGesloten, o: Opgetekend) -> None:
     t.gesloten = o.gebeurd_op
     t.gewijzigd_in["niveau"] = o.nr
 
 
-@_bij(g.CasusHeropend)
+@bij(g.CasusHeropend)
 def _heropend(t: Toestand, e: g.CasusHeropend, o: Opgetekend) -> None:
     t.gesloten = None
     t.gewijzigd_in["niveau"] = o.nr
 
 
-@_bij(g.GekoppeldeCasusGevraagd)
-@_bij(g.OnderbouwingGegeven)
-@_bij(g.Genoteerd)
-@_bij(g.Gecorrigeerd)
+@bij(g.GekoppeldeCasusGevraagd)
+@bij(g.OnderbouwingGegeven)
+@bij(g.Genoteerd)
+@bij(g.Gecorrigeerd)
 def _alleen_verslag(t: Toestand, e: Any, o: Opgetekend) -> None:
     """Kept in the stream and shown in the course of events; no rule looks at it."""

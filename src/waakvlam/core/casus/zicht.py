@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import lijststand
 from waakvlam.core.casus.toestand import Houder, Toestand
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.casus.weigering import Weigering
@@ -41,6 +42,8 @@ def velden(t: Toestand, aanpak: Aanpak) -> dict[str, Any]:
         "stap": t.stap,
         "herkomst": stap.herkomst if stap else "bron",
         "signalen": list(t.signalen),
+        "scenarios": list(t.scenarios),
+        "lijsten": lijststand.alle(t, aanpak),
     }
 
 
@@ -146,4 +149,5 @@ VRAGEN: dict[str, Callable[[Toestand, Aanpak], dict[str, Any]]] = {
     "verschillen": _verschillen,
     "verloop": _verloop,
     "taken": _taken,
+    "lijsten": lijststand.alle,
 }
