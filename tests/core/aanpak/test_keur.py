@@ -104,7 +104,6 @@ LET_OP = [
     ("rollen:\n  r: {naam: Rol, kring: zorg, bron: nota / x}", "ongebruikt"),
     ("kenmerken:\n  k: {naam: Soort, bron: nota / x}", "ongebruikt"),
     ("aanleidingen:\n  a: {tekst: Zo., bron: nota / x}", "ongebruikt"),
-    ("lijsten:\n  v: {naam: Vra, soort: vragenlijst, onderdelen: {a: Wat?}, bron: nota / x}", "ongebruikt"),
     ("bronnen:\n  b: {document: b.txt, titel: Boek, jaar: 2020}", "ongebruikt"),
     ("kringen:\n  justitie: {naam: Justitie, bron: nota / x}", "ongebruikt"),
     ("markeringen:\n  rood: Rood sein", "ongebruikt"),
@@ -121,6 +120,7 @@ GOED = [
     "gremia:\n  g: {naam: Groep, herkomst: leemte, toelichting: De nota noemt niemand., "
     "roept_bijeen: adviseur, bron: nota / x}",
     "lijsten:\n  v: {naam: Punten, soort: agenda, onderdelen: {a: Welkom}, bron: nota / x}",
+    "lijsten:\n  v: {naam: Vra, soort: vragenlijst, onderdelen: {a: Wat?}, bron: nota / x}",
     PLICHT
     % "als: {alle: [groei, {niet: ernst}, {kenmerk: gezinnen, vanaf: 2}, {kenmerk: gezinnen, vanaf: 3}]}",
     PLICHT % "als: {minstens: {aantal: 2, van: [groei, ernst]}}",

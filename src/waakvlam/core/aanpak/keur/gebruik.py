@@ -7,9 +7,9 @@ from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.aanpak.verwijzen import SOORTEN, verwijzingen
 
 WORDT_GEBRUIKT = (
-    "rol", "gremium", "aanleiding", "kenmerk", "product", "lijst", "kring", "aspect", "markering", "bron"
+    "rol", "gremium", "aanleiding", "kenmerk", "product", "kring", "aspect", "markering", "bron"
 )  # fmt: skip
-"""Kinds that only have a meaning through what names them."""
+"""Kinds that only have a meaning through what names them; a list is filled in without being named."""
 
 
 def ongebruikt(aanpak: AanpakModel) -> Iterator[Bevinding]:
@@ -28,7 +28,7 @@ def ongebruikt(aanpak: AanpakModel) -> Iterator[Bevinding]:
 
 
 def _op_zichzelf(aanpak: AanpakModel, soort: str, code: str) -> bool:
-    """Say whether it works without being named: a body people convene, a list people read."""
-    if soort == "gremium":
-        return bool(aanpak.gremia[code].roept_bijeen) or aanpak.gremia[code].cadans is not None
-    return soort == "lijst" and aanpak.lijsten[code].soort in ("agenda", "voorbereiding")
+    """Say whether it works without being named: a body that people convene, or that meets by itself."""
+    if soort != "gremium":
+        return False
+    return bool(aanpak.gremia[code].roept_bijeen) or aanpak.gremia[code].cadans is not None
