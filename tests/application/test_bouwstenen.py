@@ -43,9 +43,7 @@ CASUSREGIE, NETWERK = "casusregisseur", "netwerkcoordinator"
             {"b-1": "Gezien", "b-2": "Dorpsstraat 1", "b-3": "Onrust"},
         ),
         (
-            lijst.Beantwoord(
-                "x", {"a": Invulling("nvt", "Nee"), "b": Invulling(3), "c": Invulling("ja", "")}
-            ),
+            lijst.Beantwoord("x", {"a": Invulling("nvt", "Nee"), "b": Invulling(3), "c": Invulling(1, "")}),
             {"antwoorden": {"a": Invulling("nvt", "b-1"), "b": Invulling(3), "c": Invulling(1, "")}},
             {"b-1": "Nee"},
         ),

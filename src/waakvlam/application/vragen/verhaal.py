@@ -230,13 +230,15 @@ VERTELLERS: dict[type, Verteller] = {
 
 
 def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) -> list[str]:
-    """The texts people wrote with an event, as far as they may be read; those to questions with the question."""
+    """The texts people wrote with an event, as far as they may be read; with the question they are beside."""
     if isinstance(gebeurtenis, lg.LijstToegelicht):
-        paren = [
-            (namen.ding(aanpak, f"{gebeurtenis.lijst}.{deel}"), ref)
+        lijst = aanpak.lijsten.get(gebeurtenis.lijst)
+        delen = lijst.onderdelen if lijst else {}
+        return [
+            f"{delen[deel].tekst}: {teksten[ref]}" if deel in delen else teksten[ref]
             for deel, ref in gebeurtenis.teksten.items()
+            if ref in teksten
         ]
-        return [f"{vraag}: {teksten[ref]}" for vraag, ref in paren if ref in teksten]
     return [teksten[ref] for ref in refs_van(gebeurtenis) if ref in teksten]
 
 

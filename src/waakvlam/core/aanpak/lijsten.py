@@ -68,6 +68,11 @@ class Vraaglijst:
     als: Toets | None
     scenario: str = ""
 
+    @property
+    def met_kant(self) -> bool:
+        """Whether some of its questions have a side of higher risk; then only those count."""
+        return any(deel.hoog is not None for deel in self.delen.values())
+
     def blokken(self) -> list[str]:
         """The blocks in order; a part without one lies in the block without a name."""
         return list(dict.fromkeys(deel.blok for deel in self.delen.values()))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from waakvlam.core.aanpak.taal.lijsten import Deel, Lijst
 from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
-from waakvlam.core.antwoorden import NVT, ONBEKEND
+from waakvlam.core.antwoorden import NVT, ONBEKEND, OPEN
 
 if TYPE_CHECKING:
     from waakvlam.core.casus.toestand import Antwoord, Toestand
@@ -45,15 +45,18 @@ def een_kopie(t: "Toestand", lijst: str, voor: str) -> "Toestand":
 
 
 def _een_antwoord(waarde: str | int, wil: frozenset[str | int] | None) -> bool | None:
-    if waarde == ONBEKEND:
+    if wil is not None and waarde in wil:
+        return True
+    if waarde in (ONBEKEND, OPEN):
         return None
-    if wil is not None:
-        return waarde in wil
-    return waarde not in ("nee", NVT)
+    return wil is None and waarde not in ("nee", NVT)
 
 
 def antwoord(model: VoorwaardeModel) -> Toets:
-    """Whether a part has this answer; without one named: yes, ticked, or anything that was filled in."""
+    """Whether a part has this answer; without one named: yes, ticked, or anything that was filled in.
+
+    Not known and open are onbekend, except to a condition that asks for just that.
+    """
     lijst, _, deel = (model.antwoord or "").partition(".")
     wil: frozenset[str | int] | None = None
     if model.is_ is not None:
@@ -63,12 +66,11 @@ def antwoord(model: VoorwaardeModel) -> Toets:
 
     def toets(t: "Toestand", op: datetime) -> bool | None:
         uit: bool | None = None
-        for er in kopieen(t, lijst).values():
-            if deel in er:
-                nu = _een_antwoord(er[deel].waarde, wil)
-                if nu:
-                    return True
-                uit = nu if uit is None else uit
+        for er in kopieen(t, lijst).values() or ({},):
+            nu = _een_antwoord(er[deel].waarde if deel in er else OPEN, wil)
+            if nu:
+                return True
+            uit = nu if uit is None else uit
         return uit
 
     return toets

@@ -126,10 +126,9 @@ class _Invoer:
 
     def kringen(self) -> None:
         """Who does not read a circle does not write in it."""
-        eigen = _kringen(self.aanpak, self.ctx.rol)
         for code in self.waarden:
             kring = self.kring(code)
-            if kring is not None and kring not in eigen:
+            if kring is not None and kring not in _kringen(self.aanpak, self.ctx.rol):
                 wie = tuple(rol for rol in self.aanpak.model.rollen if kring in _kringen(self.aanpak, rol))
                 regel = self.lijst.delen[code].regel if code in self.lijst.delen else self.lijst.regel
                 self._reden("niet-bevoegd", regel, code, wie=wie)

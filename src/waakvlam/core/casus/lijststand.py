@@ -48,9 +48,15 @@ class Lijststand:
     uitkomst: Zegt | None
 
     @property
+    def tellend(self) -> tuple[str, ...]:
+        """The parts that are asked and count: those with a side of higher risk, or all when none has one."""
+        met = tuple(code for code in self.gevraagd if self.lijst.delen[code].hoog is not None)
+        return met if self.lijst.met_kant else self.gevraagd
+
+    @property
     def beantwoord(self) -> int:
-        """How many of the parts that are asked have an answer."""
-        return len(self.gevraagd) - len(self.open)
+        """How many of the parts that count have an answer."""
+        return sum(1 for code in self.tellend if code in self.antwoorden)
 
     @property
     def laatst(self) -> Antwoord | None:
@@ -92,7 +98,7 @@ def stand(
         er,
         tuple(delen),
         tuple(code for code in delen if code not in er),
-        _tel(delen.values(), er),
+        _tel(lijst, delen.values(), er),
         bool(delen) and all(code in er or not deel.model.verplicht for code, deel in delen.items()),
         _zegt(w, lijst, er),
     )
@@ -125,11 +131,15 @@ def telling(deel: Onderdeel, antwoord: Antwoord | None) -> str:
     return "hoog" if waarde == deel.hoog else "laag"
 
 
-def _tel(delen: Iterable[Onderdeel], er: dict[str, Antwoord]) -> dict[str, dict[str, int]]:
+def _tel(lijst: Vraaglijst, delen: Iterable[Onderdeel], er: dict[str, Antwoord]) -> dict[str, dict[str, int]]:
+    """The counts per block; in a list whose questions have sides, a part without sides counts apart."""
     tel: dict[str, dict[str, int]] = {}
     for deel in delen:
         blok = tel.setdefault(deel.blok, dict.fromkeys(TELLINGEN, 0))
-        blok[telling(deel, er.get(deel.code))] += 1
+        if deel.hoog is not None or not lijst.met_kant:
+            blok[telling(deel, er.get(deel.code))] += 1
+        elif deel.code in er:
+            blok["ander"] += 1
     return tel
 
 
@@ -204,7 +214,7 @@ def _kaart(s: Lijststand) -> dict[str, Any]:
     return {
         "ronde": s.ronde,
         "beantwoord": s.beantwoord,
-        "van": len(s.gevraagd),
+        "van": len(s.tellend),
         "open": list(s.open),
         "antwoorden": {code: a.waarde for code, a in s.antwoorden.items()},
         "tel": s.tel,
