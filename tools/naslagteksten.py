@@ -20,6 +20,7 @@ GEBEURTENISSEN = {
     "gremium-ontbonden": "Een gremium dat voor deze casus bestond, is klaar.",
     "geagendeerd": "De casus staat op de agenda van een gremium.",
     "gemarkeerd": "Een markering naast het niveau ging aan of uit.",
+    "afgeweken": "Er is afgeweken van wat de aanpak vraagt, met de reden erbij.",
     "taak-gesteld": "Er kwam een taak bij, door een regel of een mens.",
     "taak-gepland": "Een taak kreeg een datum of een andere rol.",
     "taak-afgerond": "Een taak is klaar, lukt niet, is niet nodig of ging naar een ander.",

@@ -42,7 +42,7 @@ SCHEMA = [
     (NIVEAU % "§casus: {als: groei}", "waarde", None,
      "hoort «dan»"),
     ("§titel: Nog een titel", "dubbel", None, "aanpak.yaml:4:1"),
-    ("rollen:\n  adviseur: {naam: Nog een, kring: zorg}", "dubbel", None, "mensen.yaml:17:3"),
+    ("rollen:\n  adviseur: {naam: Nog een, kring: zorg}", "dubbel", None, "mensen.yaml:18:3"),
     ("§rollen: [adviseur]", "dubbel", None, "rollen"),
     ("§op_basis_van: {aanpak: iets, hash: abc}", "basis-ontbreekt", None, "naast deze map"),
 ]  # fmt: skip

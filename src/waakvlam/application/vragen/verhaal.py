@@ -211,6 +211,7 @@ VERTELLERS: dict[type, Verteller] = {
     g.GremiumOntbonden: lambda e, a, _: _("{wie} is ontbonden.").format(wie=namen.rol(a, e.gremium)),
     g.Geagendeerd: lambda e, a, _: _("Op de agenda van {wie}.").format(wie=namen.rol(a, e.gremium)),
     g.Gemarkeerd: lambda e, a, _: a.model.markeringen.get(e.markering, e.markering).rstrip(".") + ".",
+    g.Afgeweken: lambda e, a, _: _("Afgeweken van de aanpak."),
     g.TaakGesteld: _taak,
     g.TaakGepland: lambda e, a, _: _("Taak opnieuw gepland."),
     g.TaakAfgerond: lambda e, a, _: _(UITKOMSTEN.get(e.uitkomst, e.uitkomst)) + ".",

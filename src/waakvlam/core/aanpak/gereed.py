@@ -133,6 +133,9 @@ class Aanpak:
             for niveau in model.niveaus
         }  # fmt: skip
         self.instap = tuple(s for s in self.stappen.values() if s.model.soort == "instap")
+        self.gremiumeisen = {
+            code: self._eisen(f"gremia.{code}", gr.vereist) for code, gr in model.gremia.items() if gr.vereist
+        }
         self.lijnen = {niveau: self._lijnen(niveau) for niveau in model.niveaus}
         self.opgaven = {niveau: self._opgaven(niveau) for niveau in model.niveaus}
         self.voldaan: dict[str, Toets] = self._voldaan()
@@ -236,11 +239,14 @@ class Aanpak:
             self._deelnemers(f"{regel}.informeer", s.informeer),
             self.toets(s.aanleiding.wat) if s.aanleiding else None,
             _hard(s.aanleiding.kracht) if s.aanleiding else False,
-            tuple(
-                Voorwaarde(f"{regel}.vereist.{nr}", e, self.toets(e.wat), self.toets(e.als), _hard(e.kracht))
-                for nr, e in enumerate(s.vereist)
-            ),
+            self._eisen(regel, s.vereist),
             tuple(Vervolg(f"{regel}.gevolg.{nr}", v, self.toets(v.als)) for nr, v in enumerate(s.gevolg)),
+        )
+
+    def _eisen(self, regel: str, eisen: list[Eis]) -> tuple[Voorwaarde, ...]:
+        return tuple(
+            Voorwaarde(f"{regel}.vereist.{nr}", e, self.toets(e.wat), self.toets(e.als), _hard(e.kracht))
+            for nr, e in enumerate(eisen)
         )
 
     def _lijnen(self, niveau: str) -> dict[str, Lijn]:

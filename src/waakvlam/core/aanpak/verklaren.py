@@ -50,8 +50,7 @@ def verklaar(model: VoorwaardeModel, omg: Omgeving, t: "Toestand", op: datetime)
         return tuple(f"{model.lijst}.{deel}" for deel in mist_lijst(model, omg, t, op))
     if model.niet is not None:
         return tuple(codes_van(model.niet))
-    waarde = getattr(model, model.soort)
-    return (waarde,) if isinstance(waarde, str) else tuple(waarde)
+    return tuple(codes_van(model))
 
 
 def codes_van(model: VoorwaardeModel) -> list[str]:
@@ -62,6 +61,8 @@ def codes_van(model: VoorwaardeModel) -> list[str]:
     if model.niet is not None:
         return codes_van(model.niet)
     waarde = getattr(model, model.soort)
+    if isinstance(waarde, bool):
+        return [model.soort]
     return [waarde] if isinstance(waarde, str) else list(waarde)
 
 

@@ -345,5 +345,7 @@ def compileer(model: VoorwaardeModel, omg: Omgeving) -> Toets:
         return _taak_gedaan(waarde)
     if soort == "stap_gezet":
         return lambda t, op: waarde in t.stappen and _na(t, model.sinds, op)(t.stappen[waarde])
-    kaart = {"gremium_actief": "gremia", "markering": "markeringen"}[soort]
+    if soort == "acties_klaar":
+        return lambda t, op: waarde != any(t.taken[id].soort == "actie" for id in t.open_taken)
+    kaart = {"gremium_actief": "gremia", "markering": "markeringen", "scenario": "scenarios"}[soort]
     return lambda t, op: waarde in getattr(t, kaart)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from waakvlam.core.aanpak.gereed import Aanpak, Deelnemer, Stap
+from waakvlam.core.aanpak.gereed import Aanpak, Deelnemer, Stap, Voorwaarde
 from waakvlam.core.aanpak.verklaren import verklaar
 from waakvlam.core.casus.besluit import Context
 from waakvlam.core.casus.toestand import Toestand
@@ -86,6 +86,18 @@ def _ingestemd(aanpak: Aanpak, t: Toestand, stap: Stap, d: Deelnemer, ctx: Conte
     return False
 
 
+def ontbreekt(aanpak: Aanpak, eisen: tuple[Voorwaarde, ...], t: Toestand, op: datetime) -> list[Reden]:
+    """A reason for everything that must be there at a moment and is not."""
+    redenen = []
+    for v in eisen:
+        if v.als(t, op) and not v.toets(t, op):
+            code = "volgorde" if v.toets(t, LATER) else v.model.code
+            wie = (v.model.rol,) if v.model.rol else ()
+            mist = verklaar(v.model.wat, aanpak.omgeving, t, op)
+            redenen.append(Reden(code, v.regel, not v.hard, wie, mist))
+    return redenen
+
+
 def toets_stap(
     aanpak: Aanpak, stap: Stap, t: Toestand, ctx: Context, wens: Wens, mandaat: bool = True
 ) -> list[Reden]:
@@ -107,12 +119,7 @@ def toets_stap(
         redenen.append(
             Reden("aanleiding-ontbreekt", f"{stap.regel}.aanleiding", not stap.aanleiding_hard, mist=mist)
         )
-    for v in stap.vereist:
-        if v.als(t, op) and not v.toets(t, op):
-            code = "volgorde" if v.toets(t, LATER) else v.model.code
-            wie: tuple[str, ...] = (v.model.rol,) if v.model.rol else ()
-            mist = verklaar(v.model.wat, aanpak.omgeving, t, op)
-            redenen.append(Reden(code, v.regel, not v.hard, wie, mist))
+    redenen += ontbreekt(aanpak, stap.vereist, t, op)
     for d in stap.raadpleeg:
         if d.als(t, op):
             wie = tuple(sorted(d.wie(t, op)))

@@ -6,7 +6,8 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.taal.niveaus import Kenmerk
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
-from waakvlam.core.casus.besluit import Context, Uitkomst, handler
+from waakvlam.core.casus.besluit import Context, Uitkomst, handler, voor_het_oog
+from waakvlam.core.casus.gremium import weeg
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
 from waakvlam.core.gebeurtenis import Tekst
@@ -65,7 +66,7 @@ def _kenmerk(t: Toestand, opdracht: o.StelKenmerk, aanpak: Aanpak, ctx: Context)
         return weiger(
             "onvolledig", f"kenmerken.{opdracht.kenmerk}", veld="waarde", mist=tuple(kenmerk.waarden)
         )
-    if not _mag(aanpak, kenmerk.door, ctx):
+    if kenmerk.alleen_stap or not _mag(aanpak, kenmerk.door, ctx):
         return weiger("niet-bevoegd", f"kenmerken.{opdracht.kenmerk}", wie=tuple(kenmerk.door))
     gezet = g.KenmerkenGezet({opdracht.kenmerk: opdracht.waarde})
     return [gezet, *_onderbouwing(opdracht.kenmerk, opdracht.grond)]
@@ -91,12 +92,16 @@ def _product(t: Toestand, opdracht: o.LegProductVast, aanpak: Aanpak, ctx: Conte
     if not _mag(aanpak, product.door, ctx):
         return weiger("niet-bevoegd", f"producten.{code}", wie=tuple(product.door))
     heel = opdracht.delen is None
-    return [
-        g.ProductVastgelegd(
-            code, f"{ctx.basis}-p", delen, heel, opdracht.niet_van_toepassing, opdracht.gremium,
-            opdracht.verantwoordelijk, opdracht.tekst,
-        )
-    ]  # fmt: skip
+    vast = g.ProductVastgelegd(
+        code, f"{ctx.basis}-p", delen, heel, opdracht.niet_van_toepassing, opdracht.gremium,
+        opdracht.verantwoordelijk, opdracht.tekst,
+    )  # fmt: skip
+    eerst = tuple(ander for ander in product.na if not aanpak.product_heel(ander)(t, ctx.op))
+    redenen = []
+    if eerst and (heel or aanpak.product_heel(code)(voor_het_oog(t, [vast], ctx), ctx.op)):
+        redenen.append(Reden("volgorde", f"producten.{code}", product.kracht != "hard", mist=eerst))
+    afgeweken = weeg(redenen, opdracht.afwijken)
+    return afgeweken if isinstance(afgeweken, Weigering) else [*afgeweken, vast]
 
 
 def _taken_dicht(t: Toestand, codes: set[str]) -> list[Any]:

@@ -225,6 +225,16 @@ class Gemarkeerd:
     aan: bool = True
 
 
+@gebeurtenis("afgeweken")
+@dataclass(frozen=True, slots=True)
+class Afgeweken:
+    """What follows was done although something the approach asks was lacking; ``reden`` says why."""
+
+    codes: tuple[str, ...]
+    regels: tuple[str, ...] = ()
+    reden: Tekst | None = None
+
+
 @gebeurtenis("taak-gesteld")
 @dataclass(frozen=True, slots=True)
 class TaakGesteld:

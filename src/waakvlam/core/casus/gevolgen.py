@@ -89,6 +89,9 @@ def gevolg(
         uit.append(g.KenmerkenGezet(dict(v.kenmerk), regel=regel))
     elif v.markering is not None:
         uit.append(g.Gemarkeerd(v.markering))
+    elif v.einde_markering is not None:
+        if v.einde_markering in t.markeringen:
+            uit.append(g.Gemarkeerd(v.einde_markering, aan=False))
     elif v.agenda is not None:
         uit.append(g.Geagendeerd(v.agenda))
     elif v.schort_op is not None:

@@ -8,6 +8,7 @@ from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler, mag_lijn
 from waakvlam.core.casus.feiten import wie_bestaat
+from waakvlam.core.casus.gremium import ZITTINGEN, bij_zitting, eisen_van, verse_agenda, voorbereid, weeg
 from waakvlam.core.casus.toestand import Taak, Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
 from waakvlam.core.velden import KENMERK
@@ -84,8 +85,14 @@ def _roep_bijeen(t: Toestand, opdracht: o.RoepBijeen, aanpak: Aanpak, ctx: Conte
     vreemd = tuple(wie for wie in opdracht.genodigd if not wie_bestaat(aanpak, wie))
     if vreemd:
         return weiger("niet-gevonden", veld="genodigd", mist=vreemd)
+    redenen = eisen_van(t, opdracht.gremium, aanpak, ctx) + voorbereid(t, opdracht.gremium, aanpak, ctx)
+    afgeweken = weeg(redenen, opdracht.afwijken)
+    if isinstance(afgeweken, Weigering):
+        return afgeweken
     return [
+        *afgeweken,
         g.GremiumBijeengeroepen(opdracht.gremium, opdracht.om, opdracht.genodigd, opdracht.reden),
+        *verse_agenda(t, opdracht.gremium, aanpak),
         *_klaar_bijeen(t, opdracht.gremium),
     ]
 
@@ -108,16 +115,23 @@ def _overleg(t: Toestand, opdracht: o.HoudOverleg, aanpak: Aanpak, ctx: Context)
         erbij = set(opdracht.aanwezig) | ({opdracht.voorzitter} if opdracht.voorzitter else set())
         if voorzitter not in vast or not vast & erbij:
             return weiger("niet-bevoegd", regel, wie=(gr.voorzitter,), veld="voorzitter")
+    if opdracht.zitting not in (None, *ZITTINGEN):
+        return weiger("onvolledig", regel, veld="zitting", mist=ZITTINGEN)
+    redenen = eisen_van(t, opdracht.gremium, aanpak, ctx)
+    redenen += bij_zitting(
+        t, opdracht.gremium, opdracht.zitting, opdracht.aanwezig, opdracht.sluit, aanpak, ctx
+    )
     if opdracht.sluit:
-        redenen = []
         for product in gr.levert:
             toets = aanpak.product_heel(product)
             if not toets(t, ctx.op):
                 mist = aanpak.mist_product(product, t, ctx.op)
                 redenen.append(Reden("product-ontbreekt", regel, mist=mist))
-        if redenen:
-            return Weigering(tuple(redenen))
+    afgeweken = weeg(redenen, opdracht.afwijken)
+    if isinstance(afgeweken, Weigering):
+        return afgeweken
     return [
+        *afgeweken,
         g.OverlegGehouden(opdracht.gremium, opdracht.aanwezig, voorzitter, opdracht.sluit, opdracht.tekst),
         *_klaar_bijeen(t, opdracht.gremium),
     ]
@@ -151,11 +165,33 @@ def _maak(t: Toestand, opdracht: o.MaakTaak, aanpak: Aanpak, ctx: Context) -> Ui
         redenen.append(Reden("onvolledig", veld="tekst"))
     if opdracht.rol not in aanpak.model.rollen:
         redenen.append(Reden("niet-gevonden", veld="rol", mist=(opdracht.rol,)))
-    if redenen:
-        return Weigering(tuple(redenen))
+    else:
+        redenen += _geen_taak(t, opdracht.rol, aanpak)
+    if opdracht.gremium is not None:
+        if opdracht.gremium not in aanpak.model.gremia:
+            redenen.append(Reden("niet-gevonden", veld="gremium", mist=(opdracht.gremium,)))
+        elif opdracht.gremium in t.opgeschort:
+            redenen.append(Reden("niet-op-dit-niveau", f"gremia.{opdracht.gremium}", veld="gremium"))
+        else:
+            redenen += eisen_van(t, opdracht.gremium, aanpak, ctx)
+    afgeweken = weeg(redenen, opdracht.afwijken)
+    if isinstance(afgeweken, Weigering):
+        return afgeweken
     id = f"{ctx.basis}-t1"
-    return [g.TaakGesteld(id, id, (opdracht.rol,), tekst=opdracht.tekst, uiterlijk=opdracht.uiterlijk,
-                          soort="actie", keten=opdracht.keten)]  # fmt: skip
+    return [
+        *afgeweken,
+        g.TaakGesteld(
+            id, id, (opdracht.rol,), tekst=opdracht.tekst, uiterlijk=opdracht.uiterlijk, soort="actie",
+            keten=opdracht.keten, gremium=opdracht.gremium,
+        ),
+    ]  # fmt: skip
+
+
+def _geen_taak(t: Toestand, rol: str, aanpak: Aanpak) -> list[Reden]:
+    """Some roles get no task at some levels."""
+    if t.niveau not in aanpak.model.rollen[rol].geen_taken_op:
+        return []
+    return [Reden("niet-op-dit-niveau", f"rollen.{rol}", veld="rol", mist=(rol,))]
 
 
 @handler(o.RondAf)
@@ -177,6 +213,8 @@ def _plan(t: Toestand, opdracht: o.PlanTaak, aanpak: Aanpak, ctx: Context) -> Ui
         return weiger("niet-gevonden", veld="taak", mist=(opdracht.taak,))
     if opdracht.rol is not None and opdracht.rol not in aanpak.model.rollen:
         return weiger("niet-gevonden", veld="rol", mist=(opdracht.rol,))
+    if opdracht.rol is not None and (redenen := _geen_taak(t, opdracht.rol, aanpak)):
+        return Weigering(tuple(redenen))
     if opdracht.rol is None and opdracht.uiterlijk is None:
         return weiger("onvolledig", veld="uiterlijk")
     return [g.TaakGepland(taak.id, opdracht.uiterlijk, opdracht.rol)]

@@ -82,6 +82,7 @@ class LegProductVast:
     gremium: str | None = v("Gremium waarin het is gemaakt", default=None)
     verantwoordelijk: str | None = v("Rol onder wiens verantwoordelijkheid het is gemaakt", default=None)
     tekst: Tekst | None = v("Inhoud of vindplaats", default=None)
+    afwijken: Tekst | None = v("Waarom van de volgorde wordt afgeweken", default=None)
 
 
 @opdracht("raadpleeg")
@@ -201,6 +202,7 @@ class RoepBijeen:
     om: datetime | None = v("Wanneer het begint", default=None)
     genodigd: tuple[str, ...] = v("Extra genodigden", default=())
     reden: Tekst | None = v("Waarom", default=None)
+    afwijken: Tekst | None = v("Waarom van de aanpak wordt afgeweken", default=None)
 
 
 @opdracht("houd_overleg")
@@ -213,6 +215,8 @@ class HoudOverleg:
     voorzitter: str | None = v("Rol die voorzat; leeg is de vaste voorzitter", default=None)
     sluit: bool = v("Of het overleg is afgerond; dan moet er zijn wat het gremium levert", default=True)
     tekst: Tekst | None = v("Bevindingen", default=None)
+    zitting: str | None = v("eerste, volgende of laatste; leeg is eerste of volgende", default=None)
+    afwijken: Tekst | None = v("Waarom van de aanpak wordt afgeweken", default=None)
 
 
 @opdracht("ontbind")
@@ -233,6 +237,8 @@ class MaakTaak:
     rol: str = v("Rol die het doet")
     uiterlijk: datetime | None = v("Uiterlijk wanneer", default=None)
     keten: Tekst | None = v("Keten die het uitvoert", default=None)
+    gremium: str | None = v("Gremium waarvan het een taak is", default=None)
+    afwijken: Tekst | None = v("Waarom van de aanpak wordt afgeweken", default=None)
 
 
 @opdracht("rond_af")

@@ -86,7 +86,8 @@ def _kies(
     niveau = aanpak.model.niveaus[t.niveau]
     grens = niveau.hoogste if soort == "opschalen" else niveau.laagste
     einde = aanpak.hoogste if soort == "opschalen" else aanpak.laagste
-    if not stappen and (t.niveau == einde or grens is not None):
+    op_ladder = aanpak.model.ordening == "ladder"
+    if not stappen and ((op_ladder and t.niveau == einde) or grens is not None):
         code = "hoogste-niveau" if soort == "opschalen" else "laagste-niveau"
         uitgangen = tuple(s.code for s in aanpak.vanaf[t.niveau] if s.model.soort == "uitgang")
         return Reden(
@@ -99,6 +100,9 @@ def _kies(
             else (),
             voorstellen=tuple(grens.voorstel) if grens else (),
         )
+    if naar is None and not op_ladder and len({s.model.naar for s in stappen}) > 1:
+        wel = tuple(s.code for s in stappen)
+        return Reden("onvolledig", f"niveaus.{t.niveau}", veld="naar", wijst_naar=wel)
     if naar is None and stappen:
         afstand = min(abs(rang[s.model.naar or ""] - rang[t.niveau]) for s in stappen)
         stappen = [s for s in stappen if abs(rang[s.model.naar or ""] - rang[t.niveau]) == afstand]

@@ -186,6 +186,11 @@ def _agenda(t: Toestand, e: g.Geagendeerd, o: Opgetekend) -> None:
     t.agenda[e.gremium] = o.gebeurd_op
 
 
+@bij(g.Afgeweken)
+def _afgeweken(t: Toestand, e: g.Afgeweken, o: Opgetekend) -> None:
+    t.afwijkingen += e.codes
+
+
 @bij(g.Gemarkeerd)
 def _markering(t: Toestand, e: g.Gemarkeerd, o: Opgetekend) -> None:
     if e.aan:

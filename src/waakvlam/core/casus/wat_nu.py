@@ -167,6 +167,8 @@ def _termijnen(t: Toestand, aanpak: Aanpak) -> list[Vraag]:
     for code, termijn in aanpak.model.termijnen.items():
         if termijn.bereik != "casus" or (termijn.niveaus and t.niveau not in termijn.niveaus):
             continue
+        if termijn.als is not None and not aanpak.toets(termijn.als)(t, OOIT):
+            continue
         if termijn.na_stap is not None:
             begin = t.stappen.get(termijn.na_stap)
         elif termijn.na_product is not None:

@@ -23,6 +23,7 @@ PROEVEN: tuple[Callable[[AanpakModel], Iterable[Bevinding]], ...] = (
     regels.bronnen,
     regels.niemand,
     kenmerken.waarden,
+    kenmerken.antwoorden,
     tegenspraak.voorwaarden,
     gebruik.ongebruikt,
 )

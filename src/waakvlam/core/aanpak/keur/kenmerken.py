@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from waakvlam.core.aanpak.invullijsten import invullijsten
 from waakvlam.core.aanpak.keur.bevinding import Bevinding
 from waakvlam.core.aanpak.meldingen import citeer
 from waakvlam.core.aanpak.schemafouten import Pad
@@ -30,6 +31,20 @@ def waarden(aanpak: AanpakModel) -> Iterator[Bevinding]:
         if aanpak.kenmerken[model.kenmerk].type != "aantal":
             zin = f"«vanaf» past alleen bij een aantal; «{model.kenmerk}» is dat niet."
             yield Bevinding((*pad, "vanaf"), "waarde", zin)
+
+
+def antwoorden(aanpak: AanpakModel) -> Iterator[Bevinding]:
+    """A condition on a choice asks for an answer that can be chosen."""
+    lijsten = invullijsten(aanpak)
+    for pad, model in wandel(aanpak):
+        if not isinstance(model, VoorwaardeModel) or not model.antwoord:
+            continue
+        lijst, _, deel = model.antwoord.partition(".")
+        opties = lijsten[lijst].onderdelen[deel].opties
+        for waarde in (*([model.is_] if model.is_ is not None else []), *(model.in_ or [])):
+            if opties and waarde not in (*opties, "onbekend", "nvt"):
+                zin = f"«{citeer(waarde)}» is geen antwoord op deze vraag. Kies uit: {', '.join(opties)}."
+                yield Bevinding(pad, "waarde", zin, naam=str(waarde), mogelijk=tuple(opties))
 
 
 def _gebruik(aanpak: AanpakModel) -> Iterator[tuple[Pad, str, Any]]:

@@ -93,12 +93,34 @@ def gremia(aanpak: AanpakModel) -> Iterator[Bevinding]:
         if gremium.voorzitter is None and gremium.voorzitter_verplicht:
             zin = f"«{code}» kan niet vergaderen: een voorzitter is verplicht, maar niet genoemd."
             yield Bevinding((*pad, "voorzitter_verplicht"), "geen-voorzitter", zin)
+        yield from _samenstelling(aanpak, pad, gremium)
         leden = [*gremium.leden.vast, *gremium.leden.optioneel, *gremium.leden.agendapartner]
         organisaties = {aanpak.rollen[rol].organisatie or rol for rol in leden}
         minstens = gremium.organisaties_minstens or 0
         if minstens > len(organisaties) and gremium.samenstelling_elders is None:
             zin = f"Er moeten {minstens} organisaties zijn, maar de leden komen uit {len(organisaties)}."
             yield Bevinding((*pad, "organisaties_minstens"), "te-weinig-organisaties", zin, "let op")
+
+
+def _samenstelling(aanpak: AanpakModel, pad: Pad, gremium: Gremium) -> Iterator[Bevinding]:
+    """A team that must bring kinds of work together does, is not too large, and its members may act."""
+    leden = gremium.leden.vast
+    sectoren = {aanpak.rollen[rol].sector for rol in leden} - {None}
+    if gremium.sectoren_minstens is not None and len(sectoren) < gremium.sectoren_minstens:
+        er = ", ".join(sorted(aanpak.sectoren[str(sector)] for sector in sectoren)) or "geen werkveld"
+        zin = (
+            f"Dit team is te eenzijdig: de vaste leden komen uit {er}. "
+            f"Nodig zijn {gremium.sectoren_minstens} werkvelden. Voeg leden toe uit een ander werkveld."
+        )
+        yield Bevinding((*pad, "sectoren_minstens"), "eenzijdig", zin)
+    if gremium.leden_hoogstens is not None and len(leden) > gremium.leden_hoogstens:
+        zin = f"Er zijn {len(leden)} vaste leden. Met meer dan {gremium.leden_hoogstens} werkt het lastig."
+        yield Bevinding((*pad, "leden_hoogstens"), "groot-team", zin, "let op")
+    if gremium.sectoren_minstens is not None:
+        for rol in leden:
+            if not aanpak.rollen[rol].bevoegd_tot:
+                zin = f"Bij «{rol}» staat niet waar die rol over mag beslissen. Vul «bevoegd_tot» in."
+                yield Bevinding((*pad, "leden", "vast"), "zonder-mandaat", zin, "let op")
 
 
 def bestuurlijk(aanpak: AanpakModel) -> Iterator[Bevinding]:

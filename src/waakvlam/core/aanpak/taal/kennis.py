@@ -47,6 +47,7 @@ class Instrument(Regel):
     """Something that can be done.
 
     ``bewijs``: what is known of its effect. ``elders``: where it is described.
+    ``beschreven``: False when the source only names it.
     """
 
     naam: Zin
@@ -59,6 +60,7 @@ class Instrument(Regel):
     door: list[Zin] = []
     bewijs: Zin | None = None
     elders: Zin | None = None
+    beschreven: bool = True
 
 
 class Begrip(Regel):

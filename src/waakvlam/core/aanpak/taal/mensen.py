@@ -3,6 +3,7 @@
 from typing import Literal
 
 from waakvlam.core.aanpak.taal.basis import Code, Codes, Duur, Kracht, Regel, Zin
+from waakvlam.core.aanpak.taal.stappen import Eis
 
 
 class Rol(Regel):
@@ -11,7 +12,8 @@ class Rol(Regel):
     ``functie``: roles with the same functie are one person's work and may act for each other.
     ``plaatsvervanger``: the role that stands in. ``organisatie``: the kind of organisation.
     ``ziet``: ``alle`` for a role that watches over all cases, ``betrokken`` for one that sees a case once it
-    has a part in it. ``signalen``: whether the role handles incoming signals.
+    has a part in it. ``signalen``: whether the role handles incoming signals. ``geen_taken_op``: levels at
+    which the role gets no task.
     """
 
     naam: Zin
@@ -22,6 +24,7 @@ class Rol(Regel):
     plaatsvervanger: Code | None = None
     ziet: Literal["alle", "betrokken"] = "betrokken"
     signalen: bool = False
+    geen_taken_op: Codes = []
     ook: list[Zin] = []
     taken: list[Zin] = []
     bevoegd_tot: list[Zin] = []
@@ -49,7 +52,8 @@ class Gremium(Regel):
     ``legt_vast`` names who may record a decision of the body: the chair (default), any fixed member (``lid``)
     or the roles listed. ``samenstelling_elders`` names an outside document that holds the members.
     ``bijeen_op`` are the levels at which it may be convened (default: all). ``levert`` are the products a
-    session must have produced before it can be closed. ``voorbereiding`` is the list each member fills
+    session must have produced before it can be closed. ``vereist`` is what must be there before
+    the body may be convened, meet or be given a task. ``voorbereiding`` is the list each member fills
     before; ``zittingen`` what holds at the first, each next and the last meeting in a case.
     ``sectoren_minstens`` and ``leden_hoogstens`` say how many kinds of work and how many members a good team
     has.
@@ -72,6 +76,7 @@ class Gremium(Regel):
     organisaties_minstens: int | None = None
     voorzitter_verplicht: bool = False
     levert: Codes = []
+    vereist: list[Eis] = []
     samenstelling_elders: Zin | None = None
     voorbereiding: Code | None = None
     zittingen: dict[Literal["eerste", "volgende", "laatste"], Zitting] = {}

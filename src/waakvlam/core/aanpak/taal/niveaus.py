@@ -131,12 +131,16 @@ class Fase(Regel):
 
 
 class Kenmerk(Regel):
-    """A declared property of a case: its type, who may set it, in which circle it lies."""
+    """A declared property of a case: its type, who may set it, in which circle it lies.
+
+    ``alleen_stap``: only a step or a level sets it, nobody by hand.
+    """
 
     naam: Zin
     type: Literal["ja_nee", "keuze", "aantal"] = "ja_nee"
     waarden: dict[Code, Zin] = {}
     door: Codes = []
+    alleen_stap: bool = False
     kring: Code | None = None
     standaard: Waarde | None = None
 

@@ -31,7 +31,8 @@ class Termijn(Regel):
     """A clock: a period that returns (``elke``) or runs once (``lengte``).
 
     It starts with a level (``niveaus``), a step or a product; ``voldaan`` says what stops or renews it.
-    ``onbepaald``: the source gives no period, so none is computed until a municipality sets one.
+    ``als``: it only runs while this holds. ``onbepaald``: the source gives no period, so none is computed
+    until a municipality sets one.
     """
 
     naam: Zin
@@ -42,6 +43,7 @@ class Termijn(Regel):
     niveaus: Codes = []
     na_stap: Code | None = None
     na_product: Code | None = None
+    als: Voorwaarde | None = None
     voldaan: Voorwaarde | None = None
     rol: Codes
     herinner: Duur | None = None

@@ -123,9 +123,10 @@ class Gevolg(Regel):
 
     ``taak``; ``roep_bijeen`` (the duty to convene a body, ``binnen``); ``regie`` (move a line: ``lijn`` or
     ``lijn.aspect`` to a role); ``kenmerk`` (set properties); ``markering`` (a mark beside the level, such as
-    an exit to GRIP); ``agenda`` (put on the agenda of a body); ``schort_op`` and ``ontbind`` (a body);
-    ``draag_over`` (open tasks of a body go to another); ``termijn`` (a term starts); ``gekoppelde_casus``
-    (a linked case under another approach is asked for); ``einde_tijdelijk`` (temporary leads end).
+    an exit to GRIP), ``einde_markering`` (it goes away); ``agenda`` (put on the agenda of a body);
+    ``schort_op`` and ``ontbind`` (a body); ``draag_over`` (open tasks of a body go to another);
+    ``termijn`` (a term starts); ``gekoppelde_casus`` (a linked case under another approach is asked for);
+    ``einde_tijdelijk`` (temporary leads end).
     """
 
     als: Voorwaarde | None = None
@@ -135,6 +136,7 @@ class Gevolg(Regel):
     regie: dict[str, Code] | None = None
     kenmerk: dict[Code, Waarde] | None = None
     markering: Code | None = None
+    einde_markering: Code | None = None
     agenda: Code | None = None
     schort_op: Code | None = None
     ontbind: Code | None = None
@@ -151,6 +153,7 @@ class Gevolg(Regel):
             "regie",
             "kenmerk",
             "markering",
+            "einde_markering",
             "agenda",
             "schort_op",
             "ontbind",

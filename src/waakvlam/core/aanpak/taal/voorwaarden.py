@@ -26,6 +26,8 @@ SOORTEN = (
     "advies",
     "antwoord",
     "lijst",
+    "scenario",
+    "acties_klaar",
 )
 BIJ = {
     "kenmerk": {"is_", "in_", "vanaf"},
@@ -58,6 +60,7 @@ class VoorwaardeModel(Model):
     ``houder`` with ``bezet`` asks for a named person on the line, not only a role. ``antwoord`` is the answer
     to ``lijst.deel`` in the present round (yes or ticked, or what ``is``/``in`` say); open or unknown is
     onbekend. ``lijst`` asks that its required parts (or ``delen``) are answered in the present round.
+    ``scenario`` is chosen in the case. ``acties_klaar``: no action that people agreed is open.
     """
 
     een_van: "list[Voorwaarde] | None" = None
@@ -82,6 +85,8 @@ class VoorwaardeModel(Model):
     advies: Code | None = None
     antwoord: str | None = None
     lijst: Code | None = None
+    scenario: Code | None = None
+    acties_klaar: bool | None = None
     geinformeerd: Code | None = None
     houder: Literal["casus", "proces", "operationeel", "bestuurlijk"] | str | None = None
     rol: Code | None = None
