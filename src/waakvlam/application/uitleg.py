@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.taal.stappen import Eis
 from waakvlam.core.casus.weigering import Reden, Weigering
 
 Vertaal = Callable[[str], str]
@@ -105,7 +106,7 @@ def zin(reden: Reden, aanpak: Aanpak, vertaal: Vertaal = _) -> Zin:
     eigen = getattr(aanpak.precies(reden.regel), "tekst", None)
     if eigen and reden.code in VOORAF:
         tekst = f"{tekst} {eigen}"
-    elif eigen and reden.code.endswith("-ontbreekt"):
+    elif eigen and (reden.code.endswith("-ontbreekt") or _eis(aanpak, reden)):
         tekst = eigen
     elif reden.code == "onvolledig" and reden.veld in VELDEN:
         tekst = vertaal(VELDEN[reden.veld])
@@ -123,6 +124,11 @@ def zin(reden: Reden, aanpak: Aanpak, vertaal: Vertaal = _) -> Zin:
         reden.wijst_naar,
         reden.voorstellen,
     )
+
+
+def _eis(aanpak: Aanpak, reden: Reden) -> bool:
+    """Say whether it is a demand of a step that is not met: it says in its own words what must be whole."""
+    return reden.code == "onvolledig" and isinstance(aanpak.precies(reden.regel), Eis)
 
 
 def zinnen(weigering: Weigering, aanpak: Aanpak, vertaal: Vertaal = _) -> tuple[Zin, ...]:
