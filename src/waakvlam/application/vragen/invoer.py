@@ -106,7 +106,11 @@ def invoer(vrager: Vrager, casus_id: str, rol: str, vertaal: Vertaal) -> InvoerB
         _rollen(aanpak, t),
         tuple(_gremium(aanpak, t, code) for code in m.gremia),
         tuple(_product(aanpak, t, code, rol) for code in m.producten),
-        tuple(_kenmerk(aanpak, t, code, rol, vertaal) for code in m.kenmerken),
+        tuple(
+            _kenmerk(aanpak, t, code, rol, vertaal)
+            for code, kenmerk in m.kenmerken.items()
+            if not kenmerk.alleen_stap
+        ),
         tuple(_lijnen(aanpak, t, vertaal)),
         tuple(Optie(s.code, s.model.naam) for s in aanpak.vanaf[t.niveau]),
         tuple(_taken(gelezen, vertaal)),

@@ -57,7 +57,7 @@ ALLE = (
         o.LegProductVast, "schrijven", _("Plan, advies of lijst"),
         _("Leg vast dat iets klaar is, of welke delen er al zijn."),
         _("Leg vast"), _("Het is vastgelegd."),
-        ("heel", "delen", "niet_van_toepassing", "gremium", "verantwoordelijk", "tekst"),
+        ("heel", "delen", "niet_van_toepassing", "gremium", "verantwoordelijk", "tekst", "afwijken"),
         eerst="product", kring=True,
         labels={"gremium": _("In welk overleg is het gemaakt?"),
                 "tekst": _("Inhoud, of waar het te vinden is"),
@@ -85,15 +85,16 @@ ALLE = (
     Soort(
         o.HoudOverleg, "mensen", _("Overleg vastleggen"),
         _("Een team kwam bijeen over deze casus."),
-        _("Leg overleg vast"), _("Het overleg is vastgelegd."), ("aanwezig", "voorzitter", "sluit", "tekst"),
+        _("Leg overleg vast"), _("Het overleg is vastgelegd."), ("aanwezig", "voorzitter", "zitting", "sluit", "tekst", "afwijken"),
         eerst="gremium", kring=True,
         labels={"aanwezig": _("Wie waren erbij?"), "voorzitter": _("Wie zat voor?"),
-                "sluit": _("Het overleg is afgerond"), "tekst": _("Wat is besproken?")},
+                "zitting": _("De hoeveelste keer is dit?"), "sluit": _("Het overleg is afgerond"), "tekst": _("Wat is besproken?")},
     ),
     Soort(
         o.RoepBijeen, "mensen", _("Team bijeenroepen"),
         _("Roep een team bij elkaar voor deze casus."),
-        _("Roep bijeen"), _("Het team is bijeengeroepen."), ("om", "genodigd", "reden"), eerst="gremium",
+        _("Roep bijeen"), _("Het team is bijeengeroepen."), ("om", "genodigd", "reden", "afwijken"),
+        eerst="gremium",
         labels={"om": _("Wanneer begint het?"), "genodigd": _("Wie nodigt u extra uit?")},
     ),
     Soort(
@@ -120,8 +121,9 @@ ALLE = (
     Soort(
         o.MaakTaak, "regie", _("Taak maken"),
         _("Iets wat gedaan moet worden, door wie en wanneer."),
-        _("Maak taak"), _("De taak is gemaakt."), ("tekst", "rol", "uiterlijk"),
-        labels={"tekst": _("Wat moet er gebeuren?"), "rol": _("Wie doet het?")},
+        _("Maak taak"), _("De taak is gemaakt."), ("tekst", "rol", "uiterlijk", "gremium", "afwijken"),
+        labels={"tekst": _("Wat moet er gebeuren?"), "rol": _("Wie doet het?"),
+                "gremium": _("Is het een taak van een team?")},
     ),
     Soort(
         o.PlanTaak, "regie", _("Taak verzetten"),

@@ -183,6 +183,11 @@ MAKERS: dict[str, Maker] = {
         _("Wat is het advies?"), [("voor", _("Doen")), ("tegen", _("Niet doen")), ("", _("Anders"))], False
     ),
     "eens": lambda b, v, w, g: knoppen(w, [("ja", _("Ja, eens")), ("nee", _("Nee"))], True),
+    "zitting": lambda b, v, w, g: knoppen(
+        w,
+        [("", _("De eerste of een volgende")), ("laatste", _("De laatste"))],
+        False,
+    ),
     "sluit": lambda b, v, w, g: forms.BooleanField(label=w, required=False, initial=True),
     "klopt": lambda b, v, w, g: forms.CharField(widget=forms.HiddenInput, initial="nee"),
     "nr": lambda b, v, w, g: forms.CharField(widget=forms.HiddenInput),
