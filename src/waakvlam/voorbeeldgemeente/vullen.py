@@ -19,6 +19,7 @@ from waakvlam.application.uitvoeren import execute
 from waakvlam.core.aanpak.hash import bewaarvorm
 from waakvlam.core.casus.opdrachten import OPDRACHTEN
 from waakvlam.core.signaal.opdrachten import Meld
+from waakvlam.core.toegang.ontwerp import VASTE_ROLLEN
 from waakvlam.core.velden import maak
 from waakvlam.readmodels import leden
 from waakvlam.samenstelling import omgeving
@@ -59,7 +60,7 @@ def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
     mensen = lees("mensen.yaml")
     gemeente = mensen["gemeente"]["code"]
     leden.zet_gemeente(gemeente, mensen["gemeente"]["naam"], True, mensen["gemeente"]["terug_binnen_dagen"])
-    namen = stel_aanpakken_vast(aanpakken, gemeente, mensen["aanpakken"])
+    namen = VASTE_ROLLEN | stel_aanpakken_vast(aanpakken, gemeente, mensen["aanpakken"])
     accounts: dict[str, str] = {}
     per_naam: dict[str, str] = {}
     for mens in mensen["mensen"]:

@@ -27,6 +27,19 @@ for naam in ("signaal", "signaal-nieuw", "signaal-ontvangen"):
     oppervlak(naam, "detail", SIGNAAL)
 for naam in ("signaal-oppakken", "signaal-afhandelen", "signaal-bij-casus"):
     oppervlak(naam, "detail", UITVOEREN)
+ONTWERP = "vragen.ontwerpen.ontwerp"
+oppervlak("ontwerpen", "lijst", "vragen.ontwerpen.overzicht")
+for naam in ("nieuw", "klein", "kopie", "invoer"):
+    oppervlak(f"ontwerp-{naam}", "lijst", "vragen.ontwerpen.overzicht")
+oppervlak("ontwerp", "detail", ONTWERP)
+for naam in (
+    *("geschiedenis", "keuring", "bestand", "toets", "inlezen", "vaststellen", "intrekken", "verschil"),
+    *("delen", "deel"),
+):
+    oppervlak(f"ontwerp-{naam}", "detail", ONTWERP)
+for naam in ("ongedaan", "opnieuw", "terug", "keur"):
+    oppervlak(f"ontwerp-{naam}", "detail", UITVOEREN)
+oppervlak("ontwerp-uitvoer", "export", ONTWERP)
 ZONDER_CASUS = frozenset(
     {"aanpakken", "aanpak", "rol", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
 )

@@ -9,6 +9,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from waakvlam.application.vragen.ontwerpen import mag_zien
+from waakvlam.web.brug import vrager
 from waakvlam.web.toegang.lid import Lid, lid_van
 
 MENU = (
@@ -16,6 +18,7 @@ MENU = (
     ("signalen", _("Signalen"), ("signalen", "signaal")),
     ("casussen", _("Casussen"), ("casussen", "casus")),
     ("aanpakken", _("Aanpakken"), ("aanpakken", "aanpak")),
+    ("ontwerpen", _("Ontwerpen"), ("ontwerpen", "ontwerp")),
 )
 """Route name, text, first words of route names under it. What has no route yet is left out."""
 
@@ -59,6 +62,8 @@ def _menu(request: HttpRequest) -> tuple[Menupunt, ...]:
     eerste = (route or "").split("-")[0]
     punten = []
     for naam, tekst, onder in MENU:
+        if naam == "ontwerpen" and not mag_zien(vrager(request)):
+            continue
         try:
             punten.append(Menupunt(str(tekst), reverse(naam), eerste in onder))
         except NoReverseMatch:

@@ -27,6 +27,7 @@ urlpatterns = [
     path("notities/<slug:casus>/bewaard", notitie.bewaard, name="notitie-bewaard"),
     path("casussen", casussen.lijst, name="casussen"),
     path("", include("waakvlam.web.casus.paden")),
+    path("ontwerpen", include("waakvlam.web.ontwerp.paden")),
     path("aanpakken", aanpak.lijst, name="aanpakken"),
     path("aanpakken/<slug:naam>", aanpak.aanpak, name="aanpak"),
     path("account/rol/", toegang.rol, name="rol"),

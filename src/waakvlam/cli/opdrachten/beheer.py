@@ -76,15 +76,19 @@ def _moet_gemeente(code: str) -> None:
 
 def _lid(args: argparse.Namespace) -> str:
     from waakvlam.application.omgeving import omgeving
+    from waakvlam.core.toegang.ontwerp import VASTE_ROLLEN
     from waakvlam.readmodels.leden import zet_lid
 
     _moet_gemeente(args.gemeente)
     om = omgeving()
     nu = om.klok.nu()
     geldend = om.aanpakken.geldend(args.gemeente, nu).values()
-    namen = {code: rol.naam for aanpak in geldend for code, rol in aanpak.model.rollen.items()}
+    uit_aanpak = {code: rol.naam for aanpak in geldend for code, rol in aanpak.model.rollen.items()}
+    namen = VASTE_ROLLEN | uit_aanpak
     if args.rol not in namen:
-        wel = ", ".join(sorted(namen)) or "nog geen; stel eerst een aanpak vast met waakvlam beheer aanpak"
+        wel = ", ".join(sorted(namen))
+        if not uit_aanpak:
+            wel += "; voor meer rollen: stel eerst een aanpak vast met waakvlam beheer aanpak"
         raise Fout(f"«{args.rol}» is geen rol in een aanpak van {args.gemeente}. Rollen: {wel}.")
     lid = zet_lid(
         args.gemeente, args.gebruikersnaam, args.voornaam, args.achternaam, args.rol, namen[args.rol], nu

@@ -25,11 +25,11 @@ class Aanpakrechten:
         """The roles that read drafts."""
         return self.maken | self.vaststellen
 
-    def voor(self, opdracht: Any) -> frozenset[str]:
-        """The roles that may give this command on a draft."""
-        if isinstance(opdracht, (o.StelVast, o.TrekIn)):
+    def voor(self, opdracht: type) -> frozenset[str]:
+        """The roles that may give this kind of command on a draft."""
+        if opdracht in (o.StelVast, o.TrekIn):
             return self.vaststellen
-        return self.allen if isinstance(opdracht, o.KeurOntwerp) else self.maken
+        return self.allen if opdracht is o.KeurOntwerp else self.maken
 
 
 def mag_ontwerpen_zien(kijker: Kijker, rechten: Aanpakrechten) -> bool:
@@ -39,4 +39,4 @@ def mag_ontwerpen_zien(kijker: Kijker, rechten: Aanpakrechten) -> bool:
 
 def mag_aan_ontwerp(kijker: Kijker, rol: str, opdracht: Any, rechten: Aanpakrechten) -> bool:
     """Whether a viewer may give this command in a role: it is theirs, and has the right."""
-    return rol in kijker.rollen and rol in rechten.voor(opdracht)
+    return rol in kijker.rollen and rol in rechten.voor(type(opdracht))

@@ -1,0 +1,1 @@
+"""Making, checking and adopting an approach."""
