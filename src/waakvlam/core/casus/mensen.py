@@ -170,9 +170,9 @@ def _maak(t: Toestand, opdracht: o.MaakTaak, aanpak: Aanpak, ctx: Context) -> Ui
     if opdracht.gremium is not None:
         if opdracht.gremium not in aanpak.model.gremia:
             redenen.append(Reden("niet-gevonden", veld="gremium", mist=(opdracht.gremium,)))
-        elif opdracht.gremium in t.opgeschort:
-            redenen.append(Reden("niet-op-dit-niveau", f"gremia.{opdracht.gremium}", veld="gremium"))
         else:
+            if opdracht.gremium in t.opgeschort:
+                redenen.append(Reden("niet-op-dit-niveau", f"gremia.{opdracht.gremium}", veld="gremium"))
             redenen += eisen_van(t, opdracht.gremium, aanpak, ctx)
     afgeweken = weeg(redenen, opdracht.afwijken)
     if isinstance(afgeweken, Weigering):
