@@ -121,6 +121,9 @@ GOED = [
     "roept_bijeen: adviseur, bron: nota / x}",
     "lijsten:\n  v: {naam: Punten, soort: agenda, onderdelen: {a: Welkom}, bron: nota / x}",
     "lijsten:\n  v: {naam: Vra, soort: vragenlijst, onderdelen: {a: Wat?}, bron: nota / x}",
+    "lijsten:\n  v:\n    naam: Vra\n    soort: factoren\n    bron: nota / x\n    onderdelen:\n"
+    "      a: {tekst: Wat?, opties: {hoog: Hoog, laag: Laag}}\n"
+    "      b: {tekst: Hoe zoekt u het uit?, als: {antwoord: v.a, in: [open, onbekend, nvt]}}",
     PLICHT
     % "als: {alle: [groei, {niet: ernst}, {kenmerk: gezinnen, vanaf: 2}, {kenmerk: gezinnen, vanaf: 3}]}",
     PLICHT % "als: {minstens: {aantal: 2, van: [groei, ernst]}}",

@@ -12,6 +12,7 @@ from waakvlam.core.aanpak.taal.niveaus import Kenmerk, Niveau
 from waakvlam.core.aanpak.taal.stappen import Gevolg
 from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
 from waakvlam.core.aanpak.verwijzen import wandel
+from waakvlam.core.antwoorden import NVT, ONBEKEND, OPEN
 
 
 def waarden(aanpak: AanpakModel) -> Iterator[Bevinding]:
@@ -42,7 +43,7 @@ def antwoorden(aanpak: AanpakModel) -> Iterator[Bevinding]:
         lijst, _, deel = model.antwoord.partition(".")
         opties = lijsten[lijst].onderdelen[deel].opties
         for waarde in (*([model.is_] if model.is_ is not None else []), *(model.in_ or [])):
-            if opties and waarde not in (*opties, "onbekend", "nvt"):
+            if opties and waarde not in (*opties, OPEN, ONBEKEND, NVT):
                 zin = f"«{citeer(waarde)}» is geen antwoord op deze vraag. Kies uit: {', '.join(opties)}."
                 yield Bevinding(pad, "waarde", zin, naam=str(waarde), mogelijk=tuple(opties))
 
