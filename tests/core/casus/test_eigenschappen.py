@@ -95,6 +95,8 @@ def _waarde(klasse: type, f: dataclasses.Field[Any], codes: dict[str, list[str]]
         return st.sampled_from(["#0", "#1", "nep"])
     if f.name in ("besluit", "signaal", "codenaam", "keten"):
         return st.sampled_from(["", "x"])
+    if f.name == "zitting":
+        return st.sampled_from([None, "eerste", "volgende", "laatste", "nep"])
     if f.name == "signalen":
         return st.just(("s1",))
     if f.name == "wie" and klasse is o.WijsAan:
