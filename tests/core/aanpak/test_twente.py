@@ -159,3 +159,16 @@ def test_geen_fase_heeft_een_grens_in_tijd(model: AanpakModel) -> None:
     for termijn in model.termijnen.values():
         if set(termijn.niveaus) & set(model.niveaus) or "TWE-017" in termijn.eis:
             assert termijn.onbepaald and termijn.lengte is None and termijn.elke is None
+
+
+@pytest.mark.parametrize(
+    ("rol", "eis", "woorden"),
+    [
+        ("ggd", "TWE-109", "coördineert Slachtofferhulp ggz maatschappelijk"),
+        ("ozjt", "TWE-191", "JeugdzorgPlus crisisdienst reclassering verblijf pleegzorg Veilig"),
+    ],
+)
+def test_waar_deze_partij_voor_staat(model: AanpakModel, rol: str, eis: str, woorden: str) -> None:
+    assert eis in model.rollen[rol].eis
+    taken = " ".join(model.rollen[rol].taken)
+    assert [woord for woord in woorden.split() if woord not in taken] == []
