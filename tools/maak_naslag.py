@@ -18,6 +18,7 @@ from waakvlam.core.casus import Toestand, zicht
 from waakvlam.core.casus import opdrachten as casus_opdrachten
 from waakvlam.core.casus.weigering import CODES, Weigering
 from waakvlam.core.gebeurtenis import SOORTEN, Soort
+from waakvlam.core.ontwerp import gebeurtenissen as _ontwerp  # noqa: F401 (registers its kinds)
 from waakvlam.core.ontwerp import opdrachten as ontwerp_opdrachten
 from waakvlam.core.signaal import opdrachten as signaal_opdrachten
 from waakvlam.core.velden import Veld, velden_van
