@@ -216,3 +216,8 @@ PRAKTIJK = [
 def test_voorbeeld_uit_de_praktijk(eis: str, leert: str) -> None:
     teksten = [p.tekst for p in model().praktijk.values() if eis in p.eis]
     assert any(leert in tekst for tekst in teksten)
+
+
+def test_zichtbare_agenten_hebben_twee_doelen() -> None:
+    (instrument,) = van("KIS-604")
+    assert all(doel in (instrument.doel or "") for doel in ("contact maken", "optreden als het moet"))
