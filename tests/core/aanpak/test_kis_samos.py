@@ -168,6 +168,39 @@ def test_geen_stap_uit_escalatie_naar_rust() -> None:
     assert naar == {"terugkeer", "spanningen"}
 
 
+ZEVENDE = (
+    "taal: 1\nniveaus:\n  crisis: {naam: Crisis, kern: Het is crisis., bron: kis / A1,"
+    " regie: {casus: coordinator, bestuurlijk: burgemeester}}\n"
+    "overgangen:\n"
+    "  op-crisis: {naam: Naar crisis, soort: opschalen, van: escalatie, naar: crisis, beslist: burgemeester,"
+    " bron: kis / A1}\n"
+    "  af-crisis: {naam: Uit crisis, soort: afschalen, van: crisis, naar: terugkeer, beslist: burgemeester,"
+    " bron: kis / A1}\n"
+)
+
+
+def test_zevende_niveau_wordt_afgekeurd() -> None:
+    meldingen = keur(laad({**bestanden(), "zevende.yaml": ZEVENDE.encode()}))
+    gevonden = {m.code: m.tekst for m in meldingen if m.ernst == "fout"}
+    assert set(gevonden) == {"niveau-onvolledig", "fase-ontbreekt"}
+    assert "crisis" in gevonden["fase-ontbreekt"]
+
+
+@pytest.mark.parametrize("cel", ["elementen", "acties", "professionals", "perspectieven"])
+def test_niveau_zonder_cel_wordt_afgekeurd(cel: str) -> None:
+    assert aanpak().niveaus["escalatie"].perspectieven == ["repressie"]
+    tekst = bestanden()["niveaus.yaml"].decode()
+    regels = [r for r in tekst[tekst.index("  escalatie:") :].splitlines() if r.startswith(f"    {cel}:")]
+    weg = f"{regels[0]}\n"
+    meldingen = keur(laad(anders("niveaus.yaml", weg, "")))
+    assert [(m.code, cel in m.tekst) for m in meldingen if m.ernst == "fout"] == [("niveau-onvolledig", True)]
+
+
+def test_niveau_in_twee_fasen_wordt_afgekeurd() -> None:
+    gevonden = bevindingen(anders("fasen.yaml", "niveaus: [rust]", "niveaus: [rust, escalatie]"))
+    assert ("fout", "dubbele-fase") in gevonden
+
+
 VAST = "vast: [burgemeester, politie, welzijn, onderwijs]"
 
 
@@ -183,6 +216,14 @@ def test_groot_kernteam_geeft_een_opmerking() -> None:
     assert ("let op", "groot-team") in gevonden
     assert ("let op", "zonder-mandaat") in gevonden
     assert not any(ernst == "fout" for ernst, _ in gevonden)
+
+
+def test_kernteam_zoals_in_het_voorbeeld() -> None:
+    kernteam = aanpak().gremia["kernteam"]
+    assert kernteam.leden.vast == ["burgemeester", "politie", "welzijn", "onderwijs"]
+    assert kernteam.roept_bijeen == kernteam.leden.vast
+    assert kernteam.leden_hoogstens == 4
+    assert all(aanpak().rollen[rol].bevoegd_tot for rol in kernteam.leden.vast)
 
 
 def test_ander_klein_kernteam_mag() -> None:
@@ -220,3 +261,26 @@ def test_elke_gemeente_vult_zelf_in() -> None:
     assert ("fout", "eenzijdig") in eigen(
         "gremia:\n  kernteam: {leden: {vast: [politie, aov, handhaving]}}\n"
     )
+
+
+def test_punt_van_de_agenda_weg_vraagt_een_reden() -> None:
+    punt = "lijsten:\n  agenda-eerste: {onderdelen: {vervolg-waar: %s}}\n"
+    assert not any(
+        ernst == "fout" for ernst, _ in eigen(punt % "{vervalt: Wij komen altijd op het stadhuis}")
+    )
+    assert any(ernst == "fout" for ernst, _ in eigen(punt % "{vervalt: ''}"))
+
+
+@pytest.mark.parametrize("zitting", ["agenda-eerste", "agenda-laatste"])
+def test_agenda_heeft_beeld_oordeel_en_besluit(zitting: str) -> None:
+    blokken = list(dict.fromkeys(deel.blok for deel in aanpak().lijsten[zitting].onderdelen.values()))
+    stappen = ["Beeldvorming", "Oordeelsvorming", "Besluitvorming"]
+    assert [blok for blok in blokken if blok in stappen] == stappen
+
+
+@pytest.mark.parametrize("zitting", ["agenda-eerste", "agenda-volgende", "agenda-laatste"])
+def test_agenda_is_voor_elke_casus_dezelfde(zitting: str) -> None:
+    model = aanpak().lijsten[zitting]
+    assert model.als is None
+    assert model.niveaus == []
+    assert "kenmerk" not in model.model_dump_json(exclude_none=True)

@@ -6,7 +6,7 @@ approach from being adopted; *let op* is worth a look.
 
 from collections.abc import Callable, Iterable
 
-from waakvlam.core.aanpak.keur import gebruik, graaf, kenmerken, mensen, regels, tegenspraak
+from waakvlam.core.aanpak.keur import gebruik, golf, graaf, kenmerken, mensen, regels, tegenspraak
 from waakvlam.core.aanpak.keur.bevinding import Bevinding, naar_melding
 from waakvlam.core.aanpak.laden import Geladen
 from waakvlam.core.aanpak.meldingen import Melding, gesorteerd
@@ -15,6 +15,8 @@ from waakvlam.core.aanpak.taal import AanpakModel
 PROEVEN: tuple[Callable[[AanpakModel], Iterable[Bevinding]], ...] = (
     graaf.niveaus,
     graaf.richting,
+    golf.cellen,
+    golf.fasen,
     mensen.beslissers,
     mensen.gremia,
     mensen.bestuurlijk,
@@ -24,6 +26,7 @@ PROEVEN: tuple[Callable[[AanpakModel], Iterable[Bevinding]], ...] = (
     regels.niemand,
     kenmerken.waarden,
     kenmerken.antwoorden,
+    kenmerken.opties,
     tegenspraak.voorwaarden,
     gebruik.ongebruikt,
 )
