@@ -104,6 +104,9 @@ def mist(
         for deel in gevraagd:
             if deel not in hier or not telt_(hier[deel]):
                 uit[deel] = None
+        if nodig is None and not delen and not any(map(telt_, hier.values())):
+            # Nothing in this list is required: then it is full as soon as anything is filled in.
+            uit.update(dict.fromkeys(lijst.onderdelen))
     return list(uit)
 
 

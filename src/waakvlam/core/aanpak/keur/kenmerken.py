@@ -8,11 +8,12 @@ from waakvlam.core.aanpak.keur.bevinding import Bevinding
 from waakvlam.core.aanpak.meldingen import citeer
 from waakvlam.core.aanpak.schemafouten import Pad
 from waakvlam.core.aanpak.taal import AanpakModel
+from waakvlam.core.aanpak.taal.lijsten import Deel
 from waakvlam.core.aanpak.taal.niveaus import Kenmerk, Niveau
 from waakvlam.core.aanpak.taal.stappen import Gevolg
 from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
 from waakvlam.core.aanpak.verwijzen import wandel
-from waakvlam.core.antwoorden import NVT, ONBEKEND, OPEN
+from waakvlam.core.antwoorden import NVT, ONBEKEND, OPEN, TEKST
 
 
 def waarden(aanpak: AanpakModel) -> Iterator[Bevinding]:
@@ -32,6 +33,16 @@ def waarden(aanpak: AanpakModel) -> Iterator[Bevinding]:
         if aanpak.kenmerken[model.kenmerk].type != "aantal":
             zin = f"«vanaf» past alleen bij een aantal; «{model.kenmerk}» is dat niet."
             yield Bevinding((*pad, "vanaf"), "waarde", zin)
+
+
+def opties(aanpak: AanpakModel) -> Iterator[Bevinding]:
+    """No option of a question has a name that means something else in every list."""
+    for pad, model in wandel(aanpak):
+        for code in set(model.opties) & {OPEN, NVT, TEKST} if isinstance(model, Deel) else ():
+            zin = (
+                f"«{code}» kan geen antwoord zijn: dat betekent in elke lijst al iets. Kies een ander woord."
+            )
+            yield Bevinding((*pad, "opties", code), "optie", zin)
 
 
 def antwoorden(aanpak: AanpakModel) -> Iterator[Bevinding]:
