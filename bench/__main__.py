@@ -1,9 +1,9 @@
-"""All measurements, one after the other: ``python -m bench [motor|opslag|signalen …]``."""
+"""All measurements, one after the other: ``python -m bench [motor|aanpakken|opslag|signalen …]``."""
 
 import importlib
 import sys
 
-ALLE = ("motor", "opslag", "signalen")
+ALLE = ("motor", "aanpakken", "opslag", "signalen")
 
 
 def main(namen: list[str]) -> int:

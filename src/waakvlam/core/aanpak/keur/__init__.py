@@ -5,10 +5,12 @@ approach from being adopted; *let op* is worth a look.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from waakvlam.core.aanpak.keur import gebruik, golf, graaf, kenmerken, mensen, regels, tegenspraak
 from waakvlam.core.aanpak.keur.bevinding import Bevinding, naar_melding
-from waakvlam.core.aanpak.laden import Geladen
+from waakvlam.core.aanpak.laden import BEWAARD, Geladen
 from waakvlam.core.aanpak.meldingen import Melding, gesorteerd
 from waakvlam.core.aanpak.taal import AanpakModel
 
@@ -34,6 +36,20 @@ PROEVEN: tuple[Callable[[AanpakModel], Iterable[Bevinding]], ...] = (
 
 def keur(geladen: Geladen) -> tuple[Melding, ...]:
     """Return every finding on an approach, in order of place; with mistakes in loading there are no more."""
+    return _bewijs(_Zelfde(id(geladen), geladen))
+
+
+@dataclass(frozen=True, slots=True)
+class _Zelfde:
+    """What was loaded, known by being the very same object: it is kept, so its number stays its own."""
+
+    nr: int
+    geladen: Geladen = field(compare=False, repr=False)
+
+
+@lru_cache(maxsize=BEWAARD)
+def _bewijs(zelfde: _Zelfde) -> tuple[Melding, ...]:
+    geladen = zelfde.geladen
     if geladen.aanpak is None or geladen.boom is None:
         return geladen.meldingen
     gevonden = [b for proef in PROEVEN for b in proef(geladen.aanpak)]
