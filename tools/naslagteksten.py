@@ -18,7 +18,7 @@ GEBEURTENISSEN = {
     "overleg-gehouden": "Een gremium overlegde.",
     "gremium-opgeschort": "Een gremium rust en kan terugkomen.",
     "gremium-ontbonden": "Een gremium dat voor deze casus bestond, is klaar.",
-    "geagendeerd": "De casus staat op de agenda van een gremium.",
+    "geagendeerd": "De casus kwam op de agenda van een gremium, of ging eraf.",
     "gemarkeerd": "Een markering naast het niveau ging aan of uit.",
     "afgeweken": "Er is afgeweken van wat de aanpak vraagt, met de reden erbij.",
     "taak-gesteld": "Er kwam een taak bij, door een regel of een mens.",

@@ -121,7 +121,8 @@ def test_eis(rij: Rij) -> None:
 
 SOORT = {
     "kenmerk": g.KenmerkenGezet, "markering": g.Gemarkeerd, "einde_markering": g.Gemarkeerd,
-    "agenda": g.Geagendeerd, "schort_op": g.GremiumOpgeschort, "ontbind": g.GremiumOntbonden,
+    "agenda": g.Geagendeerd, "einde_agenda": g.Geagendeerd,
+    "schort_op": g.GremiumOpgeschort, "ontbind": g.GremiumOntbonden,
     "draag_over": g.TaakAfgerond, "termijn": g.TermijnGestart, "gekoppelde_casus": g.GekoppeldeCasusGevraagd,
     "regie": g.RegieGewijzigd, "einde_tijdelijk": g.RegieGewijzigd,
 }  # fmt: skip

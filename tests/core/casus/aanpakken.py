@@ -8,7 +8,12 @@ from waakvlam.core.aanpak.laden import laad
 
 PROJECT = Path(__file__).resolve().parents[3]
 MINI = PROJECT / "tests/core/aanpak/voorbeeld/waterveen-mini"
-MAPPEN = [MINI, *sorted(pad for pad in (PROJECT / "aanpakken").iterdir() if any(pad.glob("*.yaml")))]
+BEDACHT = sorted(pad for pad in (MINI.parent / "bedacht").iterdir() if pad.is_dir())
+MAPPEN = [
+    MINI,
+    *BEDACHT,
+    *sorted(pad for pad in (PROJECT / "aanpakken").iterdir() if any(pad.glob("*.yaml"))),
+]
 
 
 @cache

@@ -265,4 +265,5 @@ def test_geen_reeks_opdrachten_breekt_de_regels(map_: Any) -> None:
         gezet.update(type(x.gebeurtenis) for x in loop.log)
 
     speel()
-    assert gezet[g.BesluitGenomen] and gezet[g.NiveauGewijzigd], "the sequences never got anywhere"
+    wissels = gezet[g.NiveauGewijzigd] or len(aanpak.model.niveaus) == 1
+    assert gezet[g.BesluitGenomen] and wissels, "the sequences never got anywhere"

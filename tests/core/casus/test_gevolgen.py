@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.core.casus.hulp import Spel, aanpak, soorten, uitkomst
+from tests.core.casus.hulp import BEGIN, UUR, Spel, aanpak, soorten, uitkomst
 from waakvlam.core.casus import opdrachten as o
 
 GREMIA: dict[str, Any] = {
@@ -298,3 +298,46 @@ def test_overgedragen_werk_wordt_aan_het_nieuwe_gremium_gevraagd() -> None:
         "bel": ("overgedragen", ("adviseur",)),
         "overgenomen-bel": ("open", ("burgemeester",)),
     }
+
+
+def test_overgedragen_werk_houdt_de_woorden_en_de_datum_van_wie_het_vroeg() -> None:
+    spel = Spel(
+        aanpak(
+            gremia={
+                "team": {"naam": "Team", "voorzitter": "adviseur"},
+                "staf": {"naam": "Staf", "voorzitter": "burgemeester"},
+            },
+            overgangen={
+                "over": {
+                    "soort": "binnen",
+                    "van": "laag",
+                    "gevolg": [{"draag_over": {"van": "team", "aan": "staf"}}],
+                }
+            },
+        )
+    )
+    morgen = BEGIN + 24 * UUR
+    spel.mag(o.MaakTaak("t1", "adviseur", morgen, "t2", "team"))
+    (oud,) = spel.t.taken.values()
+    spel.mag(o.ZetStap("over"))
+    (nieuw,) = (spel.t.taken[id] for id in spel.t.open_taken)
+    assert nieuw.rollen == ("burgemeester",) and nieuw.gremium == "staf"
+    assert (nieuw.tekst, nieuw.keten, nieuw.nr, nieuw.uiterlijk) == ("t1", "t2", oud.nr, morgen)
+
+
+def test_een_casus_komt_op_een_agenda_en_gaat_er_weer_af() -> None:
+    stap = {"soort": "binnen", "van": "laag"}
+    spel = Spel(
+        aanpak(
+            gremia={"team": {"naam": "Team"}},
+            overgangen={
+                "erop": stap | {"gevolg": [{"agenda": "team"}]},
+                "eraf": stap | {"gevolg": [{"einde_agenda": "team"}]},
+            },
+        )
+    )
+    assert "geagendeerd" not in soorten(spel.mag(o.ZetStap("eraf")))
+    spel.mag(o.ZetStap("erop"))
+    assert list(spel.t.agenda) == ["team"]
+    spel.mag(o.ZetStap("eraf"))
+    assert list(spel.t.agenda) == []

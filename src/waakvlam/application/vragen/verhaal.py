@@ -209,7 +209,9 @@ VERTELLERS: dict[type, Verteller] = {
     ),
     g.GremiumOpgeschort: lambda e, a, _: _("{wie} rust.").format(wie=namen.rol(a, e.gremium)),
     g.GremiumOntbonden: lambda e, a, _: _("{wie} is ontbonden.").format(wie=namen.rol(a, e.gremium)),
-    g.Geagendeerd: lambda e, a, _: _("Op de agenda van {wie}.").format(wie=namen.rol(a, e.gremium)),
+    g.Geagendeerd: lambda e, a, _: (
+        _("Op de agenda van {wie}.") if e.aan else _("Van de agenda van {wie} af.")
+    ).format(wie=namen.rol(a, e.gremium)),
     g.Gemarkeerd: lambda e, a, _: a.model.markeringen.get(e.markering, e.markering).rstrip(".") + ".",
     g.Afgeweken: lambda e, a, _: _("Afgeweken van de aanpak."),
     g.TaakGesteld: _taak,

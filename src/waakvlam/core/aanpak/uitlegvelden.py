@@ -227,6 +227,7 @@ VELDEN: dict[str, str] = {
     "Gevolg.markering": "De casus krijgt dit merkteken.",
     "Gevolg.einde_markering": "De casus raakt dit merkteken kwijt.",
     "Gevolg.agenda": "De casus komt op de agenda van dit gremium.",
+    "Gevolg.einde_agenda": "De casus gaat van de agenda van dit gremium af.",
     "Gevolg.schort_op": "Het werk van dit gremium staat even stil.",
     "Gevolg.ontbind": "Dit gremium houdt voor deze casus op.",
     "Gevolg.draag_over": "Open taken gaan naar een ander gremium.",

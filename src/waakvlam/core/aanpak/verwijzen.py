@@ -110,6 +110,7 @@ VERWIJST: dict[str, tuple[str, ...]] = {
     "Gevolg.markering": ("markering",),
     "Gevolg.einde_markering": ("markering",),
     "Gevolg.agenda": ("gremium",),
+    "Gevolg.einde_agenda": ("gremium",),
     "Gevolg.schort_op": ("gremium",),
     "Gevolg.ontbind": ("gremium",),
     "Gevolg.termijn": ("termijn",),

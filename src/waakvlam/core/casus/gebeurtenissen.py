@@ -211,9 +211,10 @@ class GremiumOntbonden:
 @gebeurtenis("geagendeerd")
 @dataclass(frozen=True, slots=True)
 class Geagendeerd:
-    """The case was put on the agenda of a body."""
+    """The case was put on the agenda of a body, or taken off it."""
 
     gremium: str
+    aan: bool = True
 
 
 @gebeurtenis("gemarkeerd")
@@ -238,7 +239,7 @@ class Afgeweken:
 @gebeurtenis("taak-gesteld")
 @dataclass(frozen=True, slots=True)
 class TaakGesteld:
-    """A task was set, by a rule or by a person."""
+    """A task was set, by a rule or by a person. ``van``: the task of another body it goes on from."""
 
     taak: str
     code: str
@@ -250,6 +251,7 @@ class TaakGesteld:
     vraagt_datum: bool = False
     gremium: str | None = None
     keten: Tekst | None = None
+    van: str | None = None
 
 
 @gebeurtenis("taak-gepland")

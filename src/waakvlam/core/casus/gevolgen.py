@@ -26,10 +26,9 @@ class Taken:
             return
         self._open.add(code)
         self._nr += 1
-        uiterlijk = plus(self._ctx.op, binnen) if binnen else None
-        self.uit.append(
-            g.TaakGesteld(f"{self._ctx.basis}-t{self._nr}", code, rollen, uiterlijk=uiterlijk, **verder)
-        )
+        if binnen:
+            verder["uiterlijk"] = plus(self._ctx.op, binnen)
+        self.uit.append(g.TaakGesteld(f"{self._ctx.basis}-t{self._nr}", code, rollen, **verder))
 
 
 def taak_later(aanpak: Aanpak, taken: Taken, reden: Reden, ctx: Context) -> None:
@@ -94,6 +93,9 @@ def gevolg(
             uit.append(g.Gemarkeerd(v.einde_markering, aan=False))
     elif v.agenda is not None:
         uit.append(g.Geagendeerd(v.agenda))
+    elif v.einde_agenda is not None:
+        if v.einde_agenda in t.agenda:
+            uit.append(g.Geagendeerd(v.einde_agenda, aan=False))
     elif v.schort_op is not None:
         if v.schort_op in t.gremia:
             uit.append(g.GremiumOpgeschort(v.schort_op))
@@ -120,8 +122,9 @@ def _draag_over(aanpak: Aanpak, taken: Taken, t: Toestand, over: Overdracht) -> 
             taken.uit.append(g.TaakAfgerond(id, "overgedragen", aan=over.aan))
             if wie:
                 taken.stel(
-                    f"overgenomen-{code}", wie, None, regel=taak.regel, soort=taak.soort, gremium=over.aan
-                )
+                    f"overgenomen-{code}", wie, None, regel=taak.regel, soort=taak.soort,
+                    uiterlijk=taak.uiterlijk, vraagt_datum=taak.vraagt_datum, gremium=over.aan, van=id,
+                )  # fmt: skip
 
 
 def terug(lijn: str, houder: Houder, regel: str) -> g.RegieGewijzigd:

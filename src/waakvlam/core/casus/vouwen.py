@@ -183,7 +183,10 @@ def _ontbonden(t: Toestand, e: g.GremiumOntbonden, o: Opgetekend) -> None:
 
 @bij(g.Geagendeerd)
 def _agenda(t: Toestand, e: g.Geagendeerd, o: Opgetekend) -> None:
-    t.agenda[e.gremium] = o.gebeurd_op
+    if e.aan:
+        t.agenda[e.gremium] = o.gebeurd_op
+    else:
+        t.agenda.pop(e.gremium, None)
 
 
 @bij(g.Afgeweken)
@@ -201,9 +204,12 @@ def _markering(t: Toestand, e: g.Gemarkeerd, o: Opgetekend) -> None:
 
 @bij(g.TaakGesteld)
 def _taak(t: Toestand, e: g.TaakGesteld, o: Opgetekend) -> None:
+    oud = t.taken.get(e.van or "")
+    # What was handed over keeps the words in which a person asked it; they stand in the first event.
+    tekst, keten, nr = (oud.tekst, oud.keten, oud.nr) if oud else (e.tekst, e.keten, o.nr)
     t.taken[e.taak] = Taak(
-        e.taak, e.code, e.rollen, e.regel, e.tekst, o.gebeurd_op, e.uiterlijk, e.soort,
-        e.vraagt_datum, e.gremium, e.keten, o.nr,
+        e.taak, e.code, e.rollen, e.regel, tekst, o.gebeurd_op, e.uiterlijk, e.soort,
+        e.vraagt_datum, e.gremium, keten, nr,
     )  # fmt: skip
     t.open_taken[e.taak] = e.code
 

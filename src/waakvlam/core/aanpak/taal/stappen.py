@@ -123,7 +123,8 @@ class Gevolg(Regel):
 
     ``taak``; ``roep_bijeen`` (the duty to convene a body, ``binnen``); ``regie`` (move a line: ``lijn`` or
     ``lijn.aspect`` to a role); ``kenmerk`` (set properties); ``markering`` (a mark beside the level, such as
-    an exit to GRIP), ``einde_markering`` (it goes away); ``agenda`` (put on the agenda of a body);
+    an exit to GRIP), ``einde_markering`` (it goes away); ``agenda`` (put on the agenda of a body),
+    ``einde_agenda`` (off it);
     ``schort_op`` and ``ontbind`` (a body); ``draag_over`` (open tasks of a body go to another);
     ``termijn`` (a term starts); ``gekoppelde_casus`` (a linked case under another approach is asked for);
     ``einde_tijdelijk`` (temporary leads end).
@@ -138,6 +139,7 @@ class Gevolg(Regel):
     markering: Code | None = None
     einde_markering: Code | None = None
     agenda: Code | None = None
+    einde_agenda: Code | None = None
     schort_op: Code | None = None
     ontbind: Code | None = None
     draag_over: "Overdracht | None" = None
@@ -155,6 +157,7 @@ class Gevolg(Regel):
             "markering",
             "einde_markering",
             "agenda",
+            "einde_agenda",
             "schort_op",
             "ontbind",
             "draag_over",

@@ -16,6 +16,7 @@ SOORTEN = {
 MET_GREMIUM = {
     "roep_bijeen": _("Roep bijeen: %(wie)s"),
     "agenda": _("Op de agenda van: %(wie)s"),
+    "einde_agenda": _("Van de agenda van: %(wie)s"),
     "schort_op": _("Rust: %(wie)s"),
     "ontbind": _("Stopt: %(wie)s"),
 }
@@ -45,6 +46,8 @@ def _gevolg(w: Woorden, g: Gevolg) -> str:
         )
     if g.markering is not None:
         return w._("Merkteken: %(wat)s") % {"wat": w.naam("markering", g.markering)}
+    if g.einde_markering is not None:
+        return w._("Einde van het merkteken: %(wat)s") % {"wat": w.naam("markering", g.einde_markering)}
     if g.termijn is not None:
         return w._("Er begint een termijn: %(wat)s") % {"wat": w.naam("termijn", g.termijn)}
     if g.draag_over is not None:

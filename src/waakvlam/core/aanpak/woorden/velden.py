@@ -93,6 +93,7 @@ GEDEELD = {
     "hoe": _("Hoe"), "niet_oneens": _("Oneens houdt tegen"), "taak": _("Taak"),
     "roep_bijeen": _("Roep bijeen"), "schort_op": _("Rust"), "ontbind": _("Stopt"),
     "draag_over": _("Draagt over"), "termijn": _("Termijn"), "gekoppelde_casus": _("Gekoppelde casus"),
+    "einde_agenda": _("Van de agenda af"),
     "einde_tijdelijk": _("Einde van wat tijdelijk was"), "vraagt_datum": _("Vraagt een datum"),
     "voldaan": _("Klaar als"), "aan": _("Aan"), "onderdelen": _("Vragen en punten"), "per": _("Per"),
     "herhalen": _("Nieuwe ronde na"), "eigen_onderdelen": _("Eigen vragen mogen"),
@@ -107,7 +108,10 @@ GEDEELD = {
     "tabel": _("Tabel van de bron"), "verschil": _("Tabel en tekst verschillen"), "lezing": _("Lezing"),
     "verhouding": _("Verhouding"), "geldig_van": _("Geldig van"), "geldig_tot": _("Geldig tot"),
     "ontbreekt": _("Ontbreekt"), "niveaus": _("Niveaus"), "aspecten": _("Aspecten"),
-    "rang": _("Plaats in de volgorde"), "code_": _("Code"),
+    "aanpassingen": _("Aanpassingen op de basis"), "pad": _("Plek"), "velden": _("Velden"),
+    "reden": _("Reden"), "geen_taken_op": _("Geen taken op"), "acties_klaar": _("Acties klaar"),
+    "alleen_stap": _("Alleen door een stap"), "einde_markering": _("Einde van het merkteken"),
+    "beschreven": _("In de bron beschreven"),
 }  # fmt: skip
 
 EIGEN = {
@@ -142,6 +146,7 @@ WAARDEN = {
     "niveau": _("sinds dit niveau begon"), "maand": _("in deze maand"),
     "product-ontbreekt": _("er mist een product"), "raadpleging-ontbreekt": _("er mist overleg"),
     "aanleiding-ontbreekt": _("er mist een aanleiding"), "toestemming-ontbreekt": _("er mist toestemming"),
+    "nieuw": _("nieuw"), "anders": _("anders"), "vervallen": _("vervallen"),
     "onvolledig": _("onvolledig"), "motivering-ontbreekt": _("er mist een motivering"),
 }  # fmt: skip
 """Fixed values of fields. Some words stand for different things in different fields."""
