@@ -10,7 +10,7 @@ from waakvlam.core.aanpak.laden import laad
 from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.aanpak.taal.niveaus import LijnModel
 from waakvlam.core.aanpak.taal.stappen import BeslisserModel, Gevolg, Wie
-from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
+from waakvlam.core.aanpak.taal.voorwaarden import SOORTEN, VoorwaardeModel
 from waakvlam.core.aanpak.vergelijk.regels import sleutels
 from waakvlam.core.aanpak.woorden import Woorden, duur, opsomming, plat
 from waakvlam.core.aanpak.woorden.regie import houder
@@ -43,7 +43,7 @@ def test_elk_veld_heeft_een_naam() -> None:
 
 def test_elk_onderdeel_heeft_een_naam_en_geen_naam_is_te_veel() -> None:
     assert set(sleutels()) == set(ONDERDELEN)
-    assert {naam.rstrip("_") for _, naam in VELDEN} >= set(GEDEELD) - {"rang", "code_"}
+    assert {naam.rstrip("_") for _, naam in VELDEN} >= set(GEDEELD)
 
 
 def test_elke_keuze_heeft_woorden() -> None:
@@ -95,7 +95,10 @@ def test_opsomming(delen: list[str], tekst: str) -> None:
         ({"gremium_actief": "r"}, "Bijeengeroepen: r"),
         ({"stap_gezet": "s"}, "Eerder gezet: s"),
         ({"taak_gedaan": "s"}, "Gedaan: s"),
-        ({"markering": "m"}, "m"),
+        ({"markering": "m"}, "Merkteken: m"),
+        ({"scenario": "s"}, "Gekozen scenario: s"),
+        ({"acties_klaar": True}, "Alle acties zijn klaar"),
+        ({"acties_klaar": False}, "Er staat een actie open"),
         ({"lijst": "l"}, "Ingevuld: l"),
         ({"antwoord": "l.v"}, "Ja op: l.v"),
         ({"antwoord": "l.v", "is": "nee"}, "l.v: nee"),
@@ -108,12 +111,21 @@ def test_voorwaarde(w: Woorden, data: Any, tekst: str) -> None:
     assert plat(voorwaarde(w, VoorwaardeModel.model_validate(data))) == tekst
 
 
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_elke_soort_voorwaarde_heeft_een_eigen_zin(w: Woorden, soort: str) -> None:
+    waarden: dict[str, Any] = {"minstens": {"aantal": 1, "van": ["a"]}, "acties_klaar": True}
+    data = {soort: waarden.get(soort, ["a"] if soort in ("een_van", "alle") else "a")}
+    assert ("Iemand heeft" in plat(voorwaarde(w, VoorwaardeModel.model_validate(data)))) is (
+        soort == "houder"
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "tekst"),
     [
         ({"rol": ["a", "b"]}, "a of b"),
         ({"gremium": "g"}, "g"),
-        ({"houder": "casus"}, "wie dit heeft: casusregie"),
+        ({"houder": "casus"}, "wie de casusregie heeft"),
         ({"een_van": ["a", {"gremium": "g"}]}, "A of g"),
         ({"als": "x", "dan": "a", "anders": "b"}, "Dat hangt ervan af: a, als: x; Anders: b"),
         ({"een_van": ["c", {"als": "x", "dan": "a", "anders": "b"}]},
@@ -152,6 +164,7 @@ def test_houder(w: Woorden, data: Any, tekst: str) -> None:
         ({"regie": {"casus": "a"}}, "Casusregie gaat naar: a"),
         ({"kenmerk": {"k": True}}, "Vastgelegd: k: ja"),
         ({"markering": "m"}, "Merkteken: m"),
+        ({"einde_markering": "m"}, "Einde van het merkteken: m"),
         ({"agenda": "g", "als": "x"}, "Als x: Op de agenda van: g"),
         ({"schort_op": "g"}, "Rust: g"),
         ({"ontbind": "g"}, "Stopt: g"),

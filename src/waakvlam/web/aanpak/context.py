@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from waakvlam.core.aanpak.woorden import Zin
 from waakvlam.web.scherm import Scherm, scherm
 
 
@@ -13,14 +14,6 @@ class Herkomst:
     naam: str
     bron: str
     toelichting: str
-
-
-@dataclass(frozen=True, slots=True)
-class Zin:
-    """A condition in words, with the parts it consists of."""
-
-    tekst: str
-    delen: tuple["Zin", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

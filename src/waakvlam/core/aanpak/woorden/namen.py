@@ -16,6 +16,14 @@ LIJNEN = {
     "bestuurlijk": _("Bestuurlijk verantwoordelijk"),
     "uitvoering": _("Uitvoering"),
 }
+HOUDERS = {
+    "casus": _("wie de casusregie heeft"),
+    "proces": _("wie de procesregie heeft"),
+    "overleg": _("wie erbij betrokken is"),
+    "operationeel": _("wie operationeel verantwoordelijk is"),
+    "bestuurlijk": _("wie bestuurlijk verantwoordelijk is"),
+    "uitvoering": _("wie de uitvoering leidt"),
+}
 SECTIES = ("kenmerken", "dilemmas", "aandacht", "tips")
 SCENARIO = "scenario-"
 VASTE_TAKEN = {
@@ -67,6 +75,12 @@ class Woorden:
         lijn, _punt, aspect = sleutel.partition(".")
         naam = self._(LIJNEN[lijn]) if lijn in LIJNEN else lijn
         return f"{naam}: {self.m.aspecten.get(aspect, aspect)}" if aspect else naam
+
+    def houder(self, sleutel: str) -> str:
+        """Return who holds a line of lead, whoever that is in a case."""
+        lijn, _punt, aspect = sleutel.partition(".")
+        wie = self._(HOUDERS[lijn]) if lijn in HOUDERS else lijn
+        return f"{wie} ({self.m.aspecten.get(aspect, aspect)})" if aspect else wie
 
     def delen(self, code: str) -> dict[str, Deel]:
         """Return the parts of a list by code; a scenario is a list too, as ``scenario-<code>``."""

@@ -16,7 +16,8 @@ ANDERS = {
     "stap_gezet": ("stap", _("Eerder gezet: %(wie)s")),
     "taak_gedaan": ("taak", _("Gedaan: %(wie)s")),
     "lijst": ("lijst", _("Ingevuld: %(wie)s")),
-    "markering": ("markering", "%(wie)s"),
+    "markering": ("markering", _("Merkteken: %(wie)s")),
+    "scenario": ("scenario", _("Gekozen scenario: %(wie)s")),
 }
 SINDS = {"niveau": _("sinds dit niveau begon"), "maand": _("in deze maand")}
 
@@ -54,6 +55,8 @@ def _enkel(w: Woorden, v: VoorwaardeModel) -> str:
     if v.soort in ANDERS:
         soort, zin = ANDERS[v.soort]
         return w._(zin) % {"wie": w.naam(soort, getattr(v, v.soort))}
+    if v.acties_klaar is not None:
+        return w._("Alle acties zijn klaar") if v.acties_klaar else w._("Er staat een actie open")
     lijn = w.lijn(v.houder or "")
     if v.rol:
         return w._("%(wie)s heeft: %(lijn)s") % {"wie": w.rol(v.rol), "lijn": lijn}
@@ -127,7 +130,7 @@ def beslisser(w: Woorden, b: BeslisserModel) -> Zin:
     if b.gremium is not None:
         return Zin(w.rol(b.gremium))
     if b.houder is not None:
-        return Zin(w._("wie dit heeft: %(lijn)s") % {"lijn": klein(w.lijn(b.houder))})
+        return Zin(w.houder(b.houder))
     if b.een_van is not None:
         keuzes = [beslisser(w, keuze) for keuze in b.een_van]
         if all(not keuze.delen for keuze in keuzes):
