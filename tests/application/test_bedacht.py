@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from tests.core.casus.aanpakken import BEDACHT
 from waakvlam.adapters.aanpakmap import keur_map, laad_aanpak
 from waakvlam.application.spelen import speel
+from waakvlam.core.aanpak.tekening import figuren, svg
 
 SPEL = sorted(pad for map_ in BEDACHT for pad in (map_ / "spel").glob("*.yaml"))
 
@@ -35,3 +36,11 @@ def test_wat_een_bedachte_aanpak_wil_gebeurt(bestand: Path) -> None:
 def test_elke_bedachte_aanpak_wordt_gespeeld() -> None:
     gespeeld = [pad.parent.parent.name for pad in SPEL]
     assert all(gespeeld.count(map_.name) >= 2 for map_ in BEDACHT)
+
+
+@pytest.mark.parametrize("map_", BEDACHT, ids=lambda pad: pad.name)
+def test_van_een_bedachte_aanpak_is_een_tekening_te_maken(map_: Path) -> None:
+    model = laad_aanpak(map_).model
+    bladen = [svg(figuur) for figuur in figuren(model)]
+    for niveau in model.niveaus.values():
+        assert any(niveau.naam in blad for blad in bladen)
