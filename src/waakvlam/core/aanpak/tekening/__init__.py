@@ -12,7 +12,7 @@ from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.aanpak.tekening.beeld import Beeld, beeld
 from waakvlam.core.aanpak.tekening.kring import kring, lijstblad
 from waakvlam.core.aanpak.tekening.ladder import FORMATEN, Formaat, ladder
-from waakvlam.core.aanpak.tekening.niveau import niveaublad, overalblad
+from waakvlam.core.aanpak.tekening.niveau import niveaublad, overalbladen
 from waakvlam.core.aanpak.tekening.svg import Adres, svg
 from waakvlam.core.aanpak.tekening.vormen import Figuur
 from waakvlam.core.aanpak.woorden.basis import Vertaal, _
@@ -40,8 +40,7 @@ def figuren(m: AanpakModel, vertaal: Vertaal = _, formaat: str = "staand") -> tu
     bladen = [niveaublad(wat, code, maat, f"{m.aanpak}-{code}") for code in m.niveaus]
     los = not any(vak.soort == "kaart" for vak in eerste.vakken) and _is_kring(wat)
     lijst = [lijstblad(wat, maat, f"{m.aanpak}-stappen")] if los else []
-    laatste = overalblad(wat, maat, f"{m.aanpak}-overal")
-    return (eerste, *lijst, *bladen, *([laatste] if laatste else []))
+    return (eerste, *lijst, *bladen, *overalbladen(wat, maat, f"{m.aanpak}-overal"))
 
 
 def overzicht(m: AanpakModel, vertaal: Vertaal = _, formaat: str = "staand") -> Figuur:

@@ -81,12 +81,26 @@ def _hoogte(kaarten: list[Vak]) -> float:
     return sum(kaart.h + TUSSEN for kaart in kaarten) - TUSSEN if kaarten else 0.0
 
 
-def overalblad(beeld: Beeld, formaat: Formaat, naam: str) -> Figuur | None:
-    """Return the sheet with the steps that can be taken from every level; None when there are none."""
-    vak = overal(beeld, formaat.b - 2 * MARGE, vol=True)
-    if vak is None:
-        return None
-    kop = beeld.w._("Vanaf elk niveau")
-    uitleg = " ".join(omschrijf(beeld, s) for s in beeld.stappen if s.overal)
-    titel = f"{beeld.titel}: {klein(kop)}"
-    return Figuur(naam, titel, uitleg, formaat.b, vak.h + 2 * MARGE, (vak.naar(MARGE, MARGE),))
+def overalbladen(beeld: Beeld, formaat: Formaat, naam: str) -> list[Figuur]:
+    """Return the sheets with the steps that can be taken from every level, as many as they need."""
+    b = formaat.b - 2 * MARGE
+    bladen: list[list[Stapbeeld]] = []
+    vak: Vak | None = None
+    for stap in (s for s in beeld.stappen if s.overal):
+        langer = overal(beeld, b, [*(bladen[-1] if bladen else []), stap], vol=True)
+        if vak is None or langer is None or langer.h > formaat.hoog - 2 * MARGE:
+            bladen.append([stap])
+        else:
+            bladen[-1].append(stap)
+        vak = overal(beeld, b, bladen[-1], vol=True)
+    titel = f"{beeld.titel}: {klein(beeld.w._('Vanaf elk niveau'))}"
+    gevonden = []
+    for nr, stappen in enumerate(bladen, 1):
+        vak = overal(beeld, b, stappen, vol=True)
+        if vak is not None:
+            wie = f"{naam}-{nr}" if len(bladen) > 1 else naam
+            uitleg = " ".join(omschrijf(beeld, s) for s in stappen)
+            gevonden.append(
+                Figuur(wie, titel, uitleg, formaat.b, vak.h + 2 * MARGE, (vak.naar(MARGE, MARGE),))
+            )
+    return gevonden

@@ -231,9 +231,8 @@ def _namen(beeld: Beeld, stappen: Sequence[Stapbeeld], hoogstens: int | None) ->
     return "; ".join(namen)
 
 
-def overal(beeld: Beeld, b: float, *, vol: bool) -> Vak | None:
-    """The box with steps that can be taken from every level, at 0, 0; None when there are none."""
-    stappen = [s for s in beeld.stappen if s.overal]
+def overal(beeld: Beeld, b: float, stappen: Sequence[Stapbeeld], *, vol: bool) -> Vak | None:
+    """The box with these steps, that can be taken from every level, at 0, 0; None when there are none."""
     if not stappen:
         return None
     z = Zetter(RAND, b - 2 * RAND, 8)
@@ -272,7 +271,7 @@ def onderschrift(
     nummers = {stap.code: stap.nr for stap in stappen}
     merken = [Merk(vak.x + 10, vak.y + 9, nummers[vak.stap], vak.stap) for vak in vakken]
     onder = max([y, *(vak.onder + 12 for vak in vakken)])
-    overal_ = overal(beeld, b, vol=vol)
+    overal_ = overal(beeld, b, [s for s in beeld.stappen if s.overal], vol=vol)
     if overal_ is not None:
         vakken.append(overal_.naar(x, onder))
         onder += overal_.h + 10
