@@ -39,7 +39,8 @@ def test_elke_route_staat_in_het_register() -> None:
 
 
 def _ingevuld(pad: str, ding: str) -> str:
-    return "/" + re.sub(r"<slug:wat>", "noteer", re.sub(r"<slug:(casus|signaal)>", ding, pad))
+    pad = re.sub(r"<slug:wat>", "noteer", re.sub(r"<slug:lijst>", "weging", pad))
+    return "/" + re.sub(r"<slug:(casus|signaal)>", ding, pad)
 
 
 VAN_CASUS = [pad for pad, _ in routes() if "<slug:casus>" in pad]

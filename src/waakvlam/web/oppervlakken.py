@@ -16,8 +16,11 @@ for naam in ("vandaag", "casussen", "notitie-nieuw"):
 oppervlak("signalen", "lijst", "vragen.signaal.signalen")
 for naam in ("casus", "casus-op", "casus-af", "casus-stap", "casus-vastleggen", "casus-vastleggen-een"):
     oppervlak(naam, "detail", CASUS)
-for naam in ("casus-klopt", "casus-gedaan", "casus-verteld"):
+for naam in ("casus-klopt", "casus-gedaan", "casus-verteld", "casus-lijst-ronde", "casus-scenario"):
     oppervlak(naam, "detail", UITVOEREN)
+for naam in ("casus-lijsten", "casus-lijst", "casus-lijst-eigen", "casus-lijst-naast"):
+    oppervlak(naam, "detail", CASUS)
+oppervlak("casus-lijst-afdruk", "export", CASUS)
 for naam in ("notitie-bewaard", "casus-nieuw"):
     oppervlak(naam, "detail", CASUS)
 for naam in ("casus-feitenrelaas", "casus-tekst", "casus-afdruk"):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from waakvlam.application.uitleg import Zin
+from waakvlam.application.vragen.lijstbladen import LijstRegel
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,8 @@ class CasusBlad:
     rollen: tuple[tuple[str, str], ...] = field(default=())
     grens_op: "Grens | None" = None
     grens_af: "Grens | None" = None
+    lijsten: tuple[LijstRegel, ...] = ()
+    scenarios: int = 0
 
 
 @dataclass(frozen=True, slots=True)

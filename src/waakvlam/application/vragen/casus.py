@@ -8,6 +8,7 @@ from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import bladen as b
 from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.antwoorden import antwoord_op, van_voorwaarde
+from waakvlam.application.vragen.lijstoverzicht import op_de_casus
 from waakvlam.application.vragen.verloop import band, mensen_in, verloop
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.aanpak import namen
@@ -231,6 +232,8 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
         rollen=tuple((rol, namen.rol(aanpak, rol)) for rol in sorted(gelezen.rollen)),
         grens_op=grens(aanpak, niveau.hoogste),
         grens_af=grens(aanpak, niveau.laagste),
+        lijsten=op_de_casus(gelezen, mensen, vertaal),
+        scenarios=len(m.scenarios),
     )
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.application.omgeving import omgeving
+from waakvlam.application.opdracht import hash_van_token
 from waakvlam.application.poorten import LEEG, Kop, Regel
+from waakvlam.application.stromen import opgetekend
 from waakvlam.core.aanpak.gereed import Aanpak
-from waakvlam.core.casus import Toestand
+from waakvlam.core.casus import Toestand, vouw
 from waakvlam.core.toegang import Kijker, betrokken, kringen, mag_lezen
 
 
@@ -34,10 +36,13 @@ class Leesbaar:
     hash: bytes
 
 
-def lees_casus(vrager: Vrager, casus: str, handeling: str = "lees-casus") -> Leesbaar | None:
+def lees_casus(
+    vrager: Vrager, casus: str, handeling: str = "lees-casus", versie: str | None = None
+) -> Leesbaar | None:
     """A case, or None when it is not there for this viewer. Reading it is logged, and so is trying.
 
-    The same steps are taken whether the case does not exist or may not be seen.
+    The same steps are taken whether the case does not exist or may not be seen. With ``versie``, a token
+    given out before, it is as it was then; who may read it is judged as it is now.
     """
     k = vrager.kijker
     om = omgeving()
@@ -54,7 +59,16 @@ def lees_casus(vrager: Vrager, casus: str, handeling: str = "lees-casus") -> Lee
     )  # fmt: skip
     if aanpak is None or not eigen:
         return None
+    if versie is not None:
+        regels, t = _toen(regels, t, versie)
     zichtbaar = [regel for regel in regels if mag_lezen(eigen, regel.kring)]
     teksten = om.logboek.teksten(zichtbaar)
     rollen = frozenset(rol for rol in k.rollen if rol in rechten)
     return Leesbaar(casus, t, aanpak, eigen, rollen, zichtbaar, teksten, regels[-1].hash)
+
+
+def _toen(regels: list[Regel], t: Toestand, versie: str) -> tuple[list[Regel], Toestand]:
+    """The events and state at a version; those of now when there is no such version."""
+    hash_ = hash_van_token(versie)
+    nr = next((i for i, regel in enumerate(regels, 1) if regel.hash == hash_), len(regels))
+    return (regels, t) if nr == len(regels) else (regels[:nr], vouw(map(opgetekend, regels[:nr])))

@@ -71,8 +71,9 @@ def _waarde(deel: Onderdeel | None, een: Invulling, oud: Antwoord | None) -> str
     waarde = een.antwoord
     if waarde is None:
         if deel is None or deel.soort == TEKST:
-            # Taking the text away opens the question again; a text is the answer.
-            return TEKST if een.tekst else OPEN if een.tekst == "" else None
+            # The text is the answer: taking the last one away opens the question again.
+            ander = oud is not None and len(oud.teksten) > 1
+            return TEKST if een.tekst or (ander and een.tekst == "") else OPEN if een.tekst == "" else None
         return oud.waarde if oud is not None and een.tekst is not None else None
     if deel is not None and deel.soort == "aantal" and isinstance(waarde, str) and waarde.isdecimal():
         return int(waarde) if len(waarde) < 16 else None

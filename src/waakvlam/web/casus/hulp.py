@@ -45,6 +45,8 @@ def adres_antwoord(casus: str, antwoord: Antwoord | None) -> str:
     """Return the address of the form that answers a question; empty when there is none."""
     if antwoord is None:
         return ""
+    if antwoord.opdracht == "beantwoord":
+        return reverse("casus-lijst", args=[casus, antwoord.code])
     return adres_vastleggen(casus, antwoord.opdracht, **{antwoord.veld: antwoord.code})
 
 

@@ -5,6 +5,8 @@ from django.urls import path
 from waakvlam.web.casus.blad import snel
 from waakvlam.web.casus.blad import views as blad
 from waakvlam.web.casus.doen import views as doen
+from waakvlam.web.casus.lijsten import klein as lijstknoppen
+from waakvlam.web.casus.lijsten import views as lijsten
 from waakvlam.web.casus.nieuw import views as nieuw
 from waakvlam.web.casus.stap import views as stap
 from waakvlam.web.casus.verslag import views as verslag
@@ -20,6 +22,13 @@ urlpatterns = [
     path("casussen/<slug:casus>/stap", stap.stap, {"soort": "anders"}, name="casus-stap"),
     path("casussen/<slug:casus>/vastleggen", doen.vastleggen, name="casus-vastleggen"),
     path("casussen/<slug:casus>/vastleggen/<slug:wat>", doen.een, name="casus-vastleggen-een"),
+    path("casussen/<slug:casus>/lijsten", lijsten.overzicht, name="casus-lijsten"),
+    path("casussen/<slug:casus>/scenario", lijstknoppen.scenario, name="casus-scenario"),
+    path("casussen/<slug:casus>/lijst/<slug:lijst>", lijsten.lijst, name="casus-lijst"),
+    path("casussen/<slug:casus>/lijst/<slug:lijst>/ronde", lijstknoppen.ronde, name="casus-lijst-ronde"),
+    path("casussen/<slug:casus>/lijst/<slug:lijst>/eigen", lijstknoppen.eigen, name="casus-lijst-eigen"),
+    path("casussen/<slug:casus>/lijst/<slug:lijst>/naast", lijsten.naast, name="casus-lijst-naast"),
+    path("casussen/<slug:casus>/lijst/<slug:lijst>/afdruk", lijsten.afdruk, name="casus-lijst-afdruk"),
     path("casussen/<slug:casus>/feitenrelaas", verslag.feitenrelaas, name="casus-feitenrelaas"),
     path("casussen/<slug:casus>/feitenrelaas.pdf", verslag.pdf, name="casus-feitenrelaas-pdf"),
     path("casussen/<slug:casus>/tekst", verslag.tekst, name="casus-tekst"),

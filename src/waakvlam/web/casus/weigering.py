@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from waakvlam.application.omgeving import omgeving
@@ -87,11 +88,16 @@ def _adressen(casus: str, uit: Geweigerd, reden: Reden) -> list[str]:
     """For every code that lacks the form to record it; empty where there is none, or no case yet."""
     if not uit.aanpak_hash or not casus:
         return [""] * len(reden.mist)
-    m = omgeving().aanpakken.haal(uit.aanpak_hash).model
+    aanpak = omgeving().aanpakken.haal(uit.aanpak_hash)
+    m = aanpak.model
     uitkomst = []
     for code in reden.mist:
         product = code.partition(".")[0]
-        if product in m.producten:
+        if product in aanpak.lijsten:
+            uitkomst.append(reverse("casus-lijst", args=[casus, product]))
+        elif product in m.producten and aanpak.omgeving.productlijst.get(product):
+            uitkomst.append(reverse("casus-lijst", args=[casus, aanpak.omgeving.productlijst[product]]))
+        elif product in m.producten:
             uitkomst.append(adres_vastleggen(casus, "leg_product_vast", product=product))
         elif code in m.kenmerken:
             uitkomst.append(adres_vastleggen(casus, "stel_kenmerk", kenmerk=code))

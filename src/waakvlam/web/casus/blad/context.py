@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.application.vragen.bladen import CasusBlad, Punt, RegieRegel, StapRegel, VraagRegel
+from waakvlam.application.vragen.lijstbladen import LijstRegel
 from waakvlam.web.casus.blad.band import Tekening
 from waakvlam.web.scherm import Scherm, scherm
 
@@ -114,3 +115,5 @@ class Casus(Scherm):
     ouder: tuple[Moment, ...]
     tekening: Tekening | None
     sluiten_mag: bool
+    lijsten: tuple[LijstRegel, ...]
+    lijsten_meer: int

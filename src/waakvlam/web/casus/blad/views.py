@@ -15,6 +15,7 @@ from waakvlam.web.toegang.lid import moet_lid
 
 VRAGEN_TE_ZIEN = 3
 MOMENTEN_TE_ZIEN = 6
+LIJSTEN_TE_ZIEN = 4
 
 
 @require_safe
@@ -44,5 +45,7 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
             ouder=momenten[MOMENTEN_TE_ZIEN:],
             tekening=teken(blad.band, blad.ladder, blad.gesloten_op is None),
             sluiten_mag=any(stap.soort == "sluiten" for stap in blad.anders),
+            lijsten=blad.lijsten[:LIJSTEN_TE_ZIEN],
+            lijsten_meer=max(0, len(blad.lijsten) - LIJSTEN_TE_ZIEN),
         ),
     )

@@ -39,23 +39,44 @@ export function wisConcepten(account, naam) {
 const velden = (form) =>
   [...form.elements].filter((v) => v.name && !["hidden", "password", "file", "submit", "button"].includes(v.type));
 
+// A long form that several people fill keeps only what this person changed, with the version they read.
+const anders = (v) =>
+  v.type === "radio" || v.type === "checkbox" ? v.checked !== v.defaultChecked : v.value !== v.defaultValue;
+
 function inhoud(form) {
   const waarden = {};
+  const alles = !form.hasAttribute("data-concept-anders");
   for (const v of velden(form)) {
+    if (!alles && !anders(v)) continue;
     if (v.type === "radio" || v.type === "checkbox") {
       if (v.checked) (waarden[v.name] ??= []).push(v.value);
-    } else if (v.value) waarden[v.name] = [v.value];
+    } else if (v.value || !alles) waarden[v.name] = [v.value];
   }
+  if (!alles && form.elements.gelezen) waarden.gelezen = [form.elements.gelezen.value];
   return waarden;
 }
 
 function zetTerug(form, waarden) {
   for (const v of velden(form)) {
     const oud = waarden[v.name];
+    if (form.hasAttribute("data-concept-anders")) {
+      if (!oud) continue;
+      if (v.type === "radio" || v.type === "checkbox") v.checked = oud.includes(v.value);
+      else [v.value] = oud;
+      if (v.value || v.checked) v.closest("details")?.setAttribute("open", "");
+      continue;
+    }
     if (v.type === "radio" || v.type === "checkbox") {
       if (oud) v.checked = oud.includes(v.value);
     } else if (oud && !v.value) [v.value] = oud;
     else if (oud && v.tagName === "SELECT") [v.value] = oud;
+  }
+}
+
+// What somebody else changed since is found by comparing with what was read when the draft was typed.
+function zetVersie(form, waarden) {
+  if (form.hasAttribute("data-concept-anders") && waarden.gelezen && form.elements.gelezen) {
+    [form.elements.gelezen.value] = waarden.gelezen;
   }
 }
 
@@ -73,6 +94,7 @@ function bewaak(form, account) {
   // A page that comes back with errors already holds what was typed last.
   if (concept && !form.hasAttribute("data-ingevuld")) {
     zetTerug(form, concept.waarden);
+    zetVersie(form, concept.waarden);
     zeg(form, "teruggezet", concept.op);
   }
   let wacht = 0;

@@ -1,0 +1,1 @@
+"""Filling in the lists and scenarios of a case."""
