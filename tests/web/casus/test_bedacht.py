@@ -1,4 +1,4 @@
-"""No page leans on a ladder: the pages of a case also stand under a round, tracks without order, and tables."""
+"""No page of a case leans on a ladder: they stand under a round, tracks without order, and tables too."""
 
 import uuid
 from collections.abc import Callable
@@ -88,7 +88,7 @@ def test_elke_pagina_van_een_casus_staat_onder_elke_aanpak(
                 namens=namens,
                 gebeurd_op=op,
                 aanpak=None if casus else code,
-            )  # fmt: skip
+            )
         )
         assert isinstance(uit, Aanvaard), (inhoud, uit)
         casus = uit.id
