@@ -37,7 +37,7 @@ for naam in ("nieuw", "klein", "kopie", "invoer"):
 oppervlak("ontwerp", "detail", ONTWERP)
 for naam in (
     *("geschiedenis", "keuring", "bestand", "toets", "inlezen", "vaststellen", "intrekken", "verschil"),
-    *("delen", "deel"),
+    *("delen", "deel", "deeltekst"),
 ):
     oppervlak(f"ontwerp-{naam}", "detail", ONTWERP)
 for naam in ("ongedaan", "opnieuw", "terug", "keur"):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.core.aanpak.vergelijk import Regelverschil
+from waakvlam.core.ontwerp.vormen import Veld
 from waakvlam.web.ontwerp.formulieren import (
     Bestandformulier,
     Deelformulier,
@@ -237,10 +238,29 @@ class DeelBlad(Scherm):
     kop: Kopdeel
     form: Deelformulier
     pad: str
-    uitleg: str
+    vorm_url: str
     bestaat: bool
     meldingen: tuple[Bevinding, ...]
     botsing: Botsing | None
+
+
+@scherm("web/ontwerp/vorm.html")
+@dataclass(frozen=True, kw_only=True)
+class VormBlad(Scherm):
+    """One entry as a form; ``gezien`` are names and hashes of what the visitor had in view."""
+
+    kop: Kopdeel
+    velden: tuple[Veld, ...]
+    meer: tuple[Veld, ...]
+    uitleg: str
+    gezien: tuple[tuple[str, str], ...]
+    opdracht_id: str
+    algemeen: tuple[str, ...]
+    leesfout: bool
+    botsing: Botsing | None
+    bestaat: bool
+    tekst_url: str
+    terug_url: str
 
 
 @dataclass(frozen=True, slots=True)

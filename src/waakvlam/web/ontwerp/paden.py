@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from waakvlam.web.ontwerp import bestand, blad, deel, inlezen, keuring, lijst, nieuw, vaststellen
+from waakvlam.web.ontwerp import (
+    bestand,
+    blad,
+    deel,
+    deeltekst,
+    delen,
+    inlezen,
+    keuring,
+    lijst,
+    nieuw,
+    vaststellen,
+)
 
 urlpatterns = [
     path("", lijst.lijst, name="ontwerpen"),
@@ -24,6 +35,9 @@ urlpatterns = [
     path("/<slug:ontwerp>/vaststellen", vaststellen.vaststellen, name="ontwerp-vaststellen"),
     path("/<slug:ontwerp>/intrekken", vaststellen.intrekken, name="ontwerp-intrekken"),
     path("/<slug:ontwerp>/verschil", vaststellen.verschil, name="ontwerp-verschil"),
-    path("/<slug:ontwerp>/deel/<slug:sleutel>", deel.delen, name="ontwerp-delen"),
+    path("/<slug:ontwerp>/deel/<slug:sleutel>", delen.delen, name="ontwerp-delen"),
     path("/<slug:ontwerp>/deel/<slug:sleutel>/<slug:code>", deel.deel, name="ontwerp-deel"),
+    path(
+        "/<slug:ontwerp>/deel/<slug:sleutel>/<slug:code>/tekst", deeltekst.deeltekst, name="ontwerp-deeltekst"
+    ),
 ]

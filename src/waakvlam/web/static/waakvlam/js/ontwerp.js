@@ -70,6 +70,78 @@ export function bewaakTekst(form) {
   if (gevraagd) naarRegel(vak, gevraagd);
 }
 
+// A form of a part: draw it again when a choice asks for other fields, and check it while somebody types.
+// The server draws it; what was typed is sent along and comes back, and nothing is kept.
+async function haal(form, extra) {
+  const inhoud = new FormData(form);
+  inhoud.set(extra[0], extra[1]);
+  const antwoord = await fetch(form.action, { method: "POST", body: inhoud });
+  if (!antwoord.ok) return null;
+  const blad = new DOMParser().parseFromString(await antwoord.text(), "text/html");
+  return blad.querySelector("form[data-vorm]");
+}
+
+export function bewaakVorm(form) {
+  let wacht = 0;
+  let ronde = 0;
+  const opnieuw = async (extra, naar) => {
+    clearTimeout(wacht);
+    ronde += 1;
+    const open = [...form.querySelectorAll("details")].map((d) => d.open);
+    try {
+      const nieuw = await haal(form, extra);
+      if (!nieuw) return;
+      form.replaceChildren(...nieuw.childNodes);
+      form.querySelectorAll("[data-zonder-script]").forEach((knop) => knop.remove());
+      form.querySelectorAll("details").forEach((d, nr) => {
+        if (open[nr]) d.open = true;
+      });
+      naar()?.focus();
+    } catch {
+      // No connection: the buttons still work.
+    }
+  };
+  const toets = async () => {
+    ronde += 1;
+    const deze = ronde;
+    try {
+      const nieuw = await haal(form, ["ververs", "1"]);
+      if (!nieuw || deze !== ronde) return;
+      for (const plek of form.querySelectorAll(".wv-veld__fout")) {
+        const ander = nieuw.querySelector(`#${CSS.escape(plek.id)}`);
+        plek.replaceChildren(...(ander ? ander.childNodes : []));
+        plek.parentElement.classList.toggle("wv-veld--fout", plek.childElementCount > 0);
+      }
+    } catch {
+      // No connection: checking comes with saving.
+    }
+  };
+  form.addEventListener("input", (gebeurtenis) => {
+    if (gebeurtenis.target.matches("[data-ververs]")) return;
+    clearTimeout(wacht);
+    wacht = setTimeout(toets, WACHT);
+  });
+  form.addEventListener("change", (gebeurtenis) => {
+    const { id } = gebeurtenis.target;
+    if (gebeurtenis.target.matches("[data-ververs]")) {
+      opnieuw(["ververs", "1"], () => form.querySelector(`#${CSS.escape(id)}`));
+    }
+  });
+  form.addEventListener("click", (klik) => {
+    const knop = klik.target.closest("[data-erbij]");
+    if (!knop) return;
+    klik.preventDefault();
+    const pad = knop.value;
+    opnieuw(["erbij", pad], () => {
+      const knoppen = [...form.querySelectorAll("[data-erbij]")];
+      const rijen = knoppen.find((k) => k.value === pad)?.parentElement.querySelectorAll(":scope > .wv-vormrij");
+      return rijen?.[rijen.length - 1]?.querySelector("input:not([type=hidden]), textarea, select");
+    });
+  });
+  form.querySelectorAll("[data-zonder-script]").forEach((knop) => knop.remove());
+}
+
+document.querySelectorAll("form[data-vorm]").forEach(bewaakVorm);
 document.querySelectorAll("form[data-toets]").forEach((form) => {
   if (form.querySelector("[data-yaml]")) bewaakTekst(form);
 });
