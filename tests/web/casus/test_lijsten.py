@@ -362,7 +362,7 @@ def test_het_verloop_noemt_de_lijst_en_de_tekst_met_de_vraag(wereld: Wereld) -> 
     vul(wereld, "sanne", c, **{"a-nieuw": "nooit", "a-gewond": "ja", "t-gewond": "Twee mensen."})
     pagina = tekst(wereld.als("sanne").get(f"/casussen/{c}"))
     assert "Weging: 2 antwoorden." in pagina
-    assert "Is iemand gewond?: Twee mensen." in pagina
+    assert "Is iemand gewond? Twee mensen." in pagina
 
 
 def test_namens_een_ander_en_eerder(wereld: Wereld) -> None:

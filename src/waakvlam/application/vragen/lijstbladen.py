@@ -39,8 +39,9 @@ class Gegeven:
 class Vraag:
     """A question or point of a list.
 
-    ``soort`` is keuze, ja_nee, vink, aantal, datum or tekst; ``keuzes`` what can be chosen. ``nu`` is the
-    answer of this round, ``tekst`` the text that the viewer can go on with, ``teksten`` the others.
+    ``nummer`` is 0 for one that does not count. ``soort`` is keuze, ja_nee, vink, aantal, datum or tekst;
+    ``keuzes`` what can be chosen. ``nu`` is the answer of this round, ``eigen_tekst`` the text that the
+    viewer can go on with, ``teksten`` the others.
     ``anders``: what somebody else answered before in this round. ``vorige``: the answer of the round before.
     ``eerder``: the answer to the part that this one repeats. ``wacht``: why it is not asked (yet).
     ``mag``: the viewer may answer it. ``dicht``: it lies in a circle the viewer does not read.

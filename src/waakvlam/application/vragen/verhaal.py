@@ -24,6 +24,7 @@ UITKOMSTEN = {
     "lukt_niet": _("Lukt niet"),
     "niet_nodig": _("Niet nodig"),
     "overgedragen": _("Overgedragen"),
+    "vervallen": _("Vervallen"),
 }
 VASTE_TAKEN = {
     "informeer": _("Informeer {wie}"),
@@ -227,6 +228,9 @@ VERTELLERS: dict[type, Verteller] = {
     g.StandBijgewerkt: lambda e, a, _: _("Stand bijgewerkt."),
     g.Gecorrigeerd: lambda e, a, _: _("Correctie bij regel {nr}.").format(nr=e.nr),
     g.SignaalGekoppeld: lambda e, a, _: _("Signaal bij deze casus gevoegd."),
+    g.CasusVerhuisd: lambda e, a, _: _("De casus gaat verder onder versie {versie} van de aanpak.").format(
+        versie=a.model.versie if a.hash == e.naar else e.naar[:8]
+    ),
     g.CasusGesloten: lambda e, a, _: _("Casus gesloten."),
     g.CasusHeropend: lambda e, a, _: _("Casus heropend."),
 }
@@ -238,11 +242,15 @@ def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) ->
         lijst = aanpak.lijsten.get(gebeurtenis.lijst)
         delen = lijst.onderdelen if lijst else {}
         return [
-            f"{delen[deel].tekst}: {teksten[ref]}" if deel in delen else teksten[ref]
+            f"{_vraag(delen[deel].tekst)} {teksten[ref]}" if deel in delen else teksten[ref]
             for deel, ref in gebeurtenis.teksten.items()
             if ref in teksten
         ]
     return [teksten[ref] for ref in refs_van(gebeurtenis) if ref in teksten]
+
+
+def _vraag(tekst: str) -> str:
+    return tekst if tekst.endswith(("?", ".", ":")) else f"{tekst}:"
 
 
 def zin_van(gebeurtenis: Any, aanpak: Aanpak, vertaal: Vertaal) -> str:

@@ -126,7 +126,7 @@ class Maker:
     def blad(self, kopieen: dict[str, str]) -> b.Lijstblad:
         """The page."""
         m, v = self.lijst.model, self.vertaal
-        vragen = [self._vraag(nr, deel) for nr, deel in enumerate(self.lijst.delen.values(), 1)]
+        vragen = [self._vraag(nr, deel) for nr, deel in self._genummerd()]
         tellingen = tuple(_telling(blok, tel, self.lijst.met_kant) for blok, tel in self.stand.tel.items())
         return b.Lijstblad(
             casus=self.g.casus,
@@ -145,7 +145,7 @@ class Maker:
             ronde=self.stand.ronde,
             rondes=rondes(self.g, self.lijst, self.mensen, self.stand.ronde),
             blokken=tuple(self._blokken(vragen, tellingen)),
-            eigen=tuple(self._eigen(len(vragen) + nr, punt) for nr, punt in self._eigen_punten()),
+            eigen=tuple(self._eigen(punt) for punt in self._eigen_punten()),
             eigen_mag=m.eigen_onderdelen and self.mag,
             tellingen=tellingen,
             met_kant=self.lijst.met_kant,
@@ -155,6 +155,14 @@ class Maker:
             namens=self._namens(),
             mag=self.mag,
         )
+
+    def _genummerd(self) -> Iterable[tuple[int, Onderdeel]]:
+        """The parts with their number; in a list whose questions have sides only those have one (else 0)."""
+        nr = 0
+        for deel in self.lijst.delen.values():
+            telt = deel.hoog is not None or not self.lijst.met_kant
+            nr += telt
+            yield (nr if telt else 0), deel
 
     def _kringkeuzes(self) -> tuple[b.Keus, ...]:
         if self.lijst.model.kring is not None:
@@ -196,8 +204,8 @@ class Maker:
             namen.bron(self.aanpak, self.aanpak.vind(zegt.regel)),
         )
 
-    def _eigen_punten(self) -> list[tuple[int, EigenPunt]]:
-        return list(enumerate(self.t.eigen_punten.get(self.lijst.code, ()), 1))
+    def _eigen_punten(self) -> tuple[EigenPunt, ...]:
+        return self.t.eigen_punten.get(self.lijst.code, ())
 
     def gegeven(self, deel: Onderdeel | None, a: Antwoord | None) -> b.Gegeven | None:
         """An answer in words."""
@@ -262,13 +270,13 @@ class Maker:
             return self.vertaal("Dit wordt nu niet gevraagd.")
         return self.vertaal("Hangt af van: {vragen}").format(vragen="; ".join(vragen))
 
-    def _eigen(self, nr: int, punt: EigenPunt) -> b.Vraag:
+    def _eigen(self, punt: EigenPunt) -> b.Vraag:
         a = self.stand.antwoorden.get(punt.code)
         schrijft_in = self.lijst.model.kring or self.kring
         eigen = next((s.tekst for s in a.teksten if s.kring == schrijft_in), "") if a else ""
         vorige = self.vorige.antwoorden.get(punt.code) if self.vorige else None
         return b.Vraag(
-            code=punt.code, nummer=nr, tekst=self.g.teksten.get(punt.tekst, ""), uitleg="", soort=TEKST,
+            code=punt.code, nummer=0, tekst=self.g.teksten.get(punt.tekst, ""), uitleg="", soort=TEKST,
             keuzes=bijkeuzes(self.vertaal, onbekend=True), verplicht=False, gevraagd=True, wacht="", na=(),
             labels=(), bron="", rol="", kring="", mag=self.mag, dicht=False, nu=self.gegeven(None, a),
             eigen_tekst=self.g.teksten.get(eigen, ""),

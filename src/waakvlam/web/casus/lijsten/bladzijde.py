@@ -103,7 +103,7 @@ def toon_lijst(request: HttpRequest, blad: Lijstblad, stand: Stand) -> HttpRespo
     rijen = [*(rij for b in blokken for rij in b.rijen), *eigen]
     form = stand.form or Lijstformulier(blad=blad, rollen=rollen(blad))
     fouten = (
-        *(Fout(f"{rij.vraag.nummer}. {fout}", f"v-{rij.vraag.code}") for rij in rijen for fout in rij.fouten),
+        *(Fout(f"{rij.vraag.tekst} {fout}", f"v-{rij.vraag.code}") for rij in rijen for fout in rij.fouten),
         *(fouten_van(form) if form.is_bound else ()),
     )
     botsingen = tuple(rij for rij in rijen if rij.botst is not None)
