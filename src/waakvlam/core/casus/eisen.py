@@ -79,9 +79,13 @@ def _ingestemd(aanpak: Aanpak, t: Toestand, stap: Stap, d: Deelnemer, ctx: Conte
     rollen = frozenset().union(*(aanpak.legt_vast(w) if w in aanpak.model.gremia else {w} for w in wie))
     if ctx.als in rollen or rollen & set(wens.medebesluit):
         return True
+    eerder = t.stappen.get(stap.code)
     for rol in rollen:
         stem = t.instemmingen.get(f"{stap.code}/{rol}")
-        if stem is not None and stem[1] and stem[0] <= ctx.op and (t.sinds is None or stem[0] >= t.sinds):
+        if stem is None or not stem[1] or stem[0] > ctx.op:
+            continue
+        # An agreement is for one decision: what was agreed before this step was last taken is used up.
+        if (t.sinds is None or stem[0] >= t.sinds) and (eerder is None or stem[0] > eerder):
             return True
     return False
 
