@@ -19,7 +19,7 @@ from waakvlam.core.aanpak.uitleg import KLASSEN  # noqa: E402
 SCHEMA = WORTEL / "aanpakken" / "schema.json"
 PAGINA = WORTEL / "docs" / "reference" / "aanpaktaal.md"
 VERDER = PAGINA.with_name("aanpaktaal-verder.md")
-EERSTE_VAN_DE_REST = "Product"
+EERSTE_VAN_DE_REST = "Overgang"
 REGELVELDEN = ("bron", "herkomst", "toelichting", "eis")
 NAMEN = {
     "AanpakModel": "De aanpak", "LijnModel": "Lijn", "VoorwaardeModel": "Voorwaarde",
@@ -45,7 +45,7 @@ regel en kolom. Een editor die JSON Schema kent, kijkt mee tijdens het typen: ge
 - Hoogstens {yamllezer.MAX_BESTAND // 1000} kB per bestand, {laden.MAX_TOTAAL // 1000} kB in totaal,
   {laden.MAX_BESTANDEN} bestanden, {yamllezer.MAX_DIEPTE} lagen diep, {yamllezer.MAX_REGEL} tekens per regel.
 
-Producten, lijsten, plichten, termijnen en de rest staan op [de volgende pagina](aanpaktaal-verder.md).
+Stappen, producten, lijsten, plichten, termijnen en de rest staan op [de volgende pagina](aanpaktaal-verder.md).
 
 ## In elke regel
 

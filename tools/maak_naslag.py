@@ -62,6 +62,10 @@ oude versie blijft leesbaar. Elke gebeurtenis heeft een volgnummer, twee tijden 
 De kring zegt wie het mag lezen. Een tekst staat er nooit zelf in, alleen een verwijzing: de tekst is
 versleuteld. Een veld dat leeg is, staat niet in het logboek.
 """
+GEBEURTENISSEN_VERDER = """# Gebeurtenissen van signalen en ontwerpen
+
+Dit hoort bij [de gebeurtenissen van een casus](gebeurtenissen.md).
+"""
 VOORBEELDEN = """# Voorbeelden
 
 Een voorbeeld is een bestand met een kort verhaal: wie doet wat, en wat hoort er te gebeuren. Zie ook
@@ -131,7 +135,18 @@ def _gebeurtenis(soort: Soort) -> str:
 def gebeurtenissen() -> str:
     """The page on events."""
     uitgelegd(SOORTEN, teksten.GEBEURTENISSEN)
-    return "\n".join([GEMAAKT + GEBEURTENISSEN, *(_gebeurtenis(SOORTEN[n]) for n in teksten.GEBEURTENISSEN)])
+    return "\n".join([GEMAAKT + GEBEURTENISSEN, *_per_stroom(True)])
+
+
+def gebeurtenissen_verder() -> str:
+    """The page on events of signals and drafts."""
+    return "\n".join([GEMAAKT + GEBEURTENISSEN_VERDER, *_per_stroom(False)])
+
+
+def _per_stroom(casus: bool) -> list[str]:
+    """Events of a case, or of everything else."""
+    alle = [SOORTEN[naam] for naam in teksten.GEBEURTENISSEN]
+    return [_gebeurtenis(s) for s in alle if (".casus." in s.klasse.__module__) == casus]
 
 
 def _leeg() -> Aanpak:
@@ -168,7 +183,7 @@ def voorbeelden() -> str:
             "Ging de opdracht niet door, dan kunt u dit verwachten, en `niveau`:\n",
             tabel(veld, uitgelegd(zicht.weigering(Weigering(())), teksten.GEWEIGERD)),
             "## Een vraag: `vraag`\n",
-            tabel(("vraag", "wat u terugkrijgt"), uitgelegd(zicht.VRAGEN, teksten.VRAGEN)),
+            tabel(("vraag", "wat u terugkrijgt"), uitgelegd((*zicht.VRAGEN, "verhuizing"), teksten.VRAGEN)),
             "## Zo ziet het eruit\n",
             f"```yaml\n{voorbeeld}```\n",
         ]
@@ -179,6 +194,7 @@ BLADEN = {
     "opdrachten.md": opdrachten,
     "weigeringen.md": weigeringen,
     "gebeurtenissen.md": gebeurtenissen,
+    "gebeurtenissen-verder.md": gebeurtenissen_verder,
     "voorbeelden.md": voorbeelden,
 }
 

@@ -71,7 +71,7 @@ def _speel(bestand: Path, args: argparse.Namespace) -> int:
             f"{voorbeeld.get('voorbeeld', bestand.stem)}: {voorbeeld.get('titel', '')} ({aanpak.model.titel})"
         )
     try:
-        for s in speel(aanpak, voorbeeld):
+        for s in speel(aanpak, voorbeeld, lambda naam: laad_aanpak(args.aanpakken / naam)):
             fouten += bool(s.mislukt)
             if args.json:
                 regel = {
@@ -93,6 +93,8 @@ def _speel(bestand: Path, args: argparse.Namespace) -> int:
                     print(f"        {soort}: {waarden}")
             for melding in s.mislukt:
                 print(f"        MISLUKT {bestand}: stap {s.nr}: {melding}", file=sys.stderr)
+    except OnbruikbareAanpak as fout:
+        raise Fout(str(fout)) from None
     except OnjuistVoorbeeld as fout:
         raise Fout(f"{bestand}: {fout}") from None
     if not args.json:
