@@ -160,7 +160,7 @@ def test_een_kopie_als_nieuwe_versie_toont_wat_verandert(
     beheerder.post(f"/ontwerpen/{o}/keur")
     gezien = veld(tekst(aov.get(f"/ontwerpen/{o}/vaststellen")), "gezien")
     aov.post(f"/ontwerpen/{o}/vaststellen", {"gezien": gezien, "reden": "Begin"})
-    kopie = {"bron": o, "titel": "Aanpak onrust", "zelfde": "on"}
+    kopie = {"bron": o, "titel": "Aanpak onrust", "hoe": "kopie", "zelfde": "on"}
     antwoord = beheerder.post("/ontwerpen/nieuw/kopie", kopie)
     assert antwoord.status_code == 302
     twee = str(antwoord["Location"]).rpartition("/")[2]

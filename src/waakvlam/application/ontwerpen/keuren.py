@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from waakvlam.application.omgeving import omgeving
 from waakvlam.application.spelbegin import OnjuistVoorbeeld
 from waakvlam.application.spelen import Gespeeld, speel
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -11,6 +12,7 @@ from waakvlam.core.aanpak.hash import hash_van
 from waakvlam.core.aanpak.keur import keur
 from waakvlam.core.aanpak.laden import Geladen, laad
 from waakvlam.core.aanpak.meldingen import Melding, Plek, melding
+from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.aanpak.yamllezer import lees
 from waakvlam.core.ontwerp.besluit import Gekeurd
 from waakvlam.core.ontwerp.bestanden import is_voorbeeld, van_aanpak
@@ -64,13 +66,29 @@ class Keuringsuitkomst:
 
 def keur_bestanden(bestanden: Mapping[str, str]) -> Geladen:
     """Load the files and prove what can be proved; never raises on what stands in them."""
-    return _keur(tuple(sorted(van_aanpak(bestanden).items())))
+    eigen = tuple(sorted(van_aanpak(bestanden).items()))
+    # An approach over another also says what that one says; whether it is there may change.
+    return _met_basis(eigen) if any(b"op_basis_van" in tekst for _, tekst in eigen) else _los(eigen)
 
 
 @lru_cache(maxsize=8)
-def _keur(bestanden: tuple[tuple[str, bytes], ...]) -> Geladen:
+def _los(bestanden: tuple[tuple[str, bytes], ...]) -> Geladen:
     geladen = laad(dict(bestanden))
     return replace(geladen, meldingen=keur(geladen))
+
+
+def _met_basis(bestanden: tuple[tuple[str, bytes], ...]) -> Geladen:
+    geladen = laad(dict(bestanden), basis)
+    return replace(geladen, meldingen=keur(geladen))
+
+
+def basis(code: str, inhoud_hash: str) -> tuple[AanpakModel | None, tuple[str, ...]]:
+    """The approach under another, from the kept versions: any version that was ever stored."""
+    try:
+        gevonden = omgeving().aanpakken.haal(inhoud_hash).model
+    except KeyError:
+        return None, ()
+    return (gevonden, ()) if gevonden.aanpak == code else (None, ())
 
 
 def keur_alles(bestanden: Mapping[str, str]) -> Keuringsuitkomst:

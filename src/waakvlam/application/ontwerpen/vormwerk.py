@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from waakvlam.application.ontwerpen.keuren import keur_bestanden
+from waakvlam.application.ontwerpen.keuren import basis, keur_bestanden
 from waakvlam.core.aanpak.meldingen import Melding
 from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.aanpak.verwijzen import SOORTEN
@@ -39,7 +39,20 @@ def bron_van(
         sleutel: {code: _naam(code, waarde) for code, waarde in codes_van(bestanden, sleutel).items()}
         for sleutel in set(SOORTEN.values())
     }
+    onder = van_basis(bestanden)
+    for sleutel, codes in namen.items():
+        for code, regel in getattr(onder, sleutel, {}).items():
+            naam = regel if isinstance(regel, str) else getattr(regel, "naam", getattr(regel, "tekst", code))
+            codes.setdefault(code, str(naam))
     return Bron(namen, vertaal, erbij or {})
+
+
+def van_basis(bestanden: Mapping[str, str]) -> AanpakModel | None:
+    """The approach under this one, when it is changes on top of another."""
+    plaats = vind(bestanden, "op_basis_van")
+    if plaats is None or not isinstance(plaats.waarde, dict):
+        return None
+    return basis(str(plaats.waarde.get("aanpak")), str(plaats.waarde.get("hash")))[0]
 
 
 def _naam(code: str, waarde: Any) -> str:

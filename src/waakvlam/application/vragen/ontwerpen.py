@@ -92,6 +92,14 @@ def namen(accounts: set[str]) -> dict[str, str]:
     return {account: gevonden.get(account, account) for account in accounts}
 
 
+def titel(inhoud_hash: str, anders: str) -> str:
+    """The title of a version that was adopted; its code when the version cannot be read."""
+    try:
+        return omgeving().aanpakken.haal(inhoud_hash).model.titel
+    except KeyError:
+        return anders
+
+
 def geldende(vrager: Vrager, aanpak: str, om: Omgeving | None = None) -> Aanpak | None:
     """The version of an approach that holds now in the municipality of the viewer."""
     om = om or omgeving()

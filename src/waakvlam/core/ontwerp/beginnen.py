@@ -130,7 +130,7 @@ def uit_model(aanpak: AanpakModel) -> dict[str, str]:
     data = aanpak.model_dump(mode="json", exclude_defaults=True, by_alias=True)
     per: dict[str, dict[str, Any]] = {}
     for sleutel in AanpakModel.model_fields:
-        if sleutel != "taal" and sleutel in data:
+        if sleutel not in ("taal", "op_basis_van", "aanpassingen") and sleutel in data:
             per.setdefault(BESTAND_VOOR[sleutel], {})[sleutel] = _zonder_streep(data[sleutel])
     return {naam: _bestand(delen) for naam, delen in per.items()}
 

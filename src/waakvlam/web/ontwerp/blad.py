@@ -28,7 +28,10 @@ HOOFD = (
     *("rollen", "gremia", "niveaus", "aanleidingen", "overgangen", "termijnen", "lijsten", "plichten"),
     *("producten", "bronnen", "kringen"),
 )
-"""The parts that every approach needs; the others come after."""
+"""The parts that people look for first, in that order."""
+
+BEGIN = frozenset({"rollen", "niveaus", "aanleidingen", "overgangen"})
+"""Shown also while they are empty."""
 
 SOORTEN = {
     "begonnen": gettext_lazy("begin"),
@@ -88,6 +91,9 @@ def ontwerp(request: HttpRequest, ontwerp: str) -> HttpResponse:
     t = gevonden.ontwerp
     meldingen = keur_bestanden(gevonden.bestanden).meldingen
     rijen = _delen(gevonden, meldingen)
+    gevuld = [sleutel for sleutel, rij in rijen.items() if rij.aantal or rij.fouten]
+    voor = [sleutel for sleutel in HOOFD if sleutel in gevuld or sleutel in BEGIN]
+    voor += [sleutel for sleutel in gevuld if sleutel not in voor]
     bestanden = tuple(
         Bestandrij(
             naam,
@@ -109,8 +115,8 @@ def ontwerp(request: HttpRequest, ontwerp: str) -> HttpResponse:
             titel=k.titel,
             kruimels=kruimels(gevonden),
             kop=k,
-            delen=tuple(rijen[sleutel] for sleutel in HOOFD),
-            meer=tuple(rij for sleutel, rij in rijen.items() if sleutel not in HOOFD),
+            delen=tuple(rijen[sleutel] for sleutel in voor),
+            meer=tuple(rij for sleutel, rij in rijen.items() if sleutel not in voor),
             bestanden=bestanden,
             fouten=fouten,
             let_op=len(meldingen) - fouten,

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from waakvlam.application.ontwerpen import vormwerk
@@ -32,6 +33,8 @@ from waakvlam.web.weigering import redenen_van
 
 KOP = ("aanpak", "kop")
 """The address of the form for title, version and the other plain keys."""
+
+_OVERLEG = gettext_lazy("Vul alleen in wat anders is. Wat leeg blijft, geldt zoals in de aanpak eronder.")
 
 
 @require_http_methods(["GET", "POST"])
@@ -93,6 +96,8 @@ class _Vorm:
         """A new entry: its name, and a source when there is only one."""
         aard, _klasse = vormwerk.aard_bij(self.sleutel)
         naam = self.request.GET.get("naam", "")[:120]
+        if self._in_basis():
+            return {self.paden[0]: {} if aard.klasse is not None else ""}
         if aard.klasse is None:
             return {self.paden[0]: naam}
         velden = aard.klasse.model_fields
@@ -104,6 +109,11 @@ class _Vorm:
         if "kring" in velden and velden["kring"].is_required() and len(kringen) == 1:
             waarde["kring"] = kringen[0]
         return {self.paden[0]: waarde}
+
+    def _in_basis(self) -> bool:
+        """Tell whether the approach underneath has this entry: then only what differs is filled in."""
+        onder = None if self.kop else vormwerk.van_basis(self.gevonden.bestanden)
+        return onder is not None and self.code in getattr(onder, self.sleutel)
 
     def _gezien(self, pad: str) -> str:
         return self.request.POST.get(f"gezien.{pad}", "")
@@ -164,6 +174,8 @@ class _Vorm:
             titel = naam_van(self.code, waarde)
             _aard, klasse = vormwerk.aard_bij(self.sleutel)
             uitleg = uitleg_van_klasse(klasse)
+            if self._in_basis():
+                uitleg = str(_OVERLEG)
             soort = str(_(ONDERDELEN[self.sleutel]))
             laatste = (Kruimel(soort, self._terug()), Kruimel(titel))
             tekst_url = reverse("ontwerp-deeltekst", args=[self.gevonden.id, self.sleutel, self.code])

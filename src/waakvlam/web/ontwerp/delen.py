@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from waakvlam.application.ontwerpen.keuren import keur_bestanden
+from waakvlam.application.ontwerpen.vormwerk import van_basis
 from waakvlam.application.vragen.ontwerpen import LeesbaarOntwerp
 from waakvlam.core.aanpak.uitlegvelden import VELDEN
 from waakvlam.core.aanpak.woorden.velden import ONDERDELEN
@@ -39,6 +40,25 @@ def naam_van(code: str, waarde: Any) -> str:
             if isinstance(waarde.get(veld), str):
                 return str(waarde[veld])[:120]
     return code
+
+
+def _uit_basis(gevonden: LeesbaarOntwerp, sleutel: str, eigen: dict[str, Any]) -> tuple[Onderdeelrij, ...]:
+    """Return what the approach underneath has and this one leaves as it is."""
+    onder = van_basis(gevonden.bestanden)
+    codes = getattr(onder, sleutel) if onder is not None else {}
+    return tuple(
+        Onderdeelrij(
+            code,
+            str(regel if isinstance(regel, str) else getattr(regel, "naam", getattr(regel, "tekst", code)))[
+                :120
+            ],
+            _("zoals in %(titel)s") % {"titel": onder.titel if onder else ""},
+            reverse("ontwerp-deel", args=[gevonden.id, sleutel, code]),
+            0,
+        )
+        for code, regel in codes.items()
+        if code not in eigen
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -73,7 +93,8 @@ def delen(request: HttpRequest, ontwerp: str, sleutel: str) -> HttpResponse:
                     sum(1 for m in per_deel.get(f"{sleutel}.{code}", ()) if m.ernst == "fout"),
                 )
                 for code, waarde in codes.items()
-            ),
+            )
+            + _uit_basis(gevonden, sleutel, codes),
             form=form,
         ),
         422 if form.errors else 200,

@@ -131,6 +131,17 @@ class Kopieformulier(Formulier):
         max_length=120,
         error_messages=vul_in(_vul_titel),
     )
+    hoe = forms.ChoiceField(
+        label=gettext_lazy("Hoe wilt u verder?"),
+        choices=(
+            ("kopie", gettext_lazy("Neem alles over en pas het aan")),
+            ("basis", gettext_lazy("Bouw voort: alleen wat u anders wilt")),
+        ),
+        initial="kopie",
+        widget=Keuzes,
+        help_text=gettext_lazy("Bij voortbouwen volgt u de ander, met uw eigen afspraken eroverheen."),
+        error_messages=vul_in(gettext_lazy("Kies hoe u verder wilt.")),
+    )
     zelfde = forms.BooleanField(
         label=gettext_lazy("Dit wordt een nieuwe versie van dezelfde aanpak"), required=False
     )
@@ -142,6 +153,15 @@ class Kopieformulier(Formulier):
             choices=[("", _("Kies een aanpak")), *keuzes],
             error_messages=self.fields["bron"].error_messages,
         )
+
+    def clean(self) -> dict[str, Any]:
+        """Only an adopted version can lie under another approach: a draft still changes."""
+        g = super().clean() or self.cleaned_data
+        if g.get("hoe") == "basis" and len(g.get("bron") or "") != 64:
+            self.add_error("bron", _("Kies een vastgestelde aanpak. Een ontwerp verandert nog."))
+        if g.get("hoe") == "basis" and g.get("zelfde"):
+            self.add_error("zelfde", _("Een aanpak bouwt niet voort op zichzelf. Haal dit vinkje weg."))
+        return g
 
 
 class Inleesformulier(Formulier):
@@ -157,6 +177,14 @@ class Inleesformulier(Formulier):
     )
 
 
+def _yaml(label: Any, rijen: int) -> forms.CharField:
+    """Return a field for text as it stands in a file; an empty one is a text too."""
+    attrs = {"rows": rijen, "spellcheck": "false", "class": "wv-yaml", "data-yaml": "", "wrap": "off"}
+    veld = forms.CharField(label=label, required=False, strip=False, widget=forms.Textarea(attrs=attrs))
+    veld.soms_verplicht = True  # type: ignore[attr-defined]
+    return veld
+
+
 class Bestandformulier(Formulier):
     """A file as text. ``gezien`` is the hash of the text the writer had in view."""
 
@@ -169,13 +197,9 @@ class Bestandformulier(Formulier):
         max_length=100,
         error_messages=vul_in(gettext_lazy("Vul een naam in die eindigt op .yaml.")),
     )
-    tekst = forms.CharField(
-        label=gettext_lazy("Tekst"),
-        required=False,
-        strip=False,
-        widget=forms.Textarea(
-            attrs={"rows": 28, "spellcheck": "false", "class": "wv-yaml", "data-yaml": "", "wrap": "off"}
-        ),
+    tekst = _yaml(
+        gettext_lazy("Tekst"),
+        28,
     )
 
     def clean_naam(self) -> str:
@@ -247,11 +271,7 @@ class Deelformulier(Formulier):
     """One entry as text."""
 
     gezien = forms.CharField(required=False, widget=forms.HiddenInput)
-    tekst = forms.CharField(
-        label=gettext_lazy("Inhoud"),
-        required=False,
-        strip=False,
-        widget=forms.Textarea(
-            attrs={"rows": 18, "spellcheck": "false", "class": "wv-yaml", "data-yaml": "", "wrap": "off"}
-        ),
+    tekst = _yaml(
+        gettext_lazy("Inhoud"),
+        18,
     )

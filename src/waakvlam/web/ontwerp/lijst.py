@@ -36,7 +36,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     per_hash = {o.aanpak_hash: o.ontwerp for o in gevonden.ontwerpen if o.aanpak_hash}
     versies = tuple(
         Versierij(
-            v.naam,
+            ontwerpen.titel(v.hash, v.naam),
             v.versie,
             v.hash[:12],
             v.vanaf,

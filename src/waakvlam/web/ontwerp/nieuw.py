@@ -69,18 +69,26 @@ def kopie(request: HttpRequest) -> HttpResponse:
     """A draft that starts as another approach; ``?bron=`` chooses which."""
     gevonden = _moet_mogen(request)
     geldend = {v.hash: v for v in gevonden.versies}
-    uit_ontwerp = {o.aanpak_hash for o in gevonden.ontwerpen if o.aanpak_hash}
-    keuzes = [(o.ontwerp, f"{o.titel or o.aanpak}, {o.versie}") for o in gevonden.ontwerpen]
-    keuzes += [(h, f"{v.naam}, {v.versie}") for h, v in geldend.items() if h not in uit_ontwerp]
+    keuzes = [
+        (h, _("%(titel)s, versie %(versie)s") % {"titel": ontwerpen.titel(h, v.naam), "versie": v.versie})
+        for h, v in geldend.items()
+    ]
+    keuzes += [
+        (
+            o.ontwerp,
+            _("%(titel)s, versie %(versie)s (ontwerp)") % {"titel": o.titel or o.aanpak, "versie": o.versie},
+        )
+        for o in gevonden.ontwerpen
+    ]
     codes = {o.ontwerp: o.aanpak for o in gevonden.ontwerpen} | {h: v.naam for h, v in geldend.items()}
     form = Kopieformulier(request.POST or None, keuzes=keuzes, initial={"bron": request.GET.get("bron", "")})
     if form.is_bound and form.is_valid():
         g = form.cleaned_data
         code = codes[g["bron"]] if g["zelfde"] else code_van(g["titel"], list(codes.values()))
-        uit = _begin(request, form, BeginOntwerp(code, g["titel"].strip(), "kopie", g["bron"]))
+        uit = _begin(request, form, BeginOntwerp(code, g["titel"].strip(), g["hoe"], g["bron"]))
         if uit is not None:
             return uit
-    titel = _("Begin met een kopie")
+    titel = _("Begin met een andere aanpak")
     return _toon(request, form, KopieBegin(titel=titel, kruimels=_kruimels(titel), smal=True, form=form))
 
 

@@ -108,7 +108,7 @@ def verschil(request: HttpRequest, ontwerp: str) -> HttpResponse:
     wie = vrager(request)
     alles = ontwerpen.overzicht(wie)
     assert alles is not None
-    keuzes = {v.hash: f"{v.naam}, {v.versie}" for v in alles.versies}
+    keuzes = {v.hash: f"{ontwerpen.titel(v.hash, v.naam)}, {v.versie}" for v in alles.versies}
     keuzes |= {
         o.ontwerp: f"{o.titel or o.aanpak}, {o.versie} ({_('ontwerp')})"
         for o in alles.ontwerpen

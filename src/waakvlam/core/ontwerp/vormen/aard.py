@@ -13,6 +13,8 @@ from waakvlam.core.aanpak.taal.basis import Code, Duur
 from waakvlam.core.aanpak.taal.niveaus import LijnModel, Proces
 from waakvlam.core.aanpak.taal.stappen import BeslisserModel, Gevolg, Wie
 from waakvlam.core.aanpak.taal.voorwaarden import BIJ, SOORTEN, VoorwaardeModel
+from waakvlam.core.aanpak.verwijzen import SOORTEN as SOORTEN_CODE
+from waakvlam.core.aanpak.verwijzen import VERWIJST
 
 VORMEN: dict[type[BaseModel], dict[str, tuple[str, ...]]] = {
     LijnModel: {
@@ -135,6 +137,9 @@ def velden_van(klasse: type[BaseModel]) -> dict[str, Aard]:
     for naam, veld in klasse.model_fields.items():
         standaard = None if veld.is_required() else veld.get_default(call_default_factory=True)
         aard = aard_van(hints[naam])
+        if set(VERWIJST.get(f"{klasse.__name__}.{naam}", ())) & {*SOORTEN_CODE, "lijn"}:
+            soort = {"tekst": "code", "teksten": "codes"}.get(aard.soort, aard.soort)
+            aard = replace(aard, soort=soort)
         uit[naam.rstrip("_")] = replace(aard, verplicht=veld.is_required(), standaard=standaard)
     laatst = ("bron", "herkomst", "toelichting", "eis")
     return {n: a for n, a in uit.items() if n not in laatst} | {n: uit[n] for n in laatst if n in uit}

@@ -48,6 +48,7 @@ HOOFD: dict[str, frozenset[str]] = {
     "Kenmerk": frozenset({"type", "waarden"}),
     "LijnModel": frozenset({"dan", "anders", "standaard"}),
     "BeslisserModel": frozenset({"dan", "anders"}),
+    "VoorwaardeModel": frozenset({"is"}),
 }
 """Fields that are shown at once though they may stay empty; the other empty ones wait under *meer*."""
 
@@ -182,7 +183,7 @@ def _toon(aard: Aard, naam: tuple[str, str], pad: str, waarde: Any, bron: Bron) 
             keuzes.append(Keus(tekst, tekst, True))
         if not aard.verplicht and not aard.standaard:
             keuzes.insert(0, Keus("", bron.vertaal("niet ingevuld"), not nu))
-        return replace(kop, keuzes=tuple(keuzes))
+        return replace(kop, keuzes=tuple(keuzes), uitleg=_in_woorden(kop.uitleg, keuzes))
     if soort == "duur":
         return _duur(kop, tekst, bron)
     if soort in ("code", "codes"):
@@ -193,6 +194,14 @@ def _toon(aard: Aard, naam: tuple[str, str], pad: str, waarde: Any, bron: Bron) 
     if soort == "tekst":
         return replace(kop, soort="lang" if naam[1] in LANG or len(tekst) > 90 else "tekst", waarde=tekst)
     return replace(kop, soort=soort if soort in ("getal", "waarde", "yaml") else "tekst", waarde=tekst)
+
+
+def _in_woorden(uitleg: str, keuzes: list[Keus]) -> str:
+    """An explanation of fixed values, with the words that stand on the buttons instead of the values."""
+    for keus in keuzes:
+        if keus.waarde:
+            uitleg = re.sub(rf"(?<![\w-]){re.escape(keus.waarde)}(?=:)", keus.naam.capitalize(), uitleg)
+    return uitleg
 
 
 def _duur(kop: Veld, tekst: str, bron: Bron) -> Veld:
@@ -241,7 +250,7 @@ def _groep(aard: Aard, kop: Veld, waarde: dict[str, Any], bron: Bron) -> Veld:
     kinderen = {n: toon(velden[n], (klasse if n != "aspecten" else "Proces", n), f"{kop.pad}.{n}",
                         waarde.get(n, ONTBREEKT), bron) for n in wel}  # fmt: skip
     vast = HOOFD.get(klasse, frozenset())
-    voor = [n for n in wel if velden[n].verplicht or n in waarde or n in vast or n in hoofd]
+    voor = [n for n in wel if velden[n].verplicht or n in waarde or n in vast or n in hoofd[:1]]
     voor = [n for n in voor if n not in ("bron", "herkomst", "toelichting", "eis")]
     return replace(
         kop,
