@@ -4,10 +4,9 @@
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import Any
 
 import naslagteksten as teksten
 
@@ -80,7 +79,7 @@ def tabel(kop: tuple[str, ...], rijen: list[tuple[str, ...]]) -> str:
     return "\n".join(f"| {' | '.join(rij)} |" for rij in regels) + "\n"
 
 
-def uitgelegd(namen: Mapping[str, Any] | frozenset[str], uitleg_: Mapping[str, str]) -> list[tuple[str, str]]:
+def uitgelegd(namen: Iterable[str], uitleg_: Mapping[str, str]) -> list[tuple[str, str]]:
     """A row per name, in the order of the explanations; ValueError when one lacks or explains nothing."""
     scheef = set(namen) ^ set(uitleg_)
     if scheef:

@@ -47,6 +47,11 @@ class Aanpakkast:
             (naam,) = geldend
         return self.haal(geldend[naam]) if naam in geldend else None
 
+    def nieuwer(self, gemeente: str, aanpak: Aanpak, op: datetime) -> Aanpak | None:
+        """The version of this approach that holds for new cases, when it is another one; else None."""
+        hash_ = {v.naam: v.hash for v in self._opslag.vastgesteld(gemeente, op)}.get(aanpak.code)
+        return None if hash_ is None or hash_ == aanpak.hash else self.haal(hash_)
+
     def behandelaars(self, gemeente: str, op: datetime) -> frozenset[str]:
         """The roles that handle incoming signals in a municipality."""
         return frozenset(

@@ -3,7 +3,7 @@
 A command has one part per stream it touches: adding a signal to a case is a part for each of the two.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -31,12 +31,16 @@ BEGINT = (o.Open, s.Meld, ont.BeginOntwerp)
 
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """A stream with the command for it, and all that deciding needs."""
+    """A stream with the command for it, and all that deciding needs.
+
+    ``ander`` is the version of the approach a case would move to.
+    """
 
     kop: Kop
     inhoud: Any
     toestand: Any
     aanpak: Aanpak | None
+    ander: Aanpak | None = None
 
     @property
     def nieuw(self) -> bool:
@@ -102,7 +106,7 @@ def beslis(deel: Deel, ctx: Context, werk: Werk) -> tuple[Any, ...] | Weigering:
         return besluit_signaal(deel.toestand, deel.inhoud, ctx)
     if deel.aanpak is None:
         return weiger("niet-gevonden", veld="aanpak" if deel.nieuw else "casus")
-    return besluit(deel.toestand, deel.inhoud, deel.aanpak, ctx)
+    return besluit(deel.toestand, deel.inhoud, deel.aanpak, replace(ctx, ander=deel.ander))
 
 
 def kring_van(opdracht: Opdracht, deel: Deel) -> str | Weigering:

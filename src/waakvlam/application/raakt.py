@@ -7,7 +7,7 @@ from waakvlam.core.casus import lijstopdrachten as lijst
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.signaal import opdrachten as s
 
-NIVEAU = (o.ZetStap, o.Opschalen, o.Afschalen, o.Sluit, o.Heropen)
+NIVEAU = (o.ZetStap, o.Opschalen, o.Afschalen, o.Sluit, o.Heropen, o.Verhuis)
 SIGNAAL = (s.PakOp, s.HandelAf)
 
 

@@ -46,10 +46,11 @@ class OnjuistVoorbeeld(ValueError):
 
 @dataclass(slots=True)
 class Speelcasus:
-    """A case while it is played, and the time of its last step."""
+    """A case while it is played, the time of its last step, and the version it moved to."""
 
     toestand: Toestand = field(default_factory=Toestand)
     laatst: datetime = BEGIN
+    aanpak: Aanpak | None = None
 
 
 def lokaal(moment: datetime) -> datetime:

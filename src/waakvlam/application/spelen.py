@@ -3,8 +3,8 @@
 Runs the same ``besluit`` and ``vouw`` as the real thing, in memory and without personal data.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -12,11 +12,14 @@ from waakvlam.application.spelbegin import OnjuistVoorbeeld, Speelcasus, begin, 
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Context, Weigering, besluit, vouw
 from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.verhuizen import verhuizing
 from waakvlam.core.casus.zicht import VRAGEN, velden, weigering
 from waakvlam.core.gebeurtenis import Opgetekend, naar_json
 from waakvlam.core.velden import maak
 
 SLEUTELS = frozenset({"voorbeeld", "titel", "eisen", "aanpak", "gegeven", "stappen", "lezing"})
+Versies = Callable[[str], Aanpak | None]
+"""Gives the version of an approach that a history calls by a name."""
 STAPSLEUTELS = frozenset(
     {
         "op",
@@ -93,20 +96,31 @@ def _controleer(verwacht: Mapping[str, Any], antwoord: Mapping[str, Any]) -> Ite
 
 
 def _doe(
-    aanpak: Aanpak, casus: Speelcasus, stap: Mapping[str, Any], op: datetime, waar: str, basis: str
+    aanpak: Aanpak,
+    ander: Aanpak | None,
+    casus: Speelcasus,
+    stap: Mapping[str, Any],
+    op: datetime,
+    waar: str,
+    basis: str,
 ) -> Gespeeld:
     naam = stap["doe"]
     klasse = o.OPDRACHTEN.get(naam)
     if klasse is None:
         raise OnjuistVoorbeeld(f"{waar}: «{naam}» is geen opdracht; wel: {', '.join(sorted(o.OPDRACHTEN))}")
-    opdracht, fouten = maak(klasse, stap.get("met") or {}, lokaal)
+    met = stap.get("met") or {}
+    if klasse is o.Verhuis and ander is not None:
+        met = {**met, "naar": ander.hash}
+    opdracht, fouten = maak(klasse, met, lokaal)
     if fouten:
         delen = "; ".join(f"{f.veld}: {f.code} {f.over}".strip() for f in fouten)
         raise OnjuistVoorbeeld(f"{waar}: de velden van «{naam}» kloppen niet: {delen}")
     if "als" not in stap:
         raise OnjuistVoorbeeld(f"{waar}: noem met «als» de rol die dit doet")
     gebeurd = tijd(stap["gebeurd_op"], waar) if "gebeurd_op" in stap else op
-    ctx = Context(op, gebeurd, "speler", stap["als"], stap.get("namens"), basis, bool(stap.get("oefening")))
+    ctx = Context(
+        op, gebeurd, "speler", stap["als"], stap.get("namens"), basis, bool(stap.get("oefening")), ander
+    )
     uit = besluit(casus.toestand, opdracht, aanpak, ctx)
     geweigerd = uit if isinstance(uit, Weigering) else None
     gebeurtenissen: tuple[tuple[str, dict[str, Any]], ...] = ()
@@ -118,14 +132,37 @@ def _doe(
             for i, e in enumerate(uit, 1)
         ]
         casus.toestand = vouw(opgetekend, casus.toestand)
+        if ander is not None and casus.toestand.aanpak_hash == ander.hash:
+            aanpak = casus.aanpak = ander
     antwoord = weigering(geweigerd) if geweigerd else velden(casus.toestand, aanpak)
     if geweigerd:
         antwoord["niveau"] = casus.toestand.niveau
     return Gespeeld(0, op, stap["als"], naam, geweigerd, gebeurtenissen, antwoord, ())
 
 
-def speel(aanpak: Aanpak, voorbeeld: Mapping[str, Any]) -> Iterator[Gespeeld]:
-    """Play a history step by step. Raises OnjuistVoorbeeld when the history itself is wrong."""
+def _vraag(
+    aanpak: Aanpak, ander: Aanpak | None, casus: Speelcasus, stap: Mapping[str, Any], op: datetime, waar: str
+) -> dict[str, Any]:
+    """The answer to a question of a history."""
+    if stap["vraag"] == "verhuizing":
+        if ander is None:
+            raise OnjuistVoorbeeld(f"{waar}: noem bij «met» met «naar» een versie die er is")
+        vertaling = (stap.get("met") or {}).get("vertaling") or {}
+        return asdict(verhuizing(casus.toestand, aanpak, ander, vertaling, op))
+    vraag = VRAGEN.get(stap["vraag"])
+    if vraag is None:
+        wel = ", ".join([*VRAGEN, "verhuizing"])
+        raise OnjuistVoorbeeld(f"{waar}: «{stap['vraag']}» is geen vraag; wel: {wel}")
+    return vraag(casus.toestand, aanpak)
+
+
+def speel(
+    aanpak: Aanpak, voorbeeld: Mapping[str, Any], versies: Versies = lambda naam: None
+) -> Iterator[Gespeeld]:
+    """Play a history step by step. Raises OnjuistVoorbeeld when the history itself is wrong.
+
+    ``versies`` gives the version that ``verhuis`` and the question ``verhuizing`` name.
+    """
     vreemd = set(voorbeeld) - SLEUTELS
     if vreemd:
         raise OnjuistVoorbeeld(f"onbekend: {', '.join(sorted(vreemd))}; wel: {', '.join(sorted(SLEUTELS))}")
@@ -145,20 +182,21 @@ def speel(aanpak: Aanpak, voorbeeld: Mapping[str, Any]) -> Iterator[Gespeeld]:
             bron = casussen.get(stap["kopie_van"])
             if bron is None:
                 raise OnjuistVoorbeeld(f"{waar}: er is nog geen casus «{stap['kopie_van']}» om te kopiëren")
-            casussen[naam] = Speelcasus(bron.toestand.kopie(), bron.laatst)
+            casussen[naam] = Speelcasus(bron.toestand.kopie(), bron.laatst, bron.aanpak)
         elif naam not in casussen:
             eigen = stap.get("gegeven", voorbeeld.get("gegeven"))
             casussen[naam] = Speelcasus() if stap.get("doe") == "open" else begin(aanpak, eigen or {}, waar)
         casus = casussen[naam]
         op = tijd(stap["op"], waar) if "op" in stap else (vorige or casus.laatst) + timedelta(minutes=1)
         vorige = casus.laatst = op
+        hier = casus.aanpak or aanpak
+        naar = (stap.get("met") or {}).get("naar")
+        verhuist = naar is not None and "verhui" in (stap.get("doe") or stap.get("vraag") or "")
+        ander = versies(str(naar)) if verhuist else None
         if "doe" in stap:
-            gespeeld = _doe(aanpak, casus, stap, op, waar, f"s{nr}")
+            gespeeld = _doe(hier, ander, casus, stap, op, waar, f"s{nr}")
         else:
-            vraag = VRAGEN.get(stap["vraag"])
-            if vraag is None:
-                raise OnjuistVoorbeeld(f"{waar}: «{stap['vraag']}» is geen vraag; wel: {', '.join(VRAGEN)}")
-            antwoord = vraag(casus.toestand, aanpak)
+            antwoord = _vraag(hier, ander, casus, stap, op, waar)
             gespeeld = Gespeeld(0, op, stap.get("als", ""), f"vraag {stap['vraag']}", None, (), antwoord, ())
         mislukt = tuple(_controleer(stap.get("verwacht") or {}, gespeeld.antwoord))
         yield Gespeeld(nr, op, gespeeld.als, gespeeld.doe, gespeeld.geweigerd, gespeeld.gebeurtenissen,

@@ -58,6 +58,8 @@ TEKSTEN = {
     "tijd-onmogelijk": _("Deze tijd kan niet: hij ligt in de toekomst of voor het begin."),
     "antwoord-past-niet": _("Dit antwoord past niet bij de vraag."),
     "niet-gevraagd": _("Dit wordt nu niet gevraagd."),
+    "niveau-ontbreekt": _("De nieuwe versie kent het niveau van deze casus niet."),
+    "kring-ontbreekt": _("De nieuwe versie mist een kring. Wat daarin staat, kan dan niemand meer lezen."),
 }
 NU = {
     "niet-bevoegd": _("Leg het voor, of leg het besluit vast namens wie het nam."),
@@ -83,6 +85,8 @@ NU = {
     "tijd-onmogelijk": _("Vul een tijd in die al geweest is."),
     "antwoord-past-niet": _("Kies een van de antwoorden, of vul in wat wordt gevraagd."),
     "niet-gevraagd": _("Kijk welk eerder antwoord dit anders maakt."),
+    "niveau-ontbreekt": _("Kies welk niveau van de nieuwe versie hetzelfde betekent."),
+    "kring-ontbreekt": _("Vraag de beheerder van de aanpak om die kring te laten staan."),
 }
 VOORAF = frozenset({"laagste-niveau", "hoogste-niveau", "volgorde"})
 """Refusals that first say in general what is wrong, and then what the rule itself says."""

@@ -159,7 +159,10 @@ class _Werk:
             aanpak = self._omgeving.aanpakken.haal(toestand.aanpak_hash)
         elif isinstance(inhoud, o.Open):
             aanpak = self._omgeving.aanpakken.voor_nieuw(self._gemeente, self._opdracht.aanpak, self._nu)
-        return Deel(kop, inhoud, toestand, aanpak)
+        ander = None
+        if isinstance(inhoud, o.Verhuis) and aanpak is not None:
+            ander = self._omgeving.aanpakken.nieuwer(self._gemeente, aanpak, self._nu)
+        return Deel(kop, inhoud, toestand, aanpak, ander)
 
     def _keur(self, delen: list[Deel], wie: Kijker) -> None:
         """Access to every part, no mixing of exercise and real, and nothing outdated."""
@@ -226,7 +229,10 @@ class _Werk:
         """Read models, effects and terms after the events."""
         kop, regels = geschreven.kop, geschreven.regels
         toestand = vouw_stroom(kop.stroom, regels, deel.toestand)
-        wijziging = wijziging_van(kop, regels, toestand, deel.aanpak)
+        aanpak = deel.aanpak
+        if aanpak is not None and toestand.aanpak_hash != aanpak.hash:
+            aanpak = self._omgeving.aanpakken.haal(toestand.aanpak_hash)
+        wijziging = wijziging_van(kop, regels, toestand, aanpak)
         for projectie in self._omgeving.projecties:
             projectie.pas_toe(self._eenheid, wijziging)
         for regel in regels:

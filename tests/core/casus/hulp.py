@@ -67,6 +67,7 @@ class Spel:
 
     def __init__(self, op_aanpak: Aanpak, open: o.Open | None = None, als: str = "coordinator") -> None:
         self.aanpak, self.t, self.nu, self.log, self.nr = op_aanpak, Toestand(), BEGIN, [], 0
+        self.ander: Aanpak | None = None
         uit = self.doe(open or o.Open("Proef"), als)
         self.geopend = uit
 
@@ -82,7 +83,8 @@ class Spel:
         self.nu += UUR
         self.nr += 1
         op = self.nu - (terug or timedelta())
-        uit = besluit(self.t, opdracht, self.aanpak, Context(self.nu, op, "a1", als, namens, f"k{self.nr}"))
+        ctx = Context(self.nu, op, "a1", als, namens, f"k{self.nr}", ander=self.ander)
+        uit = besluit(self.t, opdracht, self.aanpak, ctx)
         if not isinstance(uit, Weigering):
             nieuw = [
                 Opgetekend(self.t.lengte + nr, e, op, self.nu, "a1", als, namens)
@@ -90,6 +92,8 @@ class Spel:
             ]
             self.log += nieuw
             self.t = vouw(nieuw, self.t)
+            if self.ander is not None and self.t.aanpak_hash == self.ander.hash:
+                self.aanpak, self.ander = self.ander, None
         return uit
 
     def mag(self, opdracht: Any, als: str = "coordinator", **verder: Any) -> tuple[Any, ...]:

@@ -4,6 +4,7 @@ import copy
 import dataclasses
 from collections import Counter
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from waakvlam.core.antwoorden import Invulling
 from waakvlam.core.casus import Context, Toestand, Weigering, besluit, pas_toe, vouw
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.verhuizen import wie_mag
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.casus.weigering import CODES
 from waakvlam.core.casus.zicht import VRAGEN
@@ -76,6 +78,11 @@ def _waarde(klasse: type, f: dataclasses.Field[Any], codes: dict[str, list[str]]
         return st.dictionaries(
             st.sampled_from(codes["aanleiding"]), st.sampled_from(VAST["stand"]), max_size=4
         )
+    if f.name == "vertaling":
+        niveau = st.sampled_from(codes["niveau"])
+        return st.dictionaries(niveau, niveau, max_size=1)
+    if klasse is o.Verhuis and f.name == "naar":
+        return st.sampled_from(["@", "@", "nep"])
     if f.name == "antwoorden":
         een = st.builds(Invulling, st.sampled_from(ANTWOORDEN), st.sampled_from([*TEKSTEN, None, ""]))
         return st.dictionaries(st.sampled_from(codes["onderdeel"]), een, max_size=6)
@@ -131,6 +138,8 @@ class Slim:
     def reeks(self, t: Toestand, aanpak: Aanpak) -> list[tuple[Any, str]]:
         """The commands with the roles that give them."""
         open_ = wat_nu(t, aanpak).stappen
+        if self.nr % 3 == 0:  # an approach with many steps within a level must get somewhere as well
+            open_ = tuple(s for s in open_ if s.naar) or open_
         if not open_:
             return []
         stap = open_[self.nr % len(open_)]
@@ -157,11 +166,31 @@ class Slim:
         return [*uit, *((zet, rol) for rol in stap.beslist[:1])]
 
 
+class Wissel(Slim):
+    """Move to the other version, as somebody who may."""
+
+    def reeks(self, t: Toestand, aanpak: Aanpak) -> list[tuple[Any, str]]:
+        """The command with a role that gives it."""
+        return [(o.Verhuis("@", "t1"), rol) for rol in wie_mag(t, aanpak)[:1]]
+
+
+@cache
+def andere_versie(aanpak: Aanpak) -> Aanpak:
+    """The same approach with half of its duties, and of what follows from its steps."""
+    m = aanpak.model
+    stappen = {
+        code: stap.model_copy(update={"gevolg": stap.gevolg[::2]}) for code, stap in m.overgangen.items()
+    }
+    plichten = dict(list(m.plichten.items())[::2])
+    return Aanpak(m.model_copy(update={"overgangen": stappen, "plichten": plichten}), "ander")
+
+
 class Loop:
     """Plays drawn commands on one case, and checks after each what must always hold."""
 
     def __init__(self, aanpak: Aanpak) -> None:
         self.aanpak, self.t, self.log, self.nu = aanpak, Toestand(), [], BEGIN
+        self.ander = andere_versie(aanpak)
         self.nr = 0
 
     def doe(self, opdracht: Any, rol: str, namens: str | None, terug: int) -> tuple[Any, ...] | Weigering:
@@ -170,10 +199,12 @@ class Loop:
             open_ = list(self.t.open_taken)
             nr = int(opdracht.taak[1:])
             opdracht = dataclasses.replace(opdracht, taak=open_[nr] if nr < len(open_) else "nep")
+        if isinstance(opdracht, o.Verhuis) and opdracht.naar == "@":
+            opdracht = dataclasses.replace(opdracht, naar=self.ander.hash)
         self.nr += 1
         self.nu += timedelta(hours=1)
         op = self.nu - timedelta(minutes=terug)
-        ctx = Context(self.nu, op, "a1", rol, namens, f"k{self.nr}")
+        ctx = Context(self.nu, op, "a1", rol, namens, f"k{self.nr}", ander=self.ander)
         voor = copy.deepcopy(self.t)
         uit = besluit(self.t, opdracht, self.aanpak, ctx)
         assert self.t == voor, "besluit changed the state"
@@ -197,6 +228,8 @@ class Loop:
             assert oud == kopie, "pas_toe changed the state it was given"
         self.log += nieuw
         self.t = t
+        if t.aanpak_hash == self.ander.hash:
+            self.aanpak, self.ander = self.ander, self.aanpak
         return uit
 
     def klopt(self) -> None:
@@ -239,8 +272,13 @@ def test_geen_reeks_opdrachten_breekt_de_regels(map_: Any) -> None:
     namens = st.none() | st.none() | st.sampled_from([*aanpak.model.rollen, *aanpak.model.gremia, "nep"])
     terug = st.sampled_from([0, 0, 0, 0, 30, 90, 300, -5])
     slim = st.builds(Slim, st.integers(0, 30), st.booleans())
+    wissel = st.just(Wissel(0, aanvullen=False))
     reeks = st.lists(
-        st.tuples(slim) | st.tuples(slim) | st.tuples(opdrachten(aanpak), rollen, namens, terug),
+        st.one_of(
+            *[st.tuples(slim)] * 5,
+            st.tuples(wissel),
+            *[st.tuples(opdrachten(aanpak), rollen, namens, terug)] * 2,
+        ),
         min_size=6,
         max_size=25,
     )
@@ -266,4 +304,5 @@ def test_geen_reeks_opdrachten_breekt_de_regels(map_: Any) -> None:
 
     speel()
     wissels = gezet[g.NiveauGewijzigd] or len(aanpak.model.niveaus) == 1
+    assert gezet[g.CasusVerhuisd]
     assert gezet[g.BesluitGenomen] and wissels, "the sequences never got anywhere"

@@ -228,6 +228,9 @@ VERTELLERS: dict[type, Verteller] = {
     g.StandBijgewerkt: lambda e, a, _: _("Stand bijgewerkt."),
     g.Gecorrigeerd: lambda e, a, _: _("Correctie bij regel {nr}.").format(nr=e.nr),
     g.SignaalGekoppeld: lambda e, a, _: _("Signaal bij deze casus gevoegd."),
+    g.CasusVerhuisd: lambda e, a, _: _("De casus gaat verder onder versie {versie} van de aanpak.").format(
+        versie=a.model.versie if a.hash == e.naar else e.naar[:8]
+    ),
     g.CasusGesloten: lambda e, a, _: _("Casus gesloten."),
     g.CasusHeropend: lambda e, a, _: _("Casus heropend."),
 }

@@ -10,6 +10,7 @@ from waakvlam.application.vragen import bladen as b
 from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.vrager import Leesbaar
 from waakvlam.core.aanpak import namen
+from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import gebeurtenissen as g
 
@@ -21,6 +22,7 @@ BELANGRIJK = frozenset(
         "casus-gesloten",
         "casus-heropend",
         "besluit-bevestigd",
+        "casus-verhuisd",
     }
 )
 LEIDT = ("proces", "proces.zorg")
@@ -32,14 +34,20 @@ def mensen_in(gelezen: Leesbaar) -> dict[str, str]:
     return omgeving().lijsten.namen(wie)
 
 
+def aanpak_bij(gelezen: Leesbaar, nr: int) -> Aanpak:
+    """The version of the approach under which an event was recorded: its codes mean what they meant then."""
+    hash_ = next((h for vanaf, h in reversed(gelezen.toestand.versies) if vanaf <= nr), gelezen.aanpak.hash)
+    return gelezen.aanpak if hash_ == gelezen.aanpak.hash else omgeving().aanpakken.haal(hash_)
+
+
 def verloop(gelezen: Leesbaar, mensen: dict[str, str], vertaal: Vertaal) -> list[b.VerloopRegel]:
     """Every event the viewer may see, newest first."""
     uit = []
-    aanpak = gelezen.aanpak
     houders: dict[str, tuple[tuple[str, ...], str | None]] = {}
     for regel in gelezen.regels:
         o = opgetekend(regel)
         e: Any = o.gebeurtenis
+        aanpak = aanpak_bij(gelezen, o.nr)
         if isinstance(e, g.RegieGewijzigd):
             # The same holder by another rule, or with less unknown, is no news to anyone.
             if houders.get(e.lijn) == (e.rollen, e.wie):
@@ -89,8 +97,10 @@ def band(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> list[b.Band]:
             nieuw = e.niveau
         elif isinstance(e, g.NiveauGewijzigd):
             nieuw = e.naar
+        elif isinstance(e, g.CasusVerhuisd):
+            nieuw = e.niveau
         elif isinstance(e, g.RegieGewijzigd) and (e.lijn == "casus" or (e.lijn in LEIDT and not leider)):
-            nieuwe_leider = verhaal.rollen(aanpak, e.rollen, vertaal)
+            nieuwe_leider = verhaal.rollen(aanpak_bij(gelezen, regel.nr), e.rollen, vertaal)
         if (nieuw, nieuwe_leider) != (niveau, leider):
             op = regel.gebeurd_op
             if uit and uit[-1].van == op:
@@ -98,8 +108,18 @@ def band(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> list[b.Band]:
             elif uit:
                 uit[-1] = _tot(uit[-1], op)
             niveau, leider = nieuw, nieuwe_leider
-            uit.append(b.Band(niveau, namen.niveau(aanpak, niveau), aanpak.rang[niveau], op, einde, leider))
+            toen = aanpak_bij(gelezen, regel.nr)
+            rang = _rang(aanpak, toen, niveau)
+            uit.append(b.Band(niveau, namen.niveau(toen, niveau), rang, op, einde, leider))
     return uit
+
+
+def _rang(nu: Aanpak, toen: Aanpak, niveau: str) -> int:
+    """Where a level is drawn: where it stands now; one that is gone as high as it stood then."""
+    if niveau in nu.rang:
+        return nu.rang[niveau]
+    hoogte = toen.rang[niveau] / max(1, len(toen.rang) - 1)
+    return round(hoogte * (len(nu.rang) - 1))
 
 
 def _tot(band_: b.Band, tot: datetime) -> b.Band:

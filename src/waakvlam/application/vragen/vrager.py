@@ -61,6 +61,7 @@ def lees_casus(
         return None
     if versie is not None:
         regels, t = _toen(regels, t, versie)
+        aanpak = om.aanpakken.haal(t.aanpak_hash)
     zichtbaar = [regel for regel in regels if mag_lezen(eigen, regel.kring)]
     teksten = om.logboek.teksten(zichtbaar)
     rollen = frozenset(rol for rol in k.rollen if rol in rechten)

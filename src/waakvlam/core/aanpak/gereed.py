@@ -320,10 +320,10 @@ class Aanpak:
         """The highest level."""
         return list(self.model.niveaus)[-1]
 
-    def _langs(self, regel: str) -> Iterator[Regel]:
-        """The rules along a path such as ``overgangen.x.vereist.0``, outermost first."""
+    def langs(self, regel: str) -> Iterator[tuple[int, Regel]]:
+        """The rules along a path such as ``overgangen.x.vereist.0``, outermost first, each with its depth."""
         hier: object = self.model
-        for deel in regel.split("."):
+        for diepte, deel in enumerate(regel.split("."), 1):
             if isinstance(hier, dict):
                 hier = hier.get(deel)
             elif isinstance(hier, list):
@@ -335,7 +335,10 @@ class Aanpak:
             if hier is None:
                 return
             if isinstance(hier, Regel):
-                yield hier
+                yield diepte, hier
+
+    def _langs(self, regel: str) -> Iterator[Regel]:
+        return (deel for _, deel in self.langs(regel))
 
     def precies(self, regel: str) -> Regel | None:
         """The innermost rule on a path: the one whose own words and terms count."""

@@ -7,6 +7,7 @@ from waakvlam.core.casus import (  # noqa: F401  (they register their handlers)
     mensen,
     openen,
     stap,
+    verhuizen,
 )
 from waakvlam.core.casus.besluit import Context, besluit
 from waakvlam.core.casus.toestand import Toestand

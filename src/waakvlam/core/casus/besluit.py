@@ -22,7 +22,8 @@ from waakvlam.core.gebeurtenis import Opgetekend
 class Context:
     """Who acts, when, for whom. ``op`` is when it happened, ``nu`` when it is recorded.
 
-    ``basis`` is a string, unique to the command, from which ids of new items are made.
+    ``basis`` is a string, unique to the command, from which ids of new items are made. ``ander`` is the
+    version of the approach that the command names, when it names one.
     """
 
     nu: datetime
@@ -32,6 +33,7 @@ class Context:
     namens: str | None = None
     basis: str = "x"
     oefening: bool = False
+    ander: Aanpak | None = None
 
     @property
     def als(self) -> str:
@@ -76,6 +78,8 @@ def besluit(t: Toestand, opdracht: Any, aanpak: Aanpak, ctx: Context) -> tuple[A
     uit = _HANDLERS[soort](t, opdracht, aanpak, ctx)
     if isinstance(uit, Weigering):
         return uit
+    if soort is o.Verhuis and ctx.ander is not None:
+        aanpak = ctx.ander  # what follows, follows under the version the case has moved to
     return (*uit, *_naloop(t, uit, aanpak, ctx))
 
 
@@ -94,7 +98,8 @@ def _naloop(t: Toestand, uit: list[Any], aanpak: Aanpak, ctx: Context) -> list[A
     if not uit:
         return []
     w = voor_het_oog(t, uit, ctx)
-    meer: list[Any] = regie_na(t, w, aanpak, ctx.op)
+    verhuisd = t.bestaat and t.aanpak_hash != w.aanpak_hash  # a move is no change of level
+    meer: list[Any] = regie_na(w if verhuisd else t, w, aanpak, ctx.op)
     if w.open_taken:
         if meer:
             w = voor_het_oog(w, meer, ctx)

@@ -47,7 +47,8 @@ def _vink(t: Toestand, opdracht: o.VinkAan, aanpak: Aanpak, ctx: Context) -> Uit
     return [oordeel, *_onderbouwing(opdracht.aanleiding, opdracht.grond)]
 
 
-def _past(kenmerk: Kenmerk, waarde: Any) -> bool:
+def past(kenmerk: Kenmerk, waarde: Any) -> bool:
+    """Whether a property can have this value; unknown (None) it always can."""
     if waarde is None:
         return True
     if kenmerk.type == "ja_nee":
@@ -62,7 +63,7 @@ def _kenmerk(t: Toestand, opdracht: o.StelKenmerk, aanpak: Aanpak, ctx: Context)
     kenmerk = aanpak.model.kenmerken.get(opdracht.kenmerk)
     if kenmerk is None:
         return _onbekend("kenmerk", opdracht.kenmerk)
-    if not _past(kenmerk, opdracht.waarde):
+    if not past(kenmerk, opdracht.waarde):
         return weiger(
             "onvolledig", f"kenmerken.{opdracht.kenmerk}", veld="waarde", mist=tuple(kenmerk.waarden)
         )

@@ -1,7 +1,7 @@
 """Events of a case. Codes, times and references only; texts are references to encrypted fields."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -323,6 +323,24 @@ class SignaalGekoppeld:
     """A signal was added to the case."""
 
     signaal: str
+
+
+@gebeurtenis("casus-verhuisd")
+@dataclass(frozen=True, slots=True)
+class CasusVerhuisd:
+    """The case goes on under another version of its approach.
+
+    ``van`` and ``naar`` are the hashes; ``niveau_van`` and ``niveau`` the level under each. ``taken`` maps
+    open tasks to where their rule stands in the new version, for those whose rule moved.
+    """
+
+    aanpak: str
+    van: str
+    naar: str
+    niveau_van: str
+    niveau: str
+    motivering: Tekst | None = None
+    taken: Mapping[str, str] = field(default_factory=dict)
 
 
 @gebeurtenis("casus-gesloten")

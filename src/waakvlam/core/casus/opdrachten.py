@@ -297,6 +297,19 @@ class Sluit:
     aanvullen: bool = v("Nu doen, later aanvullen", default=False)
 
 
+@opdracht("verhuis")
+@dataclass(frozen=True, slots=True)
+class Verhuis:
+    """Zet een lopende casus over naar een andere versie van haar aanpak."""
+
+    naar: str = v("Hash van de versie")
+    motivering: Tekst | None = v("Waarom, in één zin", default=None)
+    vertaling: Mapping[str, str] = v(
+        "Niveau van nu met het niveau dat daar hetzelfde betekent, als de code er niet meer is",
+        default_factory=dict,
+    )
+
+
 @opdracht("heropen")
 @dataclass(frozen=True, slots=True)
 class Heropen:

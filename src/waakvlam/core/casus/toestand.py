@@ -155,6 +155,7 @@ class Wissel(NamedTuple):
 class Toestand:
     """All that is known of a case. Maps go from code to value; times are moments with a zone.
 
+    ``versies`` says from which event on the case runs under which version (hash) of its approach.
     ``ingevuld`` goes from list, round and copy (a role or person, else empty) to the answers per part.
     """
 
@@ -174,6 +175,7 @@ class Toestand:
     regie_op: datetime | None = None
     lengte: int = 0
     afwijkingen: tuple[str, ...] = ()
+    versies: tuple[tuple[int, str], ...] = ()
     verloop: tuple[Wissel, ...] = ()
     kenmerken: dict[str, Any] = field(default_factory=dict)
     aanleidingen: dict[str, Vink] = field(default_factory=dict)

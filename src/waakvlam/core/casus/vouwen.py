@@ -62,6 +62,7 @@ def _geopend(t: Toestand, e: g.CasusGeopend, o: Opgetekend) -> None:
     t.aanpak, t.aanpak_hash, t.codenaam, t.titel = e.aanpak, e.aanpak_hash, e.codenaam, e.titel
     t.oefening, t.niveau, t.sinds, t.stap, t.personen = e.oefening, e.niveau, o.gebeurd_op, e.stap, e.personen
     t.verloop = (Wissel(e.niveau, o.gebeurd_op, e.stap, o.rol),)
+    t.versies = ((o.nr, e.aanpak_hash),)
     for signaal in e.signalen:
         t.signalen[signaal] = o.gebeurd_op
     t.gewijzigd_in["niveau"] = o.nr
@@ -246,6 +247,19 @@ def _stand(t: Toestand, e: g.StandBijgewerkt, o: Opgetekend) -> None:
 @bij(g.SignaalGekoppeld)
 def _signaal(t: Toestand, e: g.SignaalGekoppeld, o: Opgetekend) -> None:
     t.signalen[e.signaal] = o.gebeurd_op
+
+
+@bij(g.CasusVerhuisd)
+def _verhuisd(t: Toestand, e: g.CasusVerhuisd, o: Opgetekend) -> None:
+    t.aanpak, t.aanpak_hash = e.aanpak, e.naar
+    t.versies = (*t.versies, (o.nr, e.naar))
+    if e.niveau != t.niveau:
+        # Another name for where the case already was: since when it is there does not change.
+        t.niveau = e.niveau
+        t.verloop = (*t.verloop, Wissel(e.niveau, o.gebeurd_op, None, o.namens or o.rol))
+    for taak, regel in e.taken.items():
+        t.taken[taak] = t.taken[taak]._replace(regel=regel)
+    t.gewijzigd_in["niveau"] = o.nr
 
 
 @bij(g.CasusGesloten)

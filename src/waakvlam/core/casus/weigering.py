@@ -26,6 +26,8 @@ CODES = (
     "tijd-onmogelijk",
     "antwoord-past-niet",
     "niet-gevraagd",
+    "niveau-ontbreekt",
+    "kring-ontbreekt",
 )
 
 
