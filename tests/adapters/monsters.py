@@ -48,6 +48,8 @@ def _waarde(naam: str, hint: Any, leeg: bool) -> Any:
     if leeg:
         if oorsprong in (Mapping, Teksten):
             return {}
+        if oorsprong is datetime:
+            return TIJD
         return oorsprong() if oorsprong in (tuple, str, bool, int) else ""
     if hint is Teksten:
         return {f"{naam}-1": "t1", f"{naam}-2": "t2"}

@@ -15,7 +15,10 @@ from waakvlam.web.casus.doen.soorten import SOORTEN
 pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
 ZORG = {"kring": "zorg"}
 LATER = "2999-01-01T10:00"
-ELDERS = {"open", "zet_stap", "opschalen", "afschalen", "sluit", "vink_aan", "koppel_signaal"}
+ELDERS = {
+    *("open", "zet_stap", "opschalen", "afschalen", "sluit", "vink_aan", "koppel_signaal"),
+    *("beantwoord", "begin_ronde", "eigen_vraag", "kies_scenario", "laat_scenario_los"),
+}
 """Commands that have a page of their own."""
 
 
