@@ -8,6 +8,7 @@ from waakvlam.web.aanpak import views as aanpak
 from waakvlam.web.casussen import views as casussen
 from waakvlam.web.fouten import views as fouten
 from waakvlam.web.notitie import views as notitie
+from waakvlam.web.ontwerp import lijst as ontwerpen
 from waakvlam.web.signaal import behandelen
 from waakvlam.web.signaal import views as signaal
 from waakvlam.web.toegang import views as toegang
@@ -27,7 +28,8 @@ urlpatterns = [
     path("notities/<slug:casus>/bewaard", notitie.bewaard, name="notitie-bewaard"),
     path("casussen", casussen.lijst, name="casussen"),
     path("", include("waakvlam.web.casus.paden")),
-    path("ontwerpen", include("waakvlam.web.ontwerp.paden")),
+    path("ontwerpen", ontwerpen.lijst, name="ontwerpen"),
+    path("ontwerpen/", include("waakvlam.web.ontwerp.paden")),
     path("aanpakken", aanpak.lijst, name="aanpakken"),
     path("aanpakken/<slug:naam>", aanpak.aanpak, name="aanpak"),
     path("account/rol/", toegang.rol, name="rol"),
