@@ -9,6 +9,7 @@ from tests.dekking.wereld import NU, Wereld, aanpak_van, doe, klaar_voor, zet_st
 from waakvlam.core.aanpak.gereed import Aanpak, Stap
 from waakvlam.core.casus import Context, Toestand, Weigering
 from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.casus import lijstgebeurtenissen as lg
 from waakvlam.core.casus.eisen import toets_stap, wens_van
 from waakvlam.core.casus.stap import neem
 
@@ -124,7 +125,7 @@ SOORT = {
     "agenda": g.Geagendeerd, "einde_agenda": g.Geagendeerd,
     "schort_op": g.GremiumOpgeschort, "ontbind": g.GremiumOntbonden,
     "draag_over": g.TaakAfgerond, "termijn": g.TermijnGestart, "gekoppelde_casus": g.GekoppeldeCasusGevraagd,
-    "regie": g.RegieGewijzigd, "einde_tijdelijk": g.RegieGewijzigd,
+    "regie": g.RegieGewijzigd, "nieuwe_ronde": lg.RondeBegonnen, "einde_tijdelijk": g.RegieGewijzigd,
 }  # fmt: skip
 
 
@@ -138,6 +139,8 @@ def test_vervolg(rij: Rij) -> None:
         w.voeg("gremia", getattr(rij.regel, soort))
     if soort == "einde_markering":
         w.voeg("markeringen", getattr(rij.regel, soort))
+    if soort == "nieuwe_ronde":
+        w.extra.append(lg.LijstBeantwoord(getattr(rij.regel, soort), 1, {}))
     if soort == "draag_over":
         w.extra.append(g.TaakGesteld("oud", "oud", ("x",), gremium=rij.regel.draag_over.van))  # type: ignore[attr-defined]
     als = _wie(aanpak, stap, w)

@@ -73,6 +73,13 @@ def past(verwacht: Any, werkelijk: Any) -> bool:
     )
 
 
+def _wat_telt(verwacht: Any, werkelijk: Any) -> Any:
+    """Of what came back only what was expected to be there: a case may have hundreds of questions."""
+    if isinstance(verwacht, Mapping) and isinstance(werkelijk, Mapping):
+        return {s: _wat_telt(deel, werkelijk[s]) for s, deel in verwacht.items() if s in werkelijk}
+    return werkelijk
+
+
 def _controleer(verwacht: Mapping[str, Any], antwoord: Mapping[str, Any]) -> Iterator[str]:
     if "geweigerd" in antwoord and "geweigerd" not in verwacht:
         yield f"geweigerd ({', '.join(antwoord['geweigerd'])}), dat was niet verwacht"
@@ -92,7 +99,7 @@ def _controleer(verwacht: Mapping[str, Any], antwoord: Mapping[str, Any]) -> Ite
                 else (f"verwacht was een weigering ({waarde}), maar het mocht")
             )
         elif not past(waarde, antwoord[sleutel]):
-            yield f"{sleutel}: verwacht {waarde}, gekregen {antwoord[sleutel]}"
+            yield f"{sleutel}: verwacht {waarde}, gekregen {_wat_telt(waarde, antwoord[sleutel])}"
 
 
 def _doe(

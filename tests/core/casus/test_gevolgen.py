@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from tests.core.casus.hulp import BEGIN, UUR, Spel, aanpak, soorten, uitkomst
+from waakvlam.core.antwoorden import Invulling
+from waakvlam.core.casus import lijstopdrachten as lo
 from waakvlam.core.casus import opdrachten as o
 
 GREMIA: dict[str, Any] = {
@@ -341,3 +343,15 @@ def test_een_casus_komt_op_een_agenda_en_gaat_er_weer_af() -> None:
     assert list(spel.t.agenda) == ["team"]
     spel.mag(o.ZetStap("eraf"))
     assert list(spel.t.agenda) == []
+
+
+def test_een_gebruikte_lijst_begint_opnieuw() -> None:
+    lijst = {"naam": "Controle", "soort": "checklist", "onderdelen": {"zeker": "Is het zeker?"}}
+    eis = {"wat": {"lijst": "c"}, "tekst": "Controleer.", "kracht": "hard"}
+    stap = {"soort": "binnen", "van": "laag", "vereist": [eis], "gevolg": [{"nieuwe_ronde": "c"}]}
+    spel = Spel(aanpak(lijsten={"c": lijst}, overgangen={"vrij": stap}))
+    assert uitkomst(spel.doe(o.ZetStap("vrij"))) == ("product-ontbreekt",)
+    spel.mag(lo.Beantwoord("c", {"zeker": Invulling("ja")}))  # type: ignore[arg-type]
+    assert soorten(spel.mag(o.ZetStap("vrij")))[-1] == "ronde-begonnen"
+    assert uitkomst(spel.doe(o.ZetStap("vrij"))) == ("product-ontbreekt",)
+    assert spel.t.ingevuld["c", 1, ""]["zeker"].waarde == "ja"

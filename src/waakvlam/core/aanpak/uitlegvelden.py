@@ -233,6 +233,7 @@ VELDEN: dict[str, str] = {
     "Gevolg.draag_over": "Open taken gaan naar een ander gremium.",
     "Gevolg.termijn": "Deze termijn begint te lopen.",
     "Gevolg.gekoppelde_casus": "Er wordt gevraagd om een casus onder deze andere aanpak.",
+    "Gevolg.nieuwe_ronde": "Deze lijst is gebruikt en begint opnieuw; de ingevulde ronde blijft staan.",
     "Gevolg.einde_tijdelijk": "Wat tijdelijk was aangewezen, eindigt.",
     "TaakModel.code": "Eigen code van de taak.",
     "TaakModel.gremium": "Het gremium van wie de taak is.",

@@ -109,6 +109,7 @@ VERWIJST: dict[str, tuple[str, ...]] = {
     "Gevolg.kenmerk": ("kenmerk",),
     "Gevolg.markering": ("markering",),
     "Gevolg.einde_markering": ("markering",),
+    "Gevolg.nieuwe_ronde": ("lijst",),
     "Gevolg.agenda": ("gremium",),
     "Gevolg.einde_agenda": ("gremium",),
     "Gevolg.schort_op": ("gremium",),

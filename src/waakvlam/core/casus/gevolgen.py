@@ -6,6 +6,7 @@ from waakvlam.core.aanpak.gereed import Aanpak, Deelnemer
 from waakvlam.core.aanpak.taal.stappen import Gevolg, Overdracht
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus.besluit import Context
+from waakvlam.core.casus.lijstgebeurtenissen import RondeBegonnen
 from waakvlam.core.casus.toestand import Houder, Toestand
 from waakvlam.core.casus.weigering import Reden
 from waakvlam.core.tijd import plus
@@ -108,6 +109,9 @@ def gevolg(
         uit.append(g.TermijnGestart(v.termijn))
     elif v.gekoppelde_casus is not None:
         uit.append(g.GekoppeldeCasusGevraagd(v.gekoppelde_casus))
+    elif v.nieuwe_ronde is not None:
+        if rondes := t.rondes.get(v.nieuwe_ronde):
+            uit.append(RondeBegonnen(v.nieuwe_ronde, rondes[-1].nr + 1, None))
     elif v.einde_tijdelijk:
         uit += [terug(lijn, houder, regel) for lijn, houder in t.regie.items() if houder.tijdelijk]
 

@@ -127,7 +127,7 @@ class Gevolg(Regel):
     ``einde_agenda`` (off it);
     ``schort_op`` and ``ontbind`` (a body); ``draag_over`` (open tasks of a body go to another);
     ``termijn`` (a term starts); ``gekoppelde_casus`` (a linked case under another approach is asked for);
-    ``einde_tijdelijk`` (temporary leads end).
+    ``einde_tijdelijk`` (temporary leads end); ``nieuwe_ronde`` (a list is used up and begins anew).
     """
 
     als: Voorwaarde | None = None
@@ -146,6 +146,7 @@ class Gevolg(Regel):
     termijn: Code | None = None
     gekoppelde_casus: str | None = None
     einde_tijdelijk: bool | None = None
+    nieuwe_ronde: Code | None = None
 
     @model_validator(mode="after")
     def _een_gevolg(self) -> "Gevolg":
@@ -164,6 +165,7 @@ class Gevolg(Regel):
             "termijn",
             "gekoppelde_casus",
             "einde_tijdelijk",
+            "nieuwe_ronde",
         )
         if sum(getattr(self, s) is not None for s in soorten) != 1:
             raise ValueError(f"een gevolg heeft precies één van: {', '.join(soorten)}")

@@ -46,6 +46,8 @@ def _gevolg(w: Woorden, g: Gevolg) -> str:
         )
     if g.markering is not None:
         return w._("Merkteken: %(wat)s") % {"wat": w.naam("markering", g.markering)}
+    if g.nieuwe_ronde is not None:
+        return w._("Deze lijst begint opnieuw: %(wat)s") % {"wat": w.naam("lijst", g.nieuwe_ronde)}
     if g.einde_markering is not None:
         return w._("Einde van het merkteken: %(wat)s") % {"wat": w.naam("markering", g.einde_markering)}
     if g.termijn is not None:

@@ -94,6 +94,7 @@ GEDEELD = {
     "roep_bijeen": _("Roep bijeen"), "schort_op": _("Rust"), "ontbind": _("Stopt"),
     "draag_over": _("Draagt over"), "termijn": _("Termijn"), "gekoppelde_casus": _("Gekoppelde casus"),
     "einde_agenda": _("Van de agenda af"),
+    "nieuwe_ronde": _("Lijst begint opnieuw"),
     "einde_tijdelijk": _("Einde van wat tijdelijk was"), "vraagt_datum": _("Vraagt een datum"),
     "voldaan": _("Klaar als"), "aan": _("Aan"), "onderdelen": _("Vragen en punten"), "per": _("Per"),
     "herhalen": _("Nieuwe ronde na"), "eigen_onderdelen": _("Eigen vragen mogen"),
