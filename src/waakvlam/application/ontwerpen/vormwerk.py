@@ -9,8 +9,7 @@ from waakvlam.core.aanpak.meldingen import Melding
 from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.aanpak.verwijzen import SOORTEN
 from waakvlam.core.aanpak.yamllezer import Knoop
-from waakvlam.core.aanpak.yamllezer import lees as lees_yaml
-from waakvlam.core.ontwerp.onderdelen import ONTBREEKT, Onleesbaar, codes_van, vind, zet
+from waakvlam.core.ontwerp.onderdelen import ONTBREEKT, Onleesbaar, boom, codes_van, vind, zet
 from waakvlam.core.ontwerp.vormen import Aard, Bron, Gelezen, Veld, lees, naar_post, toon, velden_van
 from waakvlam.core.ontwerp.vormen.aard import velden_bij
 
@@ -144,7 +143,7 @@ def met_bevindingen(
         plaats = vind(na, pad)
         if plaats is None:
             continue
-        wortel, _ = lees_yaml(plaats.bestand, na[plaats.bestand].encode(errors="surrogatepass"))
+        wortel = boom(plaats.bestand, na[plaats.bestand])
         if wortel is None:
             continue
         sleutel, punt, code = pad.partition(".")

@@ -26,6 +26,9 @@ MAX_TOTAAL = 2_000_000
 MAX_MELDINGEN = 500
 """Findings shown at once. Who has more mends these first; finding near names for each costs time."""
 
+BESTANDEN_BEWAARD = 64
+"""Files kept as trees: who writes an approach changes one of them at a time."""
+
 BEWAARD = 8
 """Loaded approaches kept in memory: an installation runs a handful of versions side by side."""
 
@@ -104,6 +107,12 @@ def laad(bestanden: Mapping[str, bytes], basis: Basis = geen_basis) -> Geladen:
     return _laad(invoer, _Onder(gevraagd[1], model))
 
 
+@lru_cache(maxsize=BESTANDEN_BEWAARD)
+def _bestand(naam: str, inhoud: bytes) -> tuple[Knoop | None, tuple[Melding, ...]]:
+    wortel, meldingen = yamllezer.lees(naam, inhoud)
+    return wortel, tuple(meldingen)
+
+
 @lru_cache(maxsize=BEWAARD)
 def _lees(invoer: _Invoer) -> _Gelezen:
     """Read all files into one tree."""
@@ -114,8 +123,8 @@ def _lees(invoer: _Invoer) -> _Gelezen:
     gevonden: list[Melding] = []
     wortels: list[Knoop] = []
     for naam, inhoud in bestanden:
-        wortel, meldingen = yamllezer.lees(naam, inhoud)
-        gevonden += meldingen
+        wortel, per_bestand = _bestand(naam, inhoud)
+        gevonden += per_bestand
         if wortel is not None:
             wortels.append(wortel)
     boom, meldingen = voeg_samen(wortels)

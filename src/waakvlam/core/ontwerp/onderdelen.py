@@ -7,6 +7,7 @@ comments in it are kept; every other line of the file stays as it was, to the le
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -42,15 +43,19 @@ def waarde_hash(waarde: Any) -> str:
     ).hexdigest()
 
 
+@lru_cache(maxsize=128)
+def boom(naam: str, tekst: str) -> Knoop | None:
+    """The tree of one file, or None when it cannot be read. Kept, as reading is slow; do not change it."""
+    wortel, _ = lees(naam, tekst.encode(errors="surrogatepass"))
+    return wortel if wortel is not None and isinstance(wortel.inhoud, dict) else None
+
+
 def bomen(bestanden: Mapping[str, str]) -> dict[str, Knoop]:
     """The tree of every file of the approach that can be read."""
-    uit = {}
-    for naam, tekst in sorted(bestanden.items()):
-        if not is_voorbeeld(naam):
-            wortel, _ = lees(naam, tekst.encode(errors="surrogatepass"))
-            if wortel is not None and isinstance(wortel.inhoud, dict):
-                uit[naam] = wortel
-    return uit
+    gelezen = (
+        (naam, boom(naam, tekst)) for naam, tekst in sorted(bestanden.items()) if not is_voorbeeld(naam)
+    )
+    return {naam: wortel for naam, wortel in gelezen if wortel is not None}
 
 
 def delen_van(wortel: Knoop) -> dict[str, Any]:
@@ -110,8 +115,8 @@ def zet(bestanden: Mapping[str, str], pad: str, waarde: Any) -> dict[str, str]:
     naam = gevonden.bestand if gevonden else _doelbestand(bestanden, sleutel)
     tekst = bestanden.get(naam, "")
     nieuw = tekst if tekst.strip() else "taal: 1\n"
-    wortel, _ = lees(naam, nieuw.encode(errors="surrogatepass"))
-    if wortel is None or not isinstance(wortel.inhoud, dict):
+    wortel = boom(naam, nieuw)
+    if wortel is None:
         raise Onleesbaar(naam)
     for poging in (snippers.per_deel, snippers.per_sleutel, snippers.heel):
         uit = poging(nieuw, wortel, sleutel, code, snippers.WEG if waarde is ONTBREEKT else waarde)
@@ -122,8 +127,8 @@ def zet(bestanden: Mapping[str, str], pad: str, waarde: Any) -> dict[str, str]:
 
 def _klopt(naam: str, oud: Knoop, tekst: str, sleutel: str, code: str, waarde: Any) -> bool:
     """Whether the new text says what it should, and everything else as before."""
-    wortel, _ = lees(naam, tekst.encode(errors="surrogatepass"))
-    if wortel is None or not isinstance(wortel.inhoud, dict):
+    wortel = boom(naam, tekst)
+    if wortel is None:
         return False
     verwacht = oud.waarde()
     if code:

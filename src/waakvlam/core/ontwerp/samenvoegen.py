@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from waakvlam.core.aanpak.yamllezer import lees
 from waakvlam.core.ontwerp.bestanden import is_voorbeeld
-from waakvlam.core.ontwerp.onderdelen import ONTBREEKT, Onleesbaar, delen_van, zet
+from waakvlam.core.ontwerp.onderdelen import ONTBREEKT, Onleesbaar, boom, delen_van, zet
 
 Blok = tuple[int, int, list[str]]
 
 
 def delen_tussen(naam: str, oud: str, nieuw: str) -> dict[str, object] | None:
     """The entries that differ between two texts of a file, with their new value; None when unreadable."""
-    bomen = [lees(naam, t.encode(errors="surrogatepass"))[0] if t.strip() else None for t in (oud, nieuw)]
-    if is_voorbeeld(naam) or any(
-        t.strip() and (b is None or not isinstance(b.inhoud, dict))
-        for t, b in zip((oud, nieuw), bomen, strict=True)
-    ):
+    bomen = [boom(naam, t) if t.strip() else None for t in (oud, nieuw)]
+    leeg = [not t.strip() for t in (oud, nieuw)]
+    if is_voorbeeld(naam) or any(b is None and not n for b, n in zip(bomen, leeg, strict=True)):
         return None
-    van, naar = ({} if boom is None else delen_van(boom) for boom in bomen)
+    van, naar = ({} if b is None else delen_van(b) for b in bomen)
     return {
         pad: naar.get(pad, ONTBREEKT)
         for pad in {**van, **naar}
