@@ -85,7 +85,7 @@ def test_productie_is_streng() -> None:
             **schoon(),
             "DJANGO_SETTINGS_MODULE": "waakvlam.instellingen.productie",
             "WAAKVLAM_SECRET_KEY": "een-lange-zin-1234567890-met-genoeg-verschillende-TEKENS",
-            "WAAKVLAM_HOOFDSLEUTEL": "een-lange-zin-1234567890-met-genoeg-verschillende-TEKENS",
+            "WAAKVLAM_HOOFDSLEUTEL": "een-ander-lange-zin-0987654321-met-genoeg-verschillende-TEKENS",
             "WAAKVLAM_HOSTS": "waakvlam.example",
         },
         capture_output=True,

@@ -54,8 +54,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def zet_django_klaar() -> None:
-    """Load Django with the settings in DJANGO_SETTINGS_MODULE, or those of the demo when it is not set."""
+    """Load Django with the settings in DJANGO_SETTINGS_MODULE, or those of the demo when it is not set.
+
+    Raises Fout when the settings lack something.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", STANDAARD_INSTELLINGEN)
     import django
+    from django.core.exceptions import ImproperlyConfigured
 
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as fout:
+        raise Fout(str(fout)) from None

@@ -5,6 +5,7 @@ machine.
 from waakvlam.instellingen.basis import *  # noqa: F403
 from waakvlam.instellingen.omgeving import eigen_geheim, lijst
 
+GEBRUIK = "demo"
 DEMO = True
 TWEEDE_FACTOR = False
 SECRET_KEY = eigen_geheim("WAAKVLAM_SECRET_KEY")

@@ -2,24 +2,26 @@
 
 import os
 
-from django.core.exceptions import ImproperlyConfigured
-
 from waakvlam.instellingen.basis import *  # noqa: F403
-from waakvlam.instellingen.omgeving import geheim, lijst
+from waakvlam.instellingen.bezwaar import Bezwaar, weiger_bij
+from waakvlam.instellingen.echt import eigen_namen, schakelaars, sterk_geheim, verschillend
 
-SECRET_KEY = geheim("WAAKVLAM_SECRET_KEY")
+_bezwaren: list[Bezwaar] = []
+SECRET_KEY = sterk_geheim("WAAKVLAM_SECRET_KEY", _bezwaren)
 # Wraps the key of each municipality. One key a line; the first is used, older ones can still be read.
-HOOFDSLEUTEL = geheim("WAAKVLAM_HOOFDSLEUTEL")
-ALLOWED_HOSTS = lijst("WAAKVLAM_HOSTS")
-if not ALLOWED_HOSTS:
-    raise ImproperlyConfigured("WAAKVLAM_HOSTS ontbreekt: noem de namen waaronder Waakvlam te bereiken is.")
+HOOFDSLEUTEL = sterk_geheim("WAAKVLAM_HOOFDSLEUTEL", _bezwaren)
+verschillend(SECRET_KEY, HOOFDSLEUTEL, _bezwaren)
+ALLOWED_HOSTS = eigen_namen(_bezwaren)
+schakelaars(_bezwaren)
+weiger_bij(_bezwaren)
 CSRF_TRUSTED_ORIGINS = [f"https://{naam}" for naam in ALLOWED_HOSTS]
 
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 63_072_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 # Being put on the list that browsers ship is for the owner of the whole domain to ask.
-SILENCED_SYSTEM_CHECKS = ["security.W021"]
+# An include that begins with a slash keeps the first page at an address without one.
+SILENCED_SYSTEM_CHECKS = ["security.W021", "urls.W002"]
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 if os.environ.get("WAAKVLAM_ACHTER_PROXY") == "1":
@@ -30,3 +32,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+AUTH_PASSWORD_VALIDATORS += [{"NAME": "waakvlam.web.toegang.wachtwoord.GeenVoorbeeld"}]  # noqa: F405

@@ -2,6 +2,8 @@
 
 import os
 
+# What these settings are for; anything but a demo or the tests is real use, and is looked at as such.
+GEBRUIK = "productie"
 DEMO = False
 # Accounts with a password need a second factor; only the demo and the tests go without.
 TWEEDE_FACTOR = True

@@ -7,6 +7,7 @@ HOOFDSLEUTEL = "ook-alleen-voor-de-tests-nooit-voor-echte-gegevens"
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+GEBRUIK = "test"
 TWEEDE_FACTOR = False
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True

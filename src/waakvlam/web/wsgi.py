@@ -1,8 +1,19 @@
-"""The application that a WSGI server runs: ``waakvlam.web.wsgi:application``."""
+"""The application that a WSGI server runs: ``waakvlam.web.wsgi:application``.
+
+Real use that is not safe is refused here, whichever server runs it.
+"""
 
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from waakvlam.instellingen.startkeuring import keur_gegevens, keur_start
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waakvlam.instellingen.productie")
+keur_start(settings, os.environ)
 application = get_wsgi_application()
+
+from waakvlam.readmodels.voorbeeld import voorbeeldgemeenten  # noqa: E402 - models need Django to be set up
+
+keur_gegevens(settings, voorbeeldgemeenten)

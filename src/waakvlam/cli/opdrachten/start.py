@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import sys
 import time
 
@@ -23,13 +24,18 @@ def opties(parser: argparse.ArgumentParser) -> None:
 
 
 def voer_uit(args: argparse.Namespace) -> int:
-    """Prepare, serve, and stop everything that was started. Raises Fout when the port is taken."""
+    """Prepare, serve, and stop everything that was started.
+
+    Raises Fout when the port is taken, and when real use would not be safe.
+    """
+    keur()
     if not args.alleen_klaarzetten and not poort_is_vrij(ADRES, args.port):
         raise Fout(
             f"Poort {args.port} is al bezet, misschien door een andere Waakvlam. "
             f"Stop die, of kies een andere poort: make start PORT={args.port + 1}"
         )
     zet_databank_klaar()
+    zet_schermbestanden_klaar()
     demo = None if args.zonder_demo else laad_demo()
     if args.alleen_klaarzetten:
         return 0
@@ -59,9 +65,38 @@ def zet_databank_klaar() -> None:
             call_command("migrate", database=naam, interactive=False, verbosity=0)
 
 
+def keur() -> None:
+    """Raise Fout with every reason not to begin real use."""
+    from django.conf import settings
+
+    from waakvlam.instellingen.bezwaar import StartGeweigerd
+    from waakvlam.instellingen.startkeuring import keur_gegevens, keur_start
+    from waakvlam.readmodels.voorbeeld import voorbeeldgemeenten
+
+    try:
+        keur_start(settings, os.environ)
+        keur_gegevens(settings, voorbeeldgemeenten)
+    except StartGeweigerd as fout:
+        raise Fout(str(fout)) from None
+
+
+def zet_schermbestanden_klaar() -> None:
+    """Gather what the pages need, where it is not served from where it lies."""
+    from django.conf import settings
+    from django.core.management import call_command
+
+    if settings.STATIC_ROOT:
+        call_command("collectstatic", interactive=False, verbosity=0)
+
+
 def laad_demo() -> object | None:
-    """Run ``waakvlam demo`` when it exists and return its module; running it again must change nothing."""
-    if "demo" not in hoofd.namen():
+    """Run ``waakvlam demo`` when it exists and return its module; running it again must change nothing.
+
+    Outside demo mode there is nothing fictional to load.
+    """
+    from django.conf import settings
+
+    if not settings.DEMO or "demo" not in hoofd.namen():
         return None
     zeg("De verzonnen gegevens van gemeente Waterveen laden. Dit duurt meestal een halve minuut.")
     begin = time.monotonic()
@@ -88,13 +123,26 @@ def server_opdracht(poort: int) -> list[str]:
         *(sys.executable, "-m", "granian", "waakvlam.web.wsgi:application", "--interface", "wsgi"),
         *("--host", ADRES, "--port", str(poort), "--workers", werkers, "--blocking-threads", draden),
         *("--log-level", "warning", "--no-ws"),
+        *tls_opties(),
     ]
+
+
+def tls_opties() -> list[str]:
+    """Return what makes the server speak https by itself: certificate and key, when both are named."""
+    paren = [
+        (optie, os.environ.get(naam, ""))
+        for optie, naam in (
+            ("--ssl-certificate", "WAAKVLAM_TLS_CERTIFICAAT"),
+            ("--ssl-keyfile", "WAAKVLAM_TLS_SLEUTEL"),
+        )
+    ]
+    return [deel for paar in paren for deel in paar] if all(pad for _, pad in paren) else []
 
 
 def toon_adres(poort: int, demo: object | None) -> None:
     """Show where Waakvlam is to be found and, for a demo, with which names one can log in."""
     zeg("")
-    zeg(f"  Waakvlam staat klaar op  http://{ADRES}:{poort}")
+    zeg(f"  Waakvlam staat klaar op  {'https' if tls_opties() else 'http'}://{ADRES}:{poort}")
     namen: list[tuple[str, str]] = getattr(demo, "inlognamen", list)()
     if namen:
         zeg("  Inloggen kan met één klik op de inlogpagina, zonder wachtwoord:")
