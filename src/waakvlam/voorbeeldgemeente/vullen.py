@@ -4,12 +4,9 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
-
-from ruamel.yaml import YAML
 
 from waakvlam.adapters import opslag
 from waakvlam.adapters.aanpakmap import laad_map
@@ -23,6 +20,7 @@ from waakvlam.core.toegang.ontwerp import VASTE_ROLLEN
 from waakvlam.core.velden import maak
 from waakvlam.readmodels import leden
 from waakvlam.samenstelling import omgeving
+from waakvlam.voorbeeldgemeente.bestanden import lees
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 LID_SINDS = datetime(2026, 1, 1, tzinfo=UTC)
@@ -45,13 +43,6 @@ class VerhaalKlopt(RuntimeError):
     """A step of a story was refused: the story no longer fits the approach."""
 
 
-def lees(naam: str) -> dict[str, Any]:
-    """A file of this folder."""
-    tekst = files("waakvlam.voorbeeldgemeente").joinpath(naam).read_text(encoding="utf-8")
-    inhoud: dict[str, Any] = YAML(typ="safe", pure=True).load(tekst)
-    return inhoud
-
-
 def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
     """Make the municipality with its people, approaches, signals and cases; False when it was there already.
 
@@ -59,6 +50,11 @@ def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
     """
     mensen = lees("mensen.yaml")
     gemeente = mensen["gemeente"]["code"]
+    om = omgeving()
+    if om.lijsten.casussen(
+        gemeente, frozenset(r for mens in mensen["mensen"] for r in mens["rollen"]), False
+    ):
+        return False
     leden.zet_gemeente(gemeente, mensen["gemeente"]["naam"], True, mensen["gemeente"]["terug_binnen_dagen"])
     namen = VASTE_ROLLEN | stel_aanpakken_vast(aanpakken, gemeente, mensen["aanpakken"])
     accounts: dict[str, str] = {}
@@ -69,15 +65,12 @@ def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
                 gemeente, mens["naam"], mens["voor"], mens["achter"], rol, namen.get(rol, rol), LID_SINDS
             )
             accounts[rol], per_naam[mens["naam"]] = lid.account, lid.account
-    om = omgeving()
-    if om.lijsten.casussen(gemeente, frozenset(accounts), False):
-        return False
-    verhalen = lees("verhalen.yaml")
+    verhalen = [lees(naam) for naam in mensen["verhalen"]]
     speler = _Speler(om, gemeente, accounts, per_naam, nu)
-    zeg(f"  signalen ({len(verhalen['signalen'])})")
-    for naam, signaal in verhalen["signalen"].items():
+    zeg(f"  signalen ({sum(len(verhaal['signalen']) for verhaal in verhalen)})")
+    for naam, signaal in (paar for verhaal in verhalen for paar in verhaal["signalen"].items()):
         speler.meld(naam, signaal)
-    for casus in verhalen["casussen"]:
+    for casus in (casus for verhaal in verhalen for casus in verhaal["casussen"]):
         zeg(f"  casus {casus['naam'].capitalize()} ({len(casus['stappen'])} stappen)")
         speler.speel(casus)
     return True

@@ -41,9 +41,12 @@ def voer_uit(args: argparse.Namespace) -> int:
 
 
 def inlognamen() -> list[tuple[str, str]]:
-    """Name and role of every person to log in as; in the demo no password is asked."""
+    """Name and roles of every person to log in as; in the demo no password is asked."""
     from django.utils import timezone
 
     from waakvlam.readmodels.leden import voorbeeldleden
 
-    return [(lid.naam, lid.rolnaam) for lid in voorbeeldleden(timezone.now())]
+    rollen: dict[str, list[str]] = {}
+    for lid in voorbeeldleden(timezone.now()):
+        rollen.setdefault(lid.naam, []).append(lid.rolnaam)
+    return [(naam, ", ".join(rollen[naam])) for naam in sorted(rollen)]

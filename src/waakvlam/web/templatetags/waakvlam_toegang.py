@@ -6,12 +6,13 @@ from django import template
 from django.conf import settings
 from django.utils import timezone
 
-from waakvlam.readmodels.leden import Lid, voorbeeldleden
+from waakvlam.readmodels.leden import voorbeeldleden
+from waakvlam.voorbeeldgemeente.groepen import Groep, per_groep
 
 register = template.Library()
 
 
 @register.simple_tag
-def demorollen() -> Sequence[Lid]:
-    """Return the people one can look around as; nobody outside demo mode."""
-    return voorbeeldleden(timezone.now()) if settings.DEMO else ()
+def demorollen() -> Sequence[Groep]:
+    """Return the people one can look around as, per group; nobody outside demo mode."""
+    return per_groep(voorbeeldleden(timezone.now())) if settings.DEMO else ()
