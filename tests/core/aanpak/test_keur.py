@@ -17,6 +17,7 @@ EROP = (
 STAPNAAR = "overgangen:\n  y: {naam: Fout, beslist: adviseur, bron: nota / x, %s}"
 STAP = "overgangen:\n  x:\n    {naam: Proef, soort: binnen, van: samen, bron: nota / x, %s}"
 GROEP = "gremia:\n  g: {naam: Groep, %s}\n"
+DUO = "gremia:\n  g: {naam: Duo, voorzitter: adviseur, leden: {vast: [adviseur, wethouder]}, %s, bron: nota / x}\n"
 TERMIJN = "termijnen:\n  t: {naam: Klok, %s, bron: nota / x}"
 PLICHT = "plichten:\n  p: {tekst: Doe dit., rol: adviseur, bron: nota / x, %s}"
 
@@ -85,6 +86,12 @@ EXTRA = [
     (PLICHT % "§als: {alle: [{niveau: kijken}, {niveau: [samen, bestuur]}]}", "nooit-waar"),
     (PLICHT % "niveaus: samen, §als: {niveau: kijken}", "nooit-waar"),
     (STAP % "beslist: adviseur, §alleen_als: {niveau: bestuur}", "nooit-waar"),
+    (STAP % "beslist: adviseur, gevolg: [{taak: {§code: informeer-hen, tekst: Bel., rol: adviseur}}]",
+     "taakcode"),
+    (PLICHT % "als: {§antwoord: weging.tempo, is: razend}", "waarde"),
+    ("lijsten:\n  l: {naam: Vragen, soort: vragenlijst, bron: nota / x, onderdelen: {a: {tekst: Hoe?, "
+     "opties: {§open: Open, dicht: Dicht}}}}", "optie"),
+    (DUO % "§sectoren_minstens: 2", "eenzijdig"),
 ]  # fmt: skip
 
 
@@ -100,6 +107,9 @@ LET_OP = [
     (GROEP % "voorzitter: adviseur, leden: {vast: adviseur}, §organisaties_minstens: 4, bron: nota / x",
      "te-weinig-organisaties"),
     (GROEP % "voorzitter: adviseur, bron: nota / x", "geen-leden"),
+    (DUO % "§leden_hoogstens: 1", "groot-team"),
+    (GROEP % "voorzitter: adviseur, leden: {§vast: [adviseur, wijkregisseur, wethouder]}, bron: nota / x, "
+     "sectoren_minstens: 2", "zonder-mandaat"),
     (GROEP % "soort: groep, leden: {vast: adviseur}, bron: nota / x", "geen-voorzitter"),
     ("rollen:\n  r: {naam: Rol, kring: zorg, bron: nota / x}", "ongebruikt"),
     ("kenmerken:\n  k: {naam: Soort, bron: nota / x}", "ongebruikt"),

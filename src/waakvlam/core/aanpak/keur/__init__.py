@@ -26,6 +26,7 @@ PROEVEN: tuple[Callable[[AanpakModel], Iterable[Bevinding]], ...] = (
     regels.termijnen,
     regels.bronnen,
     regels.niemand,
+    regels.taakcodes,
     kenmerken.waarden,
     kenmerken.antwoorden,
     kenmerken.opties,

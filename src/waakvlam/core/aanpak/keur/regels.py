@@ -53,3 +53,17 @@ def niemand(aanpak: AanpakModel) -> Iterator[Bevinding]:
     for pad, model in wandel(aanpak):
         if isinstance(model, Plicht | Termijn | TaakModel) and not model.rol:
             yield Bevinding((*pad, "rol"), "van-niemand", "Dit is van niemand. Noem een rol.")
+
+
+EIGEN_WOORDEN = ("informeer-", "roep-bijeen-", "aanvullen-", "overgenomen-", "bevestig-", "termijn-")
+"""How the codes begin of tasks that the engine sets itself."""
+
+
+def taakcodes(aanpak: AanpakModel) -> Iterator[Bevinding]:
+    """No task of an approach is called like one that is closed or shown in a way of its own."""
+    for code, stap in aanpak.overgangen.items():
+        for nr, gevolg in enumerate(stap.gevolg):
+            if gevolg.taak is not None and gevolg.taak.code.startswith(EIGEN_WOORDEN):
+                begin = next(woord for woord in EIGEN_WOORDEN if gevolg.taak.code.startswith(woord))
+                zin = f"Met «{begin}» beginnen taken van Waakvlam zelf. Kies een ander woord."
+                yield Bevinding(("overgangen", code, "gevolg", nr, "taak", "code"), "taakcode", zin)
