@@ -17,7 +17,7 @@ EROP = (
 STAPNAAR = "overgangen:\n  y: {naam: Fout, beslist: adviseur, bron: nota / x, %s}"
 STAP = "overgangen:\n  x:\n    {naam: Proef, soort: binnen, van: samen, bron: nota / x, %s}"
 GROEP = "gremia:\n  g: {naam: Groep, %s}\n"
-DUO = "gremia:\n  g: {naam: Duo, voorzitter: adviseur, leden: {vast: [adviseur, wethouder]}, %s, bron: nota / x}\n"
+DUO = GROEP % "voorzitter: adviseur, leden: {vast: [adviseur, wethouder]}, %s, bron: nota / x"
 TERMIJN = "termijnen:\n  t: {naam: Klok, %s, bron: nota / x}"
 PLICHT = "plichten:\n  p: {tekst: Doe dit., rol: adviseur, bron: nota / x, %s}"
 
@@ -88,7 +88,7 @@ EXTRA = [
     (STAP % "beslist: adviseur, §alleen_als: {niveau: bestuur}", "nooit-waar"),
     (STAP % "beslist: adviseur, gevolg: [{taak: {§code: informeer-hen, tekst: Bel., rol: adviseur}}]",
      "taakcode"),
-    (PLICHT % "als: {§antwoord: weging.tempo, is: razend}", "waarde"),
+    (PLICHT % "als: §{antwoord: weging.tempo, is: razend}", "waarde"),
     ("lijsten:\n  l: {naam: Vragen, soort: vragenlijst, bron: nota / x, onderdelen: {a: {tekst: Hoe?, "
      "opties: {§open: Open, dicht: Dicht}}}}", "optie"),
     (DUO % "§sectoren_minstens: 2", "eenzijdig"),
