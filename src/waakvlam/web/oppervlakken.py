@@ -45,5 +45,6 @@ for naam in ("ongedaan", "opnieuw", "terug", "keur"):
 oppervlak("ontwerp-uitvoer", "export", ONTWERP)
 ZONDER_CASUS = frozenset(
     {"aanpakken", "aanpak", "rol", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
+    | {"aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}
 )
 """Routes on which nothing of a case or signal can appear; log-in pages of allauth are left out as well."""

@@ -11,9 +11,11 @@ from waakvlam.web.notitie import views as notitie
 from waakvlam.web.ontwerp import lijst as ontwerpen
 from waakvlam.web.signaal import behandelen
 from waakvlam.web.signaal import views as signaal
+from waakvlam.web.tekening import views as tekening
 from waakvlam.web.toegang import views as toegang
 from waakvlam.web.toegang.beveiligingsbericht import security_txt
 from waakvlam.web.vandaag import views as vandaag
+from waakvlam.web.vergelijken import views as vergelijken
 
 urlpatterns = [
     path("", vandaag.vandaag, name="vandaag"),
@@ -30,6 +32,9 @@ urlpatterns = [
     path("", include("waakvlam.web.casus.paden")),
     path("ontwerpen", ontwerpen.lijst, name="ontwerpen"),
     path("ontwerpen/", include("waakvlam.web.ontwerp.paden")),
+    path("aanpakken/vergelijk", vergelijken.vergelijk, name="aanpakken-vergelijk"),
+    path("aanpakken/<slug:naam>/stroomschema", tekening.stroomschema, name="aanpak-stroomschema"),
+    path("aanpakken/<slug:naam>/stroomschema.svg", tekening.bestand, name="aanpak-stroomschema-bestand"),
     path("aanpakken", aanpak.lijst, name="aanpakken"),
     path("aanpakken/<slug:naam>", aanpak.aanpak, name="aanpak"),
     path("account/rol/", toegang.rol, name="rol"),

@@ -1,0 +1,1 @@
+"""Two approaches or versions side by side, rule by rule."""

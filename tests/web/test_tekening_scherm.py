@@ -1,0 +1,95 @@
+"""The flow chart and the comparison in a real browser: on a desk, on a phone, by keyboard and on paper."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.hulp.app import App
+from tests.web.venster import axe, inloggen, past
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.scherm
+SCHEMA = "/aanpakken/leusden/stroomschema"
+NAAST = "/aanpakken/vergelijk?a=dalfsen&b=leusden"
+BUITEN = """
+[...document.querySelectorAll('.wv-tekening svg')].flatMap(svg => {
+  const [, , b, h] = svg.getAttribute('viewBox').split(' ').map(Number);
+  return [...svg.querySelectorAll('.wv-tekening__vak')].flatMap(vak => {
+    const r = vak.querySelector('rect').getBBox();
+    return [...vak.querySelectorAll('text')].map(t => t.getBBox().x + t.getBBox().width > r.x + r.width + 1
+      ? t.textContent : '').filter(Boolean);
+  }).concat([...svg.querySelectorAll('text')].filter(t => {
+    const k = t.getBBox(); return k.x < 0 || k.y < 0 || k.x + k.width > b || k.y + k.height > h;
+  }).map(t => t.textContent));
+})
+"""
+
+
+@pytest.fixture(scope="module")
+def page(chromium: "Browser", live_app: App) -> Iterator["Page"]:
+    """A page of the network coordinator; the tests fail when the security policy stops something."""
+    context = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    page = context.new_page()
+    fouten: list[Any] = []
+    page.on("console", lambda r: fouten.append(r.text) if "Content Security Policy" in r.text else None)
+    inloggen(page, live_app.adres, "netwerkcoördinator")
+    yield page
+    context.close()
+    assert not fouten
+
+
+@pytest.mark.parametrize("breedte", [1280, 360])
+@pytest.mark.parametrize("pad", [SCHEMA, f"{SCHEMA}?formaat=liggend", NAAST, "/aanpakken/vergelijk"])
+def test_de_pagina_is_toegankelijk_en_past(page: "Page", live_app: App, pad: str, breedte: int) -> None:
+    page.set_viewport_size({"width": breedte, "height": 800})
+    page.goto(live_app.adres + pad)
+    assert past(page)
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("pad", [SCHEMA, "/aanpakken/dalfsen/stroomschema?formaat=liggend"])
+def test_in_een_echt_lettertype_blijft_elke_tekst_in_zijn_vak(page: "Page", live_app: App, pad: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(live_app.adres + pad)
+    assert page.evaluate(BUITEN) == []
+
+
+def test_met_het_toetsenbord_van_de_tekening_naar_de_uitleg(page: "Page", live_app: App) -> None:
+    page.goto(live_app.adres + SCHEMA)
+    koppeling = page.locator("svg a[href='#niveau-f2']").first
+    koppeling.focus()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#niveau-f2")
+    assert page.locator("#niveau-f2").is_visible()
+
+
+def test_op_een_telefoon_schuift_de_tekening_in_haar_eigen_vak(page: "Page", live_app: App) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(live_app.adres + SCHEMA)
+    vak = page.locator(".wv-tekening").first
+    assert vak.evaluate("e => e.scrollWidth > e.clientWidth")
+    assert vak.get_attribute("tabindex") == "0"
+
+
+def test_op_papier_staat_elke_tekening_heel_op_een_blad(page: "Page", live_app: App) -> None:
+    page.set_viewport_size({"width": 718, "height": 1000})
+    page.goto(live_app.adres + SCHEMA)
+    page.emulate_media(media="print")
+    hoogten = page.evaluate(
+        "[...document.querySelectorAll('.wv-tekening__svg')].map(e => e.getBoundingClientRect().height)"
+    )
+    assert len(hoogten) > 1
+    assert max(hoogten) <= 250 / 25.4 * 96 + 1
+    assert not page.locator(".wv-niet-op-papier").is_visible()
+    page.emulate_media(media="screen")
+
+
+def test_een_niveau_naast_een_ander_gaat_open_zonder_script(page: "Page", live_app: App) -> None:
+    page.goto(live_app.adres + NAAST)
+    page.locator(".wv-naast summary").first.click()
+    assert page.get_by_role("columnheader", name="A: AVE 1").is_visible()
+    assert axe(page) == []
