@@ -157,9 +157,12 @@ class Maker:
         )
 
     def _genummerd(self) -> Iterable[tuple[int, Onderdeel]]:
-        """The parts with their number; in a list whose questions have sides only those have one (else 0)."""
-        nr = 0
+        """The parts block by block with their number; 0 for one that does not count."""
+        plek: dict[str, int] = {}
         for deel in self.lijst.delen.values():
+            plek.setdefault(deel.blok, len(plek))
+        nr = 0
+        for deel in sorted(self.lijst.delen.values(), key=lambda d: plek[d.blok]):
             telt = deel.hoog is not None or not self.lijst.met_kant
             nr += telt
             yield (nr if telt else 0), deel
