@@ -82,7 +82,10 @@ def _klikbaar(pagina: Any, naam: str, kop: str) -> Any:
 
 def _klik(pagina: Any, waarop: Any) -> None:
     """Click, and wait for the new page; a fold-out stays on the same one."""
-    blijft = waarop.evaluate("e => e.tagName === 'SUMMARY' || (e.getAttribute('href') || '').startsWith('#')")
+    blijft = waarop.evaluate(
+        "e => e.tagName === 'SUMMARY' || 'erbij' in e.dataset"
+        " || (e.getAttribute('href') || '').startsWith('#')"
+    )
     pagina.evaluate("() => { window.vorige = true }")
     waarop.click()
     if not blijft:

@@ -12,7 +12,7 @@ from tests.hulp.app import App
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-LES = "docs/tutorial/eerste-casus.md"
+LESSEN = ["docs/tutorial/eerste-casus.md", "docs/tutorial/uw-eigen-aanpak-in-een-middag.md"]
 
 
 @pytest.fixture
@@ -30,10 +30,11 @@ def bladzijde(chromium: "Browser") -> Iterator["Page"]:
 
 
 @pytest.mark.scherm
-def test_de_les_is_te_doen(verse_app: Callable[[], App], bladzijde: "Page") -> None:
+@pytest.mark.parametrize("les", LESSEN)
+def test_de_les_is_te_doen(verse_app: Callable[[], App], bladzijde: "Page", les: str) -> None:
     bladzijde.goto(verse_app().adres)
     gedaan: list[Handeling] = []
-    for handeling in handelingen(bladen()[LES]):
+    for handeling in handelingen(bladen()[les]):
         try:
             doe(bladzijde, handeling)
         except Exception as fout:
