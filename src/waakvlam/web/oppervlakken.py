@@ -18,7 +18,7 @@ for naam in ("casus", "casus-op", "casus-af", "casus-stap", "casus-vastleggen", 
     oppervlak(naam, "detail", CASUS)
 for naam in ("casus-klopt", "casus-gedaan", "casus-verteld", "casus-lijst-ronde", "casus-scenario"):
     oppervlak(naam, "detail", UITVOEREN)
-for naam in ("casus-lijsten", "casus-lijst", "casus-lijst-eigen", "casus-lijst-naast"):
+for naam in ("casus-versie", "casus-lijsten", "casus-lijst", "casus-lijst-eigen", "casus-lijst-naast"):
     oppervlak(naam, "detail", CASUS)
 oppervlak("casus-lijst-afdruk", "export", CASUS)
 for naam in ("notitie-bewaard", "casus-nieuw"):
@@ -45,6 +45,7 @@ for naam in ("ongedaan", "opnieuw", "terug", "keur"):
 oppervlak("ontwerp-uitvoer", "export", ONTWERP)
 ZONDER_CASUS = frozenset(
     {"aanpakken", "aanpak", "rol", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
+    | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
     | {"aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}
 )
 """Routes on which nothing of a case or signal can appear; log-in pages of allauth are left out as well."""

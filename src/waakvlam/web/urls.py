@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from waakvlam.web.aanpak import views as aanpak
+from waakvlam.web.aanpak import views as aanpakken
 from waakvlam.web.casussen import views as casussen
 from waakvlam.web.fouten import views as fouten
 from waakvlam.web.notitie import views as notitie
@@ -35,8 +35,8 @@ urlpatterns = [
     path("aanpakken/vergelijk", vergelijken.vergelijk, name="aanpakken-vergelijk"),
     path("aanpakken/<slug:naam>/stroomschema", tekening.stroomschema, name="aanpak-stroomschema"),
     path("aanpakken/<slug:naam>/stroomschema.svg", tekening.bestand, name="aanpak-stroomschema-bestand"),
-    path("aanpakken", aanpak.lijst, name="aanpakken"),
-    path("aanpakken/<slug:naam>", aanpak.aanpak, name="aanpak"),
+    path("aanpakken", aanpakken.lijst, name="aanpakken"),
+    path("aanpakken/", include("waakvlam.web.aanpak.paden")),
     path("account/rol/", toegang.rol, name="rol"),
     path("account/demo/", toegang.demo_inloggen, name="demo-inloggen"),
     path("account/", include("allauth.urls")),

@@ -32,14 +32,19 @@ def _niets(url: str, *args: Any, **kwargs: Any) -> Any:
     raise ValueError(f"a PDF fetches nothing: {url}")
 
 
-def feitenrelaas_pdf(relaas: Feitenrelaas) -> bytes:
-    """Return the feitenrelaas as a PDF. Raises GeenPdf where that is not possible."""
+def naar_pdf(html: str, stijl: str | None) -> bytes:
+    """Return a page as a PDF, with the style sheet at path ``stijl``. Raises GeenPdf where that cannot be."""
     if wat := mist():
         raise GeenPdf(wat)
     import weasyprint
 
+    stijlen = [weasyprint.CSS(filename=stijl, url_fetcher=_niets)] if stijl else None
+    document = weasyprint.HTML(string=html, url_fetcher=_niets)
+    return bytes(document.write_pdf(stylesheets=stijlen))
+
+
+def feitenrelaas_pdf(relaas: Feitenrelaas) -> bytes:
+    """Return the feitenrelaas as a PDF. Raises GeenPdf where that is not possible."""
     pad = finders.find("waakvlam/casus-papier.css")
     html = render_to_string("web/casus/feitenrelaas-pdf.html", {"relaas": relaas})
-    stijl = weasyprint.CSS(filename=pad, url_fetcher=_niets) if isinstance(pad, str) else None
-    document = weasyprint.HTML(string=html, url_fetcher=_niets)
-    return bytes(document.write_pdf(stylesheets=[stijl] if stijl else None))
+    return naar_pdf(html, pad if isinstance(pad, str) else None)
