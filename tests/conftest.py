@@ -5,4 +5,5 @@ pytest_plugins = [
     "tests.hulp.postgres",
     "tests.hulp.databanken",
     "tests.hulp.scherm",
+    "tests.hulp.echt",
 ]

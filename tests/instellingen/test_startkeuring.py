@@ -23,6 +23,7 @@ ECHT = {
     "WAAKVLAM_HOOFDSLEUTEL": ANDER,
     "WAAKVLAM_HOSTS": "waakvlam.example",
     "WAAKVLAM_ACHTER_PROXY": "1",
+    "WAAKVLAM_BEVEILIGING_MELDEN": "https://gemeente.example/melden",
 }
 
 
@@ -40,6 +41,7 @@ def in_orde(**anders: Any) -> SimpleNamespace:
         "HOOFDSLEUTEL": ANDER,
         "ALLOWED_HOSTS": ["waakvlam.example"],
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.PBKDF2PasswordHasher"],
+        "BEVEILIGING_MELDEN": "mailto:meld@gemeente.example",
         "DATABASES": {"default": {"PASSWORD": "eigen-en-lang"}, "sleutels": {}},
     }
     return SimpleNamespace(**goed | anders)
@@ -61,6 +63,8 @@ def test_wat_in_orde_is_start() -> None:
         ({"SECRET_KEY": "x" * 60}, "WAAKVLAM_SECRET_KEY"),
         ({"HOOFDSLEUTEL": ""}, "WAAKVLAM_HOOFDSLEUTEL"),
         ({"HOOFDSLEUTEL": f"{ANDER}\nkort"}, "WAAKVLAM_HOOFDSLEUTEL"),
+        ({"BEVEILIGING_MELDEN": "mailto:beveiliging@waterveen.example"}, "WAAKVLAM_BEVEILIGING_MELDEN"),
+        ({"BEVEILIGING_MELDEN": "bel ons"}, "WAAKVLAM_BEVEILIGING_MELDEN"),
         ({"ALLOWED_HOSTS": []}, "WAAKVLAM_HOSTS"),
         ({"ALLOWED_HOSTS": ["*"]}, "WAAKVLAM_HOSTS"),
         ({"PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"]}, "PASSWORD_HASHERS"),

@@ -41,8 +41,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
+    # Outermost, so that a redirect to https, a file and an error carry these headers as well.
+    "waakvlam.web.koppen.KoppenMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "waakvlam.web.taal.TaalMiddleware",
@@ -52,7 +55,6 @@ MIDDLEWARE = [
     "waakvlam.web.koppen.NietBewarenMiddleware",
     "waakvlam.web.toegang.tussen.InlogMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     # Last, as axes asks: it replaces the answer when an account is locked.

@@ -11,6 +11,9 @@ CONTENT_SECURITY_POLICY = {
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
         "object-src": ["'none'"],
+        "frame-src": ["'none'"],
+        "worker-src": ["'self'"],
+        "manifest-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
         "frame-ancestors": ["'none'"],
@@ -21,6 +24,22 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# What a page may use of the device: nothing, except the clipboard and passkeys by ourselves.
+PERMISSIONS_POLICY = ", ".join(
+    [
+        *(
+            f"{naam}=()"
+            for naam in (
+                *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture"),
+                *("encrypted-media", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts"),
+                *("magnetometer", "microphone", "midi", "payment", "screen-wake-lock", "serial", "usb"),
+                "xr-spatial-tracking",
+            )
+        ),
+        *(f"{naam}=(self)" for naam in ("clipboard-write", "fullscreen")),
+        *(f"publickey-credentials-{wat}=(self)" for wat in ("create", "get")),
+    ]
+)
 
 SESSION_ENGINE = "waakvlam.web.toegang.sessie"
 SESSION_COOKIE_HTTPONLY = True
@@ -28,6 +47,9 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "waakvlam.web.toegang.meldingen.Meldingen"
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

@@ -67,6 +67,15 @@ def bezwaren(instellingen: Any, omgeving: Mapping[str, str]) -> Iterator[Bezwaar
                 "Het wachtwoord van de databank komt uit een voorbeeld.",
                 "Geef de gebruiker van de databank een eigen wachtwoord en zet dat in het adres.",
             )
+    if (
+        "waterveen.example" in instellingen.BEVEILIGING_MELDEN
+        or not instellingen.BEVEILIGING_MELDEN.startswith(("https://", "mailto:"))
+    ):
+        yield Bezwaar(
+            "WAAKVLAM_BEVEILIGING_MELDEN",
+            "Wie een zwakke plek vindt, kan die nergens melden.",
+            "Noem een adres dat met https:// of mailto: begint.",
+        )
     yield from _https(omgeving)
 
 

@@ -1,0 +1,145 @@
+"""Waakvlam as in real use: settings of production, own certificate, a municipality, people with passwords."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
+from pathlib import Path
+
+import pytest
+
+from tests.hulp.bezoeker import Bezoeker
+from waakvlam.cli.netwerk import vrije_poort, wacht_tot_open
+
+WACHTWOORD = "paars-fietst-laag-over-zee"
+GEHEIM = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+"""The secret of everybody's authenticator app, in base32."""
+PROJECT = Path(__file__).resolve().parents[2]
+VULLEN = f"""
+import django; django.setup()
+from datetime import datetime, UTC
+from pathlib import Path
+from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth import get_user_model
+from waakvlam.adapters.aanpakmap import laad_aanpak
+from waakvlam.application.omgeving import omgeving
+from waakvlam.readmodels.leden import zet_gemeente, zet_lid, zet_wachtwoord
+van = datetime(2026, 1, 1, tzinfo=UTC)
+zet_gemeente("heidedorp", "Heidedorp")
+aanpak = laad_aanpak(Path({str(PROJECT / "aanpakken/dalfsen")!r}))
+omgeving().aanpakken.stel_vast("heidedorp", aanpak, van, "beheer")
+for naam in ("nadia", "omar", "puck", "quint", "ria", "sem", "teun"):
+    zet_lid("heidedorp", naam, naam.title(), "Vos", "netwerkcoordinator", "Netwerkcoördinator", van)
+    zet_wachtwoord(naam, {WACHTWOORD!r})
+    if naam != "teun":
+        TOTP.activate(get_user_model().objects.get(username=naam), {GEHEIM!r})
+"""
+
+
+@dataclass(frozen=True)
+class EchteApp:
+    """A running Waakvlam in real use: its port, its work folder and its environment."""
+
+    poort: int
+    map: Path
+    omgeving: dict[str, str]
+
+    def bezoeker(self) -> Bezoeker:
+        """Return somebody who has not been here before."""
+        return Bezoeker(self.poort)
+
+    def ingelogd(self, naam: str) -> Bezoeker:
+        """Return somebody who logged in with a password and the code of an app."""
+        wie = self.bezoeker()
+        wie.stuur("/account/login/", login=naam, password=WACHTWOORD)
+        klaar = wie.stuur("/account/2fa/authenticate/", code=code())
+        assert klaar.status == 302, klaar.tekst
+        return wie
+
+    def doe(self, python: str) -> str:
+        """Run Python with Django set up on the data of this app; return what it printed."""
+        klaar = subprocess.run(
+            [sys.executable, "-c", f"import django; django.setup()\n{python}"],
+            env=self.omgeving,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert klaar.returncode == 0, klaar.stderr
+        return klaar.stdout
+
+
+def code(geheim: str = GEHEIM) -> str:
+    """Return what an authenticator app shows now for this secret."""
+    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+
+    return format_hotp_value(hotp_value(geheim, next(iter(yield_hotp_counters_from_time()))))
+
+
+def certificaat(map_: Path) -> tuple[Path, Path]:
+    """Write a certificate for localhost, made here, and its key; return both paths."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    sleutel = ec.generate_private_key(ec.SECP256R1())
+    naam = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    nu = datetime.now(UTC)
+    namen = x509.SubjectAlternativeName([x509.DNSName("localhost"), x509.IPAddress(ip_address("127.0.0.1"))])
+    bewijs = (
+        x509.CertificateBuilder(naam, naam, sleutel.public_key(), x509.random_serial_number())
+        .not_valid_before(nu - timedelta(days=1))
+        .not_valid_after(nu + timedelta(days=2))
+        .add_extension(namen, critical=False)
+        .sign(sleutel, hashes.SHA256())
+    )
+    paden = map_ / "certificaat.pem", map_ / "sleutel.pem"
+    paden[0].write_bytes(bewijs.public_bytes(serialization.Encoding.PEM))
+    paden[1].write_bytes(
+        sleutel.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+    )
+    return paden
+
+
+@pytest.fixture(scope="module")
+def echte_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EchteApp]:
+    """A Waakvlam in real use over https, with a municipality, shared by the tests of one file."""
+    map_ = tmp_path_factory.mktemp("echt")
+    bewijs, sleutel = certificaat(map_)
+    schoon = {n: w for n, w in os.environ.items() if not n.startswith(("WAAKVLAM_", "DJANGO_"))}
+    omgeving = schoon | {
+        "DJANGO_SETTINGS_MODULE": "waakvlam.instellingen.productie",
+        "WAAKVLAM_MAP": str(map_),
+        "WAAKVLAM_HOSTS": "localhost",
+        "WAAKVLAM_SECRET_KEY": "kT7vQ2mX9pLr4sWz8nBc6yHd3fJg5aUe",
+        "WAAKVLAM_HOOFDSLEUTEL": "Zq8Rw1Nt5Yb3Lm7Kx2Pv9Sd6Hg4Jf0Ca",
+        "WAAKVLAM_TLS_CERTIFICAAT": str(bewijs),
+        "WAAKVLAM_TLS_SLEUTEL": str(sleutel),
+        "WAAKVLAM_BEVEILIGING_MELDEN": "https://heidedorp.example/melden",
+        "PYTHONUNBUFFERED": "1",
+    }
+    poort = vrije_poort()
+    app = EchteApp(poort, map_, omgeving)
+    start = [sys.executable, "-m", "waakvlam.cli", "start", "--port", str(poort)]
+    klaar = subprocess.run([*start, "--alleen-klaarzetten"], env=omgeving, capture_output=True, text=True)
+    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
+    app.doe(VULLEN)
+    with (map_ / "server.log").open("wb") as log:
+        proces = subprocess.Popen(start, env=omgeving, stdout=log, stderr=subprocess.STDOUT)
+    try:
+        if not wacht_tot_open("127.0.0.1", poort, 120, lambda: proces.poll() is None):
+            raise RuntimeError((map_ / "server.log").read_text()[-3000:])
+        yield app
+    finally:
+        proces.send_signal(signal.SIGINT)
+        try:
+            proces.wait(30)
+        except subprocess.TimeoutExpired:
+            proces.kill()
+            proces.wait()
