@@ -106,10 +106,12 @@ class _Speler:
         self._signalen: dict[str, str] = {}
         self._vorige = datetime.min.replace(tzinfo=UTC)
 
-    def _moment(self, dag: int, tijd: str) -> datetime:
+    def _tijd(self, dag: int, tijd: str) -> datetime:
         uur, minuut = tijd.split(".")
-        moment = datetime.combine(self._nu.date() - timedelta(days=dag), time(int(uur), int(minuut)), ZONE)
-        return min(moment, self._nu)
+        return datetime.combine(self._nu.date() - timedelta(days=dag), time(int(uur), int(minuut)), ZONE)
+
+    def _moment(self, dag: int, tijd: str) -> datetime:
+        return min(self._tijd(dag, tijd), self._nu)
 
     def _doe(self, op: datetime, rol: str, inhoud: Any, **verder: Any) -> Any:
         opdracht = Opdracht(
@@ -155,7 +157,7 @@ class _Speler:
         if "wie" in stap:
             yield "wie", self._per_naam[stap["wie"]]
         if "uiterlijk_dag" in stap:
-            yield "uiterlijk", self._moment(stap["uiterlijk_dag"], "17.00")
+            yield "uiterlijk", self._tijd(stap["uiterlijk_dag"], "17.00")
 
 
 def _lokaal(moment: datetime) -> datetime:
