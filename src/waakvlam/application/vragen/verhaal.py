@@ -237,13 +237,19 @@ VERTELLERS: dict[type, Verteller] = {
 
 
 def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) -> list[str]:
-    """The texts people wrote with an event, as far as they may be read; with the question they are beside."""
+    """The texts people wrote with an event, as far as they may be read.
+
+    Those of a list stand in its order, each with the question it is beside.
+    """
     if isinstance(gebeurtenis, lg.LijstToegelicht):
         lijst = aanpak.lijsten.get(gebeurtenis.lijst)
         delen = lijst.onderdelen if lijst else {}
+        plek = {deel: nr for nr, deel in enumerate(delen)}
         return [
             f"{_vraag(delen[deel].tekst)} {teksten[ref]}" if deel in delen else teksten[ref]
-            for deel, ref in gebeurtenis.teksten.items()
+            for deel, ref in sorted(
+                gebeurtenis.teksten.items(), key=lambda paar: plek.get(paar[0], len(plek))
+            )
             if ref in teksten
         ]
     return [teksten[ref] for ref in refs_van(gebeurtenis) if ref in teksten]
