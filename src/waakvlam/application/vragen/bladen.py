@@ -195,6 +195,7 @@ class CasusBlad:
     grens_af: "Grens | None" = None
     lijsten: tuple[LijstRegel, ...] = ()
     scenarios: int = 0
+    nieuwer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

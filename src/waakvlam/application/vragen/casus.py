@@ -1,6 +1,7 @@
 """The page of a case, made from its state and events for one viewer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from waakvlam.application.opdracht import versie_token
@@ -10,6 +11,7 @@ from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.antwoorden import antwoord_op, van_voorwaarde
 from waakvlam.application.vragen.lijstoverzicht import op_de_casus
 from waakvlam.application.vragen.verloop import band, mensen_in, verloop
+from waakvlam.application.vragen.versie import mag_verhuizen, nieuwer
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak, Stap
@@ -166,7 +168,11 @@ def _bevestigen(gelezen: Leesbaar, vertaal: Vertaal) -> list[b.TeBevestigen]:
 def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None:
     """The page of a case, or None when it is not there for this viewer."""
     gelezen = lees_casus(vrager, casus_id)
-    return maak_blad(gelezen, vrager.nu, vertaal) if gelezen is not None else None
+    if gelezen is None:
+        return None
+    nieuw = nieuwer(vrager, gelezen) if mag_verhuizen(gelezen) else None
+    blad = maak_blad(gelezen, vrager.nu, vertaal)
+    return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad
 
 
 def _stappen(

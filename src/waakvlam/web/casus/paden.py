@@ -9,6 +9,7 @@ from waakvlam.web.casus.lijsten import klein as lijstknoppen
 from waakvlam.web.casus.lijsten import views as lijsten
 from waakvlam.web.casus.nieuw import views as nieuw
 from waakvlam.web.casus.stap import views as stap
+from waakvlam.web.casus.versie import views as versie
 from waakvlam.web.casus.verslag import views as verslag
 
 urlpatterns = [
@@ -29,6 +30,7 @@ urlpatterns = [
     path("casussen/<slug:casus>/lijst/<slug:lijst>/eigen", lijstknoppen.eigen, name="casus-lijst-eigen"),
     path("casussen/<slug:casus>/lijst/<slug:lijst>/naast", lijsten.naast, name="casus-lijst-naast"),
     path("casussen/<slug:casus>/lijst/<slug:lijst>/afdruk", lijsten.afdruk, name="casus-lijst-afdruk"),
+    path("casussen/<slug:casus>/versie", versie.versie, name="casus-versie"),
     path("casussen/<slug:casus>/feitenrelaas", verslag.feitenrelaas, name="casus-feitenrelaas"),
     path("casussen/<slug:casus>/feitenrelaas.pdf", verslag.pdf, name="casus-feitenrelaas-pdf"),
     path("casussen/<slug:casus>/tekst", verslag.tekst, name="casus-tekst"),
