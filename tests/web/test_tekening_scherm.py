@@ -83,8 +83,9 @@ def test_op_papier_staat_elke_tekening_heel_op_een_blad(page: "Page", live_app: 
         "[...document.querySelectorAll('.wv-tekening__svg')].map(e => e.getBoundingClientRect().height)"
     )
     assert len(hoogten) > 1
-    assert max(hoogten) <= 250 / 25.4 * 96 + 1
+    assert max(hoogten) <= 268 / 25.4 * 96 + 1
     assert not page.locator(".wv-niet-op-papier").is_visible()
+    assert not page.locator("h1").is_visible()
     page.emulate_media(media="screen")
 
 

@@ -7,7 +7,7 @@ from waakvlam.web.scherm import Scherm, scherm
 
 @dataclass(frozen=True, slots=True)
 class Plaatje:
-    """A drawn figure: its SVG, safe to put in a page, its title, and whether it is wider than high."""
+    """A drawn figure: its SVG, safe to put in a page, its title, and whether it is for a lying page."""
 
     naam: str
     titel: str

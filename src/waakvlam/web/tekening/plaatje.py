@@ -7,7 +7,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from waakvlam.core.aanpak.taal import AanpakModel
-from waakvlam.core.aanpak.tekening import Adres, Figuur, figuren, niveaufiguur, overzicht, svg
+from waakvlam.core.aanpak.tekening import FORMATEN, Adres, Figuur, figuren, niveaufiguur, overzicht, svg
 from waakvlam.core.aanpak.tekening.beeld import Beeld, Stapbeeld, beeld
 from waakvlam.core.aanpak.tekening.tekst import in_tekst
 from waakvlam.web.tekening.context import Lijnwoord, Niveauwoord, Plaatje, Stapwoord
@@ -44,7 +44,7 @@ def alle(m: AanpakModel, adres: Adres | None = None, formaat: str = "staand") ->
 def _plaatje(figuur: Figuur, adres: Adres | None) -> Plaatje:
     """The SVG is safe to mark so: ``svg`` escapes every name, and links come from our own code."""
     getekend = mark_safe(svg(figuur, adres))  # noqa: S308
-    return Plaatje(figuur.naam, figuur.titel, getekend, figuur.b > figuur.h)
+    return Plaatje(figuur.naam, figuur.titel, getekend, figuur.b > FORMATEN["staand"].b)
 
 
 def in_woorden(

@@ -10,6 +10,9 @@ RUIM = 1.06
 """Room on top of the widths of Helvetica: some substitutes are wider."""
 
 VET = 1.08
+MINST = 3
+"""Letters of a word that at least go to the next line."""
+
 _PUNTEN = {
     " !,./:;I[\\]ft": 278, "ijl": 222, "'": 191, "|": 260, "()-`r": 333, "{}": 334, '"': 355, "*": 389,
     "^": 469, "Jcksvxyz": 500, "#$0123456789?L_abdeghnopqu": 556, "+<=>~": 584, "FTZ": 611,
@@ -66,17 +69,20 @@ def _afgekort(regel: str, ruimte: float, maat: float, vet: bool) -> str:
 
 def _woorden(tekst: str, ruimte: float, maat: float, vet: bool) -> list[str]:
     """The words of a text, a word wider than the room in pieces that fit."""
-    gevonden = []
-    for woord in tekst.split():
-        stuk = ""
-        for letter in woord:
-            if (
-                stuk
-                and breedte(f"{stuk}{letter}-", maat, vet) > ruimte
-                and breedte(woord, maat, vet) > ruimte
-            ):
-                gevonden.append(f"{stuk}-")
-                stuk = ""
-            stuk += letter
-        gevonden.append(stuk)
-    return gevonden
+    return [stuk for woord in tekst.split() for stuk in _stukken(woord, ruimte, maat, vet)]
+
+
+def _stukken(woord: str, ruimte: float, maat: float, vet: bool) -> list[str]:
+    if breedte(woord, maat, vet) <= ruimte:
+        return [woord]
+    gevonden, stuk = [], ""
+    for letter in woord:
+        if stuk and breedte(f"{stuk}{letter}-", maat, vet) > ruimte:
+            gevonden.append(f"{stuk}-")
+            stuk = ""
+        stuk += letter
+    voor = gevonden[-1][:-1] if gevonden else ""
+    langer = voor[-2:] + stuk
+    if len(stuk) < MINST and len(voor) > 2 * MINST and breedte(langer, maat, vet) <= ruimte:
+        return [*gevonden[:-1], f"{voor[:-2]}-", langer]
+    return [*gevonden, stuk]
