@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from waakvlam.core.aanpak.woorden import Zin, plat
 
 LEEG = Zin("")
+LANG = 40
+"""From this length on the items of a row stand below each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +34,20 @@ class Herkomst:
     toelichting: str
     eisen: tuple[str, ...]
 
-    @property
-    def leeg(self) -> bool:
-        """Whether there is nothing to tell."""
-        return not (self.bronnen or self.toelichting or self.eisen or self.soort != "bron")
-
 
 @dataclass(frozen=True, slots=True)
 class Veld:
-    """A field of a rule: a sentence with parts, links, or points that are rules themselves."""
+    """A field of a rule: a sentence with parts, links, or points that are rules themselves.
+
+    ``lang``: its links are sentences, to stand below each other.
+    """
 
     label: str
     zin: Zin = LEEG
     links: tuple[Link, ...] = ()
     punten: "tuple[Blad, ...]" = ()
     code: str = ""
+    lang: bool = False
 
     @property
     def tekst(self) -> str:

@@ -22,11 +22,8 @@ from waakvlam.core.aanpak.woorden.stappen import eis, gevolg
 from waakvlam.core.aanpak.woorden.velden import VERANTWOORDING, label, vaste_waarde
 from waakvlam.core.aanpak.woorden.waarden import IN_DE_ZIN, sleutel, waarde
 from waakvlam.core.aanpak.woorden.zinnen import beslisser, deelnemer, voorwaarde
-from waakvlam.web.aanpak.blad import Aanpassing, Blad, Herkomst, Link, Veld
+from waakvlam.web.aanpak.blad import LANG, Aanpassing, Blad, Herkomst, Link, Veld
 from waakvlam.web.aanpak.soorten import BIJ, DIEPER, NA, TEKSTEN, VOORAAN, WEG, naam, vak
-
-LANG = 40
-"""From this length on the items of a row of sentences stand below each other."""
 
 ALS_ZIN: dict[type[BaseModel], Callable[[Woorden, Any], Zin]] = {
     VoorwaardeModel: voorwaarde,
@@ -49,6 +46,7 @@ class Bouwer:
         self.m, self._ = m, vertaal
         self.w = Woorden(m, vertaal)
         self.adres = adres
+        self._boven: list[str] = []
         self._anders = {een.pad: een for een in m.aanpassingen}
 
     def regel(self, wortel: str, code: str, ding: Any, **meer: Any) -> Blad:
@@ -76,7 +74,9 @@ class Bouwer:
                 delen["tekst"] = tuple(t for t in delen["tekst"] if t != delen["naam"])
         if kracht := self._kracht(pad, ding):
             delen |= {"kracht": kracht, "hard": getattr(ding, "kracht", "") == "hard"}
+        boven, self._boven = self._boven, getattr(ding, "bron", None) or self._boven
         velden = list(self._velden(pad, ding))
+        self._boven = boven
         delen |= {
             "velden": tuple(veld for veld, diep in velden if not diep),
             "dieper": tuple(veld for veld, diep in velden if diep),
@@ -101,21 +101,24 @@ class Bouwer:
         return self._("afwijken mag, met een reden")
 
     def herkomst(self, ding: object) -> Herkomst | None:
-        """Return where a rule comes from; None when it says nothing about that."""
+        """Return where a rule comes from; None when it says nothing about that.
+
+        A point without a source of its own has that of the rule above it.
+        """
         if not isinstance(ding, Regel):
+            return None
+        if not (ding.bron or ding.eis or ding.toelichting or ding.herkomst != "bron"):
             return None
         bronnen = []
         kort = ""
-        for bron in ding.bron:
+        for bron in ding.bron or self._boven:
             code, *koppen = [deel.strip() for deel in bron.split("/")]
             document = self.m.bronnen.get(code)
             kort = kort or " › ".join(koppen) or (document.titel if document else code)
             bronnen.append(" › ".join([document.titel if document else code, *koppen]))
         soort = self._(vaste_waarde("herkomst", ding.herkomst))
-        gevonden = Herkomst(
-            ding.herkomst, soort, tuple(bronnen), kort, ding.toelichting or "", tuple(ding.eis)
-        )
-        return None if gevonden.leeg else gevonden
+        eisen, waarom = tuple(ding.eis), ding.toelichting or ""
+        return Herkomst(ding.herkomst, soort, tuple(bronnen), kort, waarom, eisen)
 
     def _aanpassing(self, pad: str) -> Aanpassing | None:
         anders = self._anders.get(pad)
@@ -172,7 +175,8 @@ class Bouwer:
             punten = (self.blad(f"{hier}.{nr}", een) for nr, een in enumerate(wat))
             yield Veld(naam_, punten=tuple(punten), code=veld)
         elif links := self._links(klasse, veld, wat):
-            yield Veld(naam_, links=links, code=veld)
+            lang = len(links) > 1 and any(len(link.tekst) > LANG for link in links)
+            yield Veld(naam_, links=links, code=veld, lang=lang)
         else:
             yield Veld(naam_, self._tekst(klasse, veld, wat), code=veld)
 
@@ -220,10 +224,12 @@ class Bouwer:
 
     def partner(self, pad: str, code: str, partner: Partner) -> Blad:
         """Return the sheet of a partner of a scenario: also what it looks after through a shared block."""
+        boven, self._boven = self._boven, partner.bron or self._boven
         taken = tuple(
             self.deel(f"{pad}.taken.{taak}", deel, "scenario")
             for taak, deel in taken_van(partner, self.m).items()
         )
+        self._boven = boven
         velden = (Veld(self._(label("Partner", "taken")), punten=taken, code="taken"),) if taken else ()
         return Blad(pad, naam_van(code, partner, self.m), velden=velden, herkomst=self.herkomst(partner))
 

@@ -53,7 +53,7 @@ KOPPEN: dict[str, Callable[[Woorden, str, Any], str]] = {
     "contacten": lambda w, code, c: c.groep,
     "factoren": lambda w, code, f: f.groep or w._(ONDERDELEN["factoren"]),
     "lijsten": lambda w, code, lijst: w._(vaste_waarde("soort", lijst.soort)).capitalize(),
-    "plichten": lambda w, code, p: w.rollen(p.rol),
+    "plichten": lambda w, code, p: w.rol(p.rol[0]) if p.rol else "",
     "termijnen": lambda w, code, t: (
         w._("Voor elke casus") if t.bereik == "casus" else w._("Voor de gemeente als geheel")
     ),

@@ -89,7 +89,9 @@ def _groep(boek: Boek, kop: str, wortel: str, codes: list[str]) -> Groep:
 
 def _met_bij(boek: Boek, pad: str) -> Link:
     blad = boek.blad(pad)
-    return boek.link(pad, blad.bij if blad else "")
+    wortel, _punt, code = pad.partition(".")
+    wie = boek.w.rollen(boek.m.plichten[code].rol) if wortel == "plichten" else ""
+    return boek.link(pad, wie or (blad.bij if blad else ""))
 
 
 def keuzes(boek: Boek) -> tuple[Groep, ...]:

@@ -27,8 +27,8 @@ TEKSTEN = ("kern", "tekst", "uitleg")
 """Fields that are read as text, without a label."""
 
 DIEPER = frozenset({
-    "Eis.wat", "Mits.wat", "Plicht.voldaan", "Termijn.voldaan", "Rol.ziet", "Rol.signalen", "Rol.functie",
-    "Gremium.legt_vast", "Aanleiding.kern", "Aanleiding.nvt_mag", "Deel.onbekend_mag", "Deel.herhaalt",
+    "Eis.wat", "Eis.rol", "Mits.wat", "Plicht.voldaan", "Termijn.voldaan", "Rol.ziet", "Rol.signalen",
+    "Rol.functie", "Gremium.legt_vast", "Aanleiding.kern", "Aanleiding.nvt_mag", "Deel.onbekend_mag", "Deel.herhaalt",
     "Lijst.eigen_onderdelen", "Kenmerk.standaard", "Kenmerk.alleen_stap", "Wie.niet_oneens",
 })  # fmt: skip
 WEG = frozenset({
@@ -78,8 +78,9 @@ def _termijn(w: Woorden, t: Termijn) -> str:
 
 
 def _plicht(w: Woorden, p: Plicht) -> str:
-    wie = w.rollen(p.rol)
-    return f"{wie}, {w._('binnen %(duur)s') % {'duur': duur(p.binnen, w._)}}" if p.binnen else wie
+    wie = w.rollen(p.rol) if len(p.rol) > 1 else ""
+    binnen = w._("binnen %(duur)s") % {"duur": duur(p.binnen, w._)} if p.binnen else ""
+    return ", ".join(filter(None, (wie, binnen)))
 
 
 def _deel(w: Woorden, d: Deel) -> str:
