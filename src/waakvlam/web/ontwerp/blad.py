@@ -20,7 +20,7 @@ from waakvlam.core.ontwerp.bestanden import is_voorbeeld
 from waakvlam.core.ontwerp.onderdelen import bomen
 from waakvlam.core.ontwerp.toestand import Stand
 from waakvlam.web.ontwerp.context import Bestandrij, Deelrij, GeschiedenisBlad, OntwerpBlad, Wijziging
-from waakvlam.web.ontwerp.hulp import adres, deelnaam, delen_per_regel, doe, kop, kruimels, vind
+from waakvlam.web.ontwerp.hulp import adres, deelnaam, delen_per_regel, doe, kop, kruimels, plaatjes, vind
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.weigering import redenen_van
 
@@ -130,6 +130,7 @@ def ontwerp(request: HttpRequest, ontwerp: str) -> HttpResponse:
             vanaf=t.vanaf,
             reden=gevonden.reden,
             opdracht_id=str(uuid.uuid4()),
+            plaatjes=plaatjes(ontwerp, gevonden.bestanden),
         ),
     )
 

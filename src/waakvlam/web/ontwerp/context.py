@@ -16,6 +16,7 @@ from waakvlam.web.ontwerp.formulieren import (
     Vaststelformulier,
 )
 from waakvlam.web.scherm import Scherm, scherm
+from waakvlam.web.tekening.context import Plaatje
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,7 @@ class OntwerpBlad(Scherm):
     vanaf: datetime | None
     reden: str
     opdracht_id: str
+    plaatjes: tuple[Plaatje, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +263,7 @@ class VormBlad(Scherm):
     bestaat: bool
     tekst_url: str
     terug_url: str
+    plaatjes: tuple[Plaatje, ...]
 
 
 @dataclass(frozen=True, slots=True)

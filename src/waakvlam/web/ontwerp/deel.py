@@ -27,12 +27,15 @@ from waakvlam.core.ontwerp.snippers import schrijf
 from waakvlam.core.ontwerp.vormen import Bron
 from waakvlam.web.ontwerp.context import Botsing, VormBlad
 from waakvlam.web.ontwerp.delen import naam_van
-from waakvlam.web.ontwerp.hulp import adres, deelnaam, doe, kop, kruimels, vind
+from waakvlam.web.ontwerp.hulp import adres, deelnaam, doe, kop, kruimels, plaatjes, vind
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.weigering import redenen_van
 
 KOP = ("aanpak", "kop")
 """The address of the form for title, version and the other plain keys."""
+
+GETEKEND = ("niveaus", "overgangen", "aanpak")
+"""What shows in the flow chart, so that the chart stands under its form."""
 
 _OVERLEG = gettext_lazy("Vul alleen in wat anders is. Wat leeg blijft, geldt zoals in de aanpak eronder.")
 
@@ -58,6 +61,7 @@ class _Vorm:
         self.leesfouten: Mapping[str, tuple[str, str]] = {}
         self.algemeen: list[str] = []
         self.botsing: Botsing | None = None
+        self.na: Mapping[str, str] = gevonden.bestanden
 
     def antwoord(self) -> HttpResponse:
         oud = self._nu(self.gevonden)
@@ -160,7 +164,7 @@ class _Vorm:
             blad = vormwerk.blad_kop(er, self.bron)
         else:
             blad = vormwerk.blad_deel(self.sleutel, waarden[self.paden[0]], self.bron)
-        blad, _na = vormwerk.met_bevindingen(blad, self.gevonden.bestanden, er)
+        blad, self.na = vormwerk.met_bevindingen(blad, self.gevonden.bestanden, er)
         return vormwerk.met_leesfouten(blad, self.leesfouten)
 
     def _pagina(self, waarden: dict[str, Any], gezien: dict[str, Any], status: int = 200) -> HttpResponse:
@@ -202,6 +206,7 @@ class _Vorm:
                 bestaat=not self.kop and gezien.get(self.paden[0], ONTBREEKT) is not ONTBREEKT,
                 tekst_url=tekst_url,
                 terug_url=self._terug(),
+                plaatjes=plaatjes(self.gevonden.id, self.na) if self.sleutel in GETEKEND else (),
             ),
             status,
         )

@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from waakvlam.application.ontwerpen.keuren import keur_bestanden
 from waakvlam.application.opdracht import Geweigerd, Uitkomst
 from waakvlam.application.stromen import ONTWERP
 from waakvlam.application.vragen import ontwerpen
@@ -20,6 +21,8 @@ from waakvlam.core.ontwerp.onderdelen import bomen
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.ontwerp.context import Bevinding, Kopdeel
 from waakvlam.web.scherm import Kruimel
+from waakvlam.web.tekening.context import Plaatje
+from waakvlam.web.tekening.plaatje import eerste
 
 FASEN = {
     "ontwerp": gettext_lazy("ontwerp"),
@@ -119,6 +122,18 @@ def bevinding(id_: str, m: Melding, plekken: Mapping[str, list[tuple[int, str]]]
         deelnaam(deel) if "." in deel else "",
         adres_deel(id_, deel) if "." in deel else "",
     )
+
+
+def plaatjes(id_: str, bestanden: Mapping[str, str]) -> tuple[Plaatje, ...]:
+    """Return the flow chart of these files, its levels and steps leading to their forms.
+
+    Nothing when the files make no approach yet.
+    """
+    aanpak = keur_bestanden(bestanden).aanpak
+    wortels = {"niveau": "niveaus", "stap": "overgangen"}
+    if aanpak is None:
+        return ()
+    return (eerste(aanpak, lambda soort, code: reverse("ontwerp-deel", args=[id_, wortels[soort], code])),)
 
 
 def codes(uit: Uitkomst) -> tuple[str, ...]:

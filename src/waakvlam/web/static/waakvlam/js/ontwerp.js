@@ -78,6 +78,8 @@ async function haal(form, extra) {
   const antwoord = await fetch(form.action, { method: "POST", body: inhoud });
   if (!antwoord.ok) return null;
   const blad = new DOMParser().parseFromString(await antwoord.text(), "text/html");
+  const plaatje = blad.querySelector("#voorbeeld");
+  if (plaatje) document.querySelector("#voorbeeld")?.replaceChildren(...plaatje.childNodes);
   return blad.querySelector("form[data-vorm]");
 }
 
