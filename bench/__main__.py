@@ -1,9 +1,9 @@
-"""All measurements, one after the other: ``python -m bench [motor|aanpakken|opslag|signalen …]``."""
+"""All measurements, one after the other: ``python -m bench [motor|aanpakken|tekenen|lijsten|opslag|signalen …]``."""
 
 import importlib
 import sys
 
-ALLE = ("motor", "aanpakken", "opslag", "signalen")
+ALLE = ("motor", "aanpakken", "tekenen", "lijsten", "opslag", "signalen")
 
 
 def main(namen: list[str]) -> int:
