@@ -1,4 +1,4 @@
-"""All measurements, one after the other: ``python -m bench [motor|aanpakken|tekenen|lijsten|opslag|signalen …]``."""
+"""All measurements, one after the other: ``python -m bench [motor|aanpakken|tekenen …]``."""
 
 import importlib
 import sys

@@ -13,6 +13,9 @@ KANAAL = 44.0
 """Room for the arrows between the columns."""
 
 TUSSEN = 22.0
+OVERALKOP = 30.0
+"""What the heading and sides of the box with steps from every level take."""
+
 SOORT: dict[str, tuple[SoortVak, SoortPijl]] = {
     "instap": ("begin", "begin"), "opschalen": ("elders", "op"), "afschalen": ("elders", "af"),
     "uitgang": ("uitgang", "uit"), "sluiten": ("sluiten", "uit"),
@@ -85,14 +88,15 @@ def overalbladen(beeld: Beeld, formaat: Formaat, naam: str) -> list[Figuur]:
     """Return the sheets with the steps that can be taken from every level, as many as they need."""
     b = formaat.b - 2 * MARGE
     bladen: list[list[Stapbeeld]] = []
-    vak: Vak | None = None
+    ruimte = 0.0
     for stap in (s for s in beeld.stappen if s.overal):
-        langer = overal(beeld, b, [*(bladen[-1] if bladen else []), stap], vol=True)
-        if vak is None or langer is None or langer.h > formaat.hoog - 2 * MARGE:
-            bladen.append([stap])
-        else:
-            bladen[-1].append(stap)
-        vak = overal(beeld, b, bladen[-1], vol=True)
+        los = overal(beeld, b, [stap], vol=True)
+        nodig = los.h - OVERALKOP if los is not None else 0.0
+        if nodig > ruimte:
+            bladen.append([])
+            ruimte = formaat.hoog - 2 * MARGE - OVERALKOP
+        bladen[-1].append(stap)
+        ruimte -= nodig
     titel = f"{beeld.titel}: {klein(beeld.w._('Vanaf elk niveau'))}"
     gevonden = []
     for nr, stappen in enumerate(bladen, 1):
