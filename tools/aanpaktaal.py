@@ -45,7 +45,8 @@ regel en kolom. Een editor die JSON Schema kent, kijkt mee tijdens het typen: ge
 - Hoogstens {yamllezer.MAX_BESTAND // 1000} kB per bestand, {laden.MAX_TOTAAL // 1000} kB in totaal,
   {laden.MAX_BESTANDEN} bestanden, {yamllezer.MAX_DIEPTE} lagen diep, {yamllezer.MAX_REGEL} tekens per regel.
 
-Stappen, producten, lijsten, plichten, termijnen en de rest staan op [de volgende pagina](aanpaktaal-verder.md).
+Stappen, producten, lijsten, plichten, termijnen en de rest staan op
+[de volgende pagina](aanpaktaal-verder.md).
 
 ## In elke regel
 

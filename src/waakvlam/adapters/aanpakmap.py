@@ -69,7 +69,7 @@ def _laad(pad: Path, diepte: int = 0) -> Geladen:
 def _ernaast(
     pad: Path, code: str, inhoud_hash: str, diepte: int
 ) -> tuple[AanpakModel | None, tuple[str, ...]]:
-    """Find the approach ``code`` in the folder beside ``pad``: in the version asked for, or say which it is."""
+    """Find the approach ``code`` beside ``pad``: in the version asked for, or say which version is there."""
     map_ = pad.resolve().parent / code
     if diepte > MAX_OP_ELKAAR or not CODE.fullmatch(code) or not map_.is_dir():
         return None, ()

@@ -85,10 +85,12 @@ ALLE = (
     Soort(
         o.HoudOverleg, "mensen", _("Overleg vastleggen"),
         _("Een team kwam bijeen over deze casus."),
-        _("Leg overleg vast"), _("Het overleg is vastgelegd."), ("aanwezig", "voorzitter", "zitting", "sluit", "tekst", "afwijken"),
+        _("Leg overleg vast"), _("Het overleg is vastgelegd."),
+        ("aanwezig", "voorzitter", "zitting", "sluit", "tekst", "afwijken"),
         eerst="gremium", kring=True,
         labels={"aanwezig": _("Wie waren erbij?"), "voorzitter": _("Wie zat voor?"),
-                "zitting": _("De hoeveelste keer is dit?"), "sluit": _("Het overleg is afgerond"), "tekst": _("Wat is besproken?")},
+                "zitting": _("De hoeveelste keer is dit?"), "sluit": _("Het overleg is afgerond"),
+                "tekst": _("Wat is besproken?")},
     ),
     Soort(
         o.RoepBijeen, "mensen", _("Team bijeenroepen"),
