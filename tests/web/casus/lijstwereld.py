@@ -62,6 +62,8 @@ def met_lijsten() -> Aanpak:
     los = dalfsen().model.model_dump(by_alias=True, exclude_unset=True)
     los["lijsten"] = {**los.get("lijsten", {}), **LIJSTEN}
     los["scenarios"] = SCENARIOS
+    los["producten"]["stuk"] = {"naam": "Het stuk", "lijst": "plan"}
+    los["producten"]["stukken"] = {"naam": "De stukken", "lijst": "plan", "delen": {"kaft": "Een kaft"}}
     los["plichten"]["vul-weging"] = {
         "tekst": "Vul de weging in.", "rol": ["casusregisseur"], "voldaan": {"lijst": "weging"},
         "soort": "dringend",

@@ -9,12 +9,17 @@ import pytest
 from tests.web.casus.lijstwereld import met_lijsten, velden_van
 from tests.web.casus.wereld import Wereld, tekst
 from waakvlam.application.omgeving import omgeving
+from waakvlam.application.opdracht import Geweigerd
+from waakvlam.application.vragen.antwoorden import van_voorwaarde
+from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
 from waakvlam.core.antwoorden import lees
+from waakvlam.core.casus import Reden, Weigering
 from waakvlam.core.casus import lijstopdrachten as o
 from waakvlam.core.casus import opdrachten as casus
 from waakvlam.core.casus.lijststand import stand
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.readmodels.leden import Lid
+from waakvlam.web.casus.weigering import weigerblad
 
 pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
 
@@ -330,6 +335,42 @@ def test_de_casus_toont_wat_begonnen_is_en_wat_nu_telt(wereld: Wereld) -> None:
     pagina = tekst(wereld.als("sanne").get(f"/casussen/{c}"))
     assert "1 van 2" in pagina
     assert re.search(r"het laatst Sanne Voorbeeld, Casusregisseur, vandaag", pagina)
+
+
+@pytest.mark.parametrize(
+    ("wat", "antwoord"),
+    [
+        ({"lijst": "weging"}, ("beantwoord", "weging")),
+        ({"antwoord": "weging.nieuw"}, ("beantwoord", "weging")),
+        ({"product": "stuk"}, ("beantwoord", "plan")),
+        ({"product": "stukken"}, ("leg_product_vast", "stukken")),
+        ({"product": "stuk", "gremium": "casusoverleg"}, ("leg_product_vast", "stuk")),
+    ],
+)
+def test_wat_gevraagd_wordt_leidt_naar_de_lijst(wat: dict[str, Any], antwoord: tuple[str, str]) -> None:
+    gevonden = van_voorwaarde(met_lijsten(), VoorwaardeModel.model_validate(wat))
+    assert gevonden is not None
+    assert (gevonden.opdracht, gevonden.code) == antwoord
+
+
+@pytest.mark.parametrize(
+    ("mist", "lijst"),
+    [
+        ("weging", "weging"),
+        ("weging.nieuw", "weging"),
+        ("stuk", "plan"),
+        ("stuk.doel", "plan"),
+        ("stukken.doel", "plan"),
+        ("stukken.kaft", ""),
+        ("stukken", ""),
+    ],
+)
+def test_een_weigering_wijst_naar_de_lijst_waarin_het_mist(mist: str, lijst: str, lid: Lid) -> None:
+    aanpak = met_lijsten()
+    omgeving().aanpakken.stel_vast("waterveen", aanpak, datetime(2026, 1, 1, tzinfo=UTC), lid.account)
+    uit = Geweigerd(Weigering((Reden("product-ontbreekt", mist=(mist,)),)), aanpak.hash)
+    (reden,) = weigerblad("c1", uit, "Dit kan niet", {}).redenen
+    assert (reden.mist[0].url == f"/casussen/c1/lijst/{lijst}") is bool(lijst)
 
 
 def test_op_papier(wereld: Wereld) -> None:

@@ -52,10 +52,11 @@ def van_voorwaarde(aanpak: Aanpak, model: VoorwaardeModel | None) -> Antwoord | 
 
 
 def _lijst(aanpak: Aanpak, blad: VoorwaardeModel) -> str | None:
-    """The list in which a condition is filled: of an answer its list, of a product the list of its parts."""
+    """The list in which a condition is filled: that of an answer, or of a product all of whose parts it has."""
     if blad.antwoord is not None:
         return blad.antwoord.partition(".")[0]
-    return aanpak.omgeving.productlijst.get(blad.product or "")
+    product = aanpak.model.producten.get(blad.product or "")
+    return product.lijst if product is not None and not product.delen and blad.gremium is None else None
 
 
 def _voldaan(aanpak: Aanpak, regel: str | None) -> VoorwaardeModel | None:

@@ -10,6 +10,7 @@ from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.lijstvoorwaarden import kopieen
 from waakvlam.core.aanpak.taal.lijsten import Deel
 from waakvlam.core.casus import Toestand
 from waakvlam.core.toegang import betrokken
@@ -142,7 +143,8 @@ def _product(aanpak: Aanpak, t: Toestand, code: str, rol: str) -> ProductInvoer:
     product = m.producten[code]
     delen: dict[str, Deel] = dict(m.lijsten[product.lijst].onderdelen) if product.lijst in m.lijsten else {}
     delen |= product.delen
-    er = frozenset().union(*(p.delen for p in t.producten.get(code, ())))
+    ingevuld = kopieen(t, product.lijst).values() if product.lijst else ()
+    er = frozenset().union(*(p.delen for p in t.producten.get(code, ())), *ingevuld)
     return ProductInvoer(
         code,
         product.naam,

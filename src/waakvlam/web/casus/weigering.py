@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import Geweigerd
+from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus.weigering import Reden
 from waakvlam.web.casus.hulp import adres_vastleggen
 from waakvlam.web.weigering import redenen_van
@@ -95,8 +96,8 @@ def _adressen(casus: str, uit: Geweigerd, reden: Reden) -> list[str]:
         product = code.partition(".")[0]
         if product in aanpak.lijsten:
             uitkomst.append(reverse("casus-lijst", args=[casus, product]))
-        elif product in m.producten and aanpak.omgeving.productlijst.get(product):
-            uitkomst.append(reverse("casus-lijst", args=[casus, aanpak.omgeving.productlijst[product]]))
+        elif lijst := _lijst_van(aanpak, code):
+            uitkomst.append(reverse("casus-lijst", args=[casus, lijst]))
         elif product in m.producten:
             uitkomst.append(adres_vastleggen(casus, "leg_product_vast", product=product))
         elif code in m.kenmerken:
@@ -104,3 +105,12 @@ def _adressen(casus: str, uit: Geweigerd, reden: Reden) -> list[str]:
         else:
             uitkomst.append("")
     return uitkomst
+
+
+def _lijst_van(aanpak: Aanpak, code: str) -> str:
+    """The list in which a part of a product (``product.deel``), or all of a product, is filled in."""
+    naam, _, deel = code.partition(".")
+    lijst = aanpak.omgeving.productlijst.get(naam, "")
+    if not lijst or (deel and deel not in aanpak.lijsten[lijst].onderdelen):
+        return ""
+    return lijst if deel or not aanpak.model.producten[naam].delen else ""
