@@ -67,7 +67,7 @@ class Bouwer:
             eigen = getattr(ding, "naam", None)
             delen |= {
                 "naam": titel(ding),
-                "is_zin": not eigen and not getattr(ding, "titel", None),
+                "is_zin": not (eigen or meer.get("naam") or getattr(ding, "titel", None)),
                 "tekst": tuple(t for veld in TEKSTEN if (t := self._alinea(ding, veld))),
             }
             if delen["is_zin"]:

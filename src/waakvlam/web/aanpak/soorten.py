@@ -28,8 +28,8 @@ TEKSTEN = ("kern", "tekst", "uitleg")
 
 DIEPER = frozenset({
     "Eis.wat", "Eis.rol", "Mits.wat", "Plicht.voldaan", "Termijn.voldaan", "Rol.ziet", "Rol.signalen",
-    "Rol.functie", "Gremium.legt_vast", "Aanleiding.kern", "Aanleiding.nvt_mag", "Deel.onbekend_mag", "Deel.herhaalt",
-    "Lijst.eigen_onderdelen", "Kenmerk.standaard", "Kenmerk.alleen_stap", "Wie.niet_oneens",
+    "Rol.functie", "Gremium.legt_vast", "Aanleiding.kern", "Aanleiding.nvt_mag", "Deel.onbekend_mag",
+    "Deel.herhaalt", "Lijst.eigen_onderdelen", "Kenmerk.standaard", "Kenmerk.alleen_stap", "Wie.niet_oneens",
 })  # fmt: skip
 WEG = frozenset({
     "Eis.code", "Mits.code", "Bron.document", "Niveau.kort", "Deel.verplicht", "Deel.blok", "Deel.kracht",
