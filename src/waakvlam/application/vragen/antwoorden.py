@@ -52,7 +52,7 @@ def van_voorwaarde(aanpak: Aanpak, model: VoorwaardeModel | None) -> Antwoord | 
 
 
 def _lijst(aanpak: Aanpak, blad: VoorwaardeModel) -> str | None:
-    """The list in which a condition is filled: that of an answer, or of a product all of whose parts it has."""
+    """The list in which a condition is filled: that of an answer, or of a product with no other parts."""
     if blad.antwoord is not None:
         return blad.antwoord.partition(".")[0]
     product = aanpak.model.producten.get(blad.product or "")
