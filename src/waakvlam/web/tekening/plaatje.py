@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -16,14 +16,7 @@ from waakvlam.web.tekening.context import Lijnwoord, Niveauwoord, Plaatje, Stapw
 def leesadres(naam: str) -> Adres:
     """Return the addresses at which the levels and steps of approach ``naam`` can be read."""
     wortels = {"niveau": "niveaus", "stap": "overgangen"}
-
-    def adres(soort: str, code: str) -> str:
-        try:
-            return reverse("aanpak-regel", args=[naam, f"{wortels[soort]}.{code}"])
-        except NoReverseMatch:
-            return ""
-
-    return adres
+    return lambda soort, code: reverse("aanpak-regel", args=[naam, f"{wortels[soort]}.{code}"])
 
 
 def eerste(m: AanpakModel, adres: Adres | None = None, formaat: str = "staand") -> Plaatje:
