@@ -107,8 +107,9 @@ def test_het_aantal_vragen_aan_de_databank_groeit_niet_mee(ingelogd: Client, pad
 
 def test_elke_aanpak_is_te_lezen_met_bron_en_keuzes(ingelogd: Client) -> None:
     assert 'href="/aanpakken/dalfsen"' in tekst(ingelogd.get("/aanpakken"))
-    pagina = tekst(ingelogd.get("/aanpakken/dalfsen"))
-    assert "Wie beslist?" in pagina
+    assert "Wie leidt wanneer?" in tekst(ingelogd.get("/aanpakken/dalfsen"))
+    pagina = tekst(ingelogd.get("/aanpakken/dalfsen/stappen"))
+    assert "Wie beslist" in pagina
     assert "onze lezing" in pagina
     assert "Bron: " in pagina
     assert not re.search(r"\b(een_van|aangewezen_door|proces\.zorg)\b", pagina)
