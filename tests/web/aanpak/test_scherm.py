@@ -1,0 +1,102 @@
+"""The pages of an approach in a real browser: accessible, no sideways scroll, by keyboard, on paper."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.hulp.app import App
+from tests.web.venster import axe, inloggen, past
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.scherm
+PAGINAS = [
+    "/aanpakken",
+    "/aanpakken/twente",
+    "/aanpakken/kis-samos",
+    "/aanpakken/dalfsen?zoek=burgemeester",
+    "/aanpakken/dalfsen/stappen",
+    "/aanpakken/dalfsen/niveaus",
+    "/aanpakken/twente/niveau/onrust",
+    "/aanpakken/twente/plichten",
+    "/aanpakken/twente/lijst/crisisdiagnose",
+    "/aanpakken/twente/scenario/s2-evenementen",
+    "/aanpakken/kis-samos/instrumenten?perspectief=preventie",
+    "/aanpakken/kis-samos/keuzes",
+    "/aanpakken/leusden/handboek",
+]
+
+
+@pytest.fixture(scope="module")
+def sessie(chromium: "Browser", live_app: App) -> Iterator["BrowserContext"]:
+    """A browser in which the network coordinator is logged in."""
+    context = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    inloggen(context.new_page(), live_app.adres, "netwerkcoördinator")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(sessie: "BrowserContext") -> Iterator["Page"]:
+    """A fresh page of that session; the test fails when the security policy stops something."""
+    page = sessie.new_page()
+    fouten: list[str] = []
+    page.on("console", lambda r: fouten.append(r.text) if "Content Security Policy" in r.text else None)
+    yield page
+    page.close()
+    assert not fouten
+
+
+@pytest.mark.parametrize("breedte", [1280, 360])
+@pytest.mark.parametrize("pad", PAGINAS)
+def test_elke_bladzijde_is_toegankelijk_en_past(page: "Page", live_app: App, pad: str, breedte: int) -> None:
+    page.set_viewport_size({"width": breedte, "height": 800})
+    page.goto(live_app.adres + pad)
+    assert past(page)
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    assert past(page)
+    assert axe(page) == []
+
+
+def test_een_regel_in_een_dichte_vouw_gaat_open(page: "Page", live_app: App) -> None:
+    page.goto(f"{live_app.adres}/aanpakken/dalfsen/regel/overgangen.ave2-op-ave3")
+    regel = page.locator("[id='overgangen.ave2-op-ave3']")
+    assert regel.is_visible()
+    assert "Wie beslist" in regel.inner_text()
+
+
+def test_een_stap_gaat_open_met_het_toetsenbord(page: "Page", live_app: App) -> None:
+    page.goto(f"{live_app.adres}/aanpakken/dalfsen/stappen")
+    eerste = page.locator(".wv-blad--vouw").first
+    eerste.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    assert eerste.locator(".wv-blad__binnen").is_visible()
+
+
+def test_zoeken_brengt_bij_de_regel(page: "Page", live_app: App) -> None:
+    page.goto(f"{live_app.adres}/aanpakken/dalfsen")
+    page.get_by_role("searchbox", name="Zoek in deze aanpak").fill("veilig thuis")
+    page.keyboard.press("Enter")
+    page.locator(".wv-vondsten a").first.click()
+    assert page.locator(":target").count() == 1
+
+
+def test_op_de_telefoon_is_de_regie_een_kaart_per_niveau(page: "Page", live_app: App) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{live_app.adres}/aanpakken/dalfsen")
+    rijen = page.locator(".wv-regietabel tbody tr")
+    plekken = [rijen.nth(nr).bounding_box() for nr in range(rijen.count())]
+    assert len(plekken) == 4
+    assert all(plek is not None and plek["width"] <= 360 for plek in plekken)
+    assert rijen.first.get_by_text("Bestuurlijk verantwoordelijk").is_visible()
+
+
+def test_een_lege_lijst_op_papier_heeft_hokjes_en_geen_menu(page: "Page", live_app: App) -> None:
+    page.goto(f"{live_app.adres}/aanpakken/twente/lijst/crisisdiagnose")
+    page.emulate_media(media="print")
+    assert not page.locator(".wv-aanpak__menu").is_visible()
+    assert not page.locator(".wv-bron").first.is_visible()
+    vraag = page.locator("[id='lijsten.crisisdiagnose.onderdelen.a02']")
+    assert vraag.locator(".wv-opties li:visible").all_inner_texts() == ["Ja", "Nee", "Weet ik niet"]
