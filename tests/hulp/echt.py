@@ -2,13 +2,16 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,17 +50,26 @@ class EchteApp:
     poort: int
     map: Path
     omgeving: dict[str, str]
+    sessies: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def sql(self, opdracht: str, *waarden: object) -> list[tuple[Any, ...]]:
+        """Do one thing in the main database, beside the program; return the rows."""
+        with closing(sqlite3.connect(self.map / "waakvlam.sqlite3", timeout=30)) as databank, databank:
+            return list(databank.execute(opdracht, waarden))
 
     def bezoeker(self) -> Bezoeker:
         """Return somebody who has not been here before."""
         return Bezoeker(self.poort)
 
     def ingelogd(self, naam: str) -> Bezoeker:
-        """Return somebody who logged in with a password and the code of an app."""
+        """Return somebody who logged in with a password and the code of an app, which holds once: so once."""
+        if naam in self.sessies:
+            return Bezoeker(self.poort, dict(self.sessies[naam]))
         wie = self.bezoeker()
         wie.stuur("/account/login/", login=naam, password=WACHTWOORD)
         klaar = wie.stuur("/account/2fa/authenticate/", code=code())
         assert klaar.status == 302, klaar.tekst
+        self.sessies[naam] = dict(wie.cookies)
         return wie
 
     def doe(self, python: str) -> str:

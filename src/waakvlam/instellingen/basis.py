@@ -5,6 +5,7 @@ from pathlib import Path
 
 from waakvlam.instellingen.beveiliging import *  # noqa: F403
 from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
+from waakvlam.instellingen.grenzen import *  # noqa: F403
 from waakvlam.instellingen.omgeving import lijst, werkmap
 from waakvlam.instellingen.schermen import *  # noqa: F403
 
@@ -50,6 +51,8 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "waakvlam.web.taal.TaalMiddleware",
     "django.middleware.common.CommonMiddleware",
+    # Before the proof of forms is looked at, for which a whole body would be read.
+    "waakvlam.web.grenzen.tussen.GrenzenMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "waakvlam.web.koppen.NietBewarenMiddleware",

@@ -82,9 +82,9 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
-# Guessing at one name is for axes, which counts in the database; this slows guessing at many names. Each of
-# the two processes that ``waakvlam start`` runs counts by itself.
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip"}
+# Failures are counted in the database, by axes and by ``grenzen``: in the memory of one process each would
+# count by itself.
+ACCOUNT_RATE_LIMITS = {"login_failed": None}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Waakvlam"

@@ -8,6 +8,8 @@ from waakvlam.instellingen.omgeving import eigen_geheim, lijst
 GEBRUIK = "demo"
 DEMO = True
 TWEEDE_FACTOR = False
+# A demo is also for measuring and exercising: as many reports as one likes.
+GRENZEN = {soort: grens for soort, grens in GRENZEN.items() if soort != "invoer"}  # noqa: F405
 SECRET_KEY = eigen_geheim("WAAKVLAM_SECRET_KEY")
 HOOFDSLEUTEL = eigen_geheim("WAAKVLAM_HOOFDSLEUTEL")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *lijst("WAAKVLAM_HOSTS")]

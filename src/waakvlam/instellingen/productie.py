@@ -1,7 +1,5 @@
 """Settings for real use: HTTPS only, keys and addresses from the environment, refuses to start without."""
 
-import os
-
 from waakvlam.instellingen.basis import *  # noqa: F403
 from waakvlam.instellingen.bezwaar import Bezwaar, weiger_bij
 from waakvlam.instellingen.echt import eigen_namen, schakelaars, sterk_geheim, verschillend
@@ -29,7 +27,7 @@ LANGUAGE_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-sessie"
 CSRF_COOKIE_NAME = "__Host-csrf"
 LANGUAGE_COOKIE_NAME = "__Host-taal"
-if os.environ.get("WAAKVLAM_ACHTER_PROXY") == "1":
+if ACHTER_PROXY:  # noqa: F405
     # Only when a front sets this header itself and drops what a visitor sends.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

@@ -6,6 +6,7 @@ Nothing outside ``waakvlam.adapters`` reads or writes these tables; everything g
 from waakvlam.adapters.models.aanpak import AanpakVaststelling, AanpakVersie
 from waakvlam.adapters.models.audit import Auditblok, Auditregel
 from waakvlam.adapters.models.logboek import Gebeurtenis, Opdracht, Stroomkop
+from waakvlam.adapters.models.teller import Teller
 from waakvlam.adapters.models.uitgaand import Effect, Termijnmoment
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Gebeurtenis",
     "Opdracht",
     "Stroomkop",
+    "Teller",
     "Termijnmoment",
 ]

@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.http import HttpRequest
 
+from waakvlam.web.grenzen.adres import adres_van
 from waakvlam.web.toegang.lid import WEG_SINDS
 
 
@@ -15,6 +16,10 @@ class InlogAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: nobody makes an account by themselves."""
         return False
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Return the address of the visitor, as all limits count it."""
+        return adres_van(request)
 
     def login(self, request: HttpRequest, user: Any) -> None:
         """Log in, and remember when this account was here before: the start page shows what changed since."""
