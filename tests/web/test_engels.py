@@ -92,7 +92,7 @@ def test_bijwerken_bewaart_wat_vertaald_is_en_laat_weg_wat_weg_is() -> None:
         ("/signalen/nieuw", "What did you see or hear?"),
         ("/notities/nieuw", "Note"),
         ("/casussen", "0 cases are running"),
-        ("/aanpakken/dalfsen", "Who has the lead?"),
+        ("/aanpakken/dalfsen/niveaus", "Levels"),
         ("/bestaat-niet", "This page is not there for you"),
     ],
 )

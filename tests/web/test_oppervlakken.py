@@ -94,7 +94,7 @@ def test_een_signaal_van_een_ander_is_er_niet(
 
 def test_zonder_inloggen_komt_niemand_verder(client: Client) -> None:
     for pad, naam in routes():
-        if naam in oppervlakken.ZONDER_CASUS - {"aanpakken", "aanpak", "rol"}:
+        if naam in oppervlakken.ZONDER_CASUS and not naam.startswith(("aanpak", "rol")):
             continue
         antwoord = client.get("/" + re.sub(r"<slug:\w+>", ONBEKEND, pad))
         assert antwoord.status_code == 302, pad

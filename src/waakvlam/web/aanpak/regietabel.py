@@ -51,7 +51,7 @@ def _zonder_herhaling(w: Woorden, cellen: tuple[Cel, ...], boven: Regierij | Non
     over = []
     for cel, eerder in zip(cellen, boven.cellen, strict=True):
         inhoud = eerder.zoals or eerder.gevallen
-        lang = sum(len(g.wie) + len(g.als) for g in cel.gevallen) > LANG
+        lang = sum(len(g.wie) + len(g.als) + sum(map(len, g.bij)) for g in cel.gevallen) > LANG
         over.append(
             replace(cel, gevallen=(Geval(zelfde),), zoals=inhoud) if lang and cel.gevallen == inhoud else cel
         )
