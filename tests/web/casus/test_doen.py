@@ -17,7 +17,7 @@ ZORG = {"kring": "zorg"}
 LATER = "2999-01-01T10:00"
 ELDERS = {
     *("open", "zet_stap", "opschalen", "afschalen", "sluit", "vink_aan", "koppel_signaal"),
-    *("beantwoord", "begin_ronde", "eigen_vraag", "kies_scenario", "laat_scenario_los"),
+    *("beantwoord", "begin_ronde", "eigen_vraag", "kies_scenario", "laat_scenario_los", "verhuis"),
 }
 """Commands that have a page of their own."""
 
