@@ -37,6 +37,7 @@ for naam in ("nieuw", "klein", "kopie", "invoer"):
 oppervlak("ontwerp", "detail", ONTWERP)
 for naam in (
     *("geschiedenis", "keuring", "bestand", "toets", "inlezen", "vaststellen", "intrekken", "verschil"),
+    "beproeving",
     *("delen", "deel", "deeltekst"),
 ):
     oppervlak(f"ontwerp-{naam}", "detail", ONTWERP)

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from waakvlam.web.beproeving.views import beproeving
 from waakvlam.web.ontwerp import (
     bestand,
     blad,
@@ -26,6 +27,7 @@ urlpatterns = [
     path("<slug:ontwerp>/terug", blad.terug, name="ontwerp-terug"),
     path("<slug:ontwerp>/keur", blad.keur, name="ontwerp-keur"),
     path("<slug:ontwerp>/keuring", keuring.keuring, name="ontwerp-keuring"),
+    path("<slug:ontwerp>/beproeving", beproeving, name="ontwerp-beproeving"),
     path("<slug:ontwerp>/bestand", bestand.bestand, name="ontwerp-bestand"),
     path("<slug:ontwerp>/toets", bestand.toets, name="ontwerp-toets"),
     path("<slug:ontwerp>/inlezen", inlezen.inlezen, name="ontwerp-inlezen"),

@@ -1,0 +1,1 @@
+"""Trying out a draft of an approach before anyone works with it."""
