@@ -29,7 +29,10 @@ class Mist:
 
 @dataclass(frozen=True, slots=True)
 class RedenBlad:
-    """One reason of a refusal; ``doel`` is the id of the field of the form it is about."""
+    """One reason of a refusal; ``doel`` is the id of the field of the form it is about.
+
+    ``bron_url`` is where the rule behind it can be read.
+    """
 
     tekst: str
     mist: tuple[Mist, ...]
@@ -39,6 +42,7 @@ class RedenBlad:
     herkomst: str
     toelichting: str
     doel: str
+    bron_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ def weigerblad(casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], s
             str(HERKOMST.get(zin.herkomst, "")),
             zin.toelichting if zin.herkomst in HERKOMST else "",
             doelen.get(reden.veld or "", doelen.get(reden.code, "")),
+            _regel(uit, reden),
         )
         for zin, reden in zip(zinnen, uit.weigering.redenen, strict=True)
     )
@@ -83,6 +88,13 @@ def weigerblad(casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], s
         adres_vastleggen(casus, "maak_taak", rol=mandaat.wie[0], over=stap) if mandaat and casus else "",
         voor,
     )
+
+
+def _regel(uit: Geweigerd, reden: Reden) -> str:
+    """Return the address at which the rule behind a reason can be read; empty when there is none."""
+    if not uit.aanpak_hash or not reden.regel:
+        return ""
+    return reverse("aanpak-regel", args=[omgeving().aanpakken.haal(uit.aanpak_hash).code, reden.regel])
 
 
 def _adressen(casus: str, uit: Geweigerd, reden: Reden) -> list[str]:
