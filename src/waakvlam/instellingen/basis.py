@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "waakvlam.web.koppen.NietBewarenMiddleware",
     "waakvlam.web.toegang.tussen.InlogMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "waakvlam.web.toegang.sessieduur.SessieduurMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     # Last, as axes asks: it replaces the answer when an account is locked.

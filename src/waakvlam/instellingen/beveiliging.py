@@ -45,6 +45,9 @@ SESSION_ENGINE = "waakvlam.web.toegang.sessie"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
+# Seconds. Away for an hour, or in for twelve: log in again.
+SESSIE_STIL = int(timedelta(hours=1).total_seconds())
+SESSIE_HOOGSTENS = SESSION_COOKIE_AGE
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_HTTPONLY = True

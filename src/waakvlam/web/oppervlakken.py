@@ -45,7 +45,7 @@ for naam in ("ongedaan", "opnieuw", "terug", "keur"):
     oppervlak(f"ontwerp-{naam}", "detail", UITVOEREN)
 oppervlak("ontwerp-uitvoer", "export", ONTWERP)
 ZONDER_CASUS = frozenset(
-    {"aanpakken", "aanpak", "rol", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
+    {"aanpakken", "aanpak", "rol", "overal-uit", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
     | {"aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}
 )

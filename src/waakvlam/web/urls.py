@@ -38,6 +38,7 @@ urlpatterns = [
     path("aanpakken", aanpakken.lijst, name="aanpakken"),
     path("aanpakken/", include("waakvlam.web.aanpak.paden")),
     path("account/rol/", toegang.rol, name="rol"),
+    path("account/overal-uit/", toegang.overal_uit, name="overal-uit"),
     path("account/demo/", toegang.demo_inloggen, name="demo-inloggen"),
     path("account/", include("allauth.urls")),
     path("taal/", login_not_required(set_language), name="set_language"),

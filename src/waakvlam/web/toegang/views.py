@@ -1,9 +1,11 @@
 """Choosing a role, and looking around in demo mode."""
 
 from django.conf import settings
-from django.contrib.auth import get_user_model, login
+from django.contrib import messages
+from django.contrib.auth import get_user_model, login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -14,6 +16,7 @@ from waakvlam.readmodels.leden import voorbeeldleden
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.toegang.context import GeenRolPagina, Rollen
 from waakvlam.web.toegang.lid import SLEUTEL, WEG_SINDS, kies, leden_van, lid_van
+from waakvlam.web.toegang.sessieduur import beeindig_alle
 
 
 @require_http_methods(["GET", "POST"])
@@ -31,6 +34,16 @@ def rol(request: HttpRequest) -> HttpResponse:
         request,
         Rollen(titel=_("Uw rol"), kruimels=(Kruimel(_("Uw rol")),), leden=leden_van(request), nu=lid.nummer),
     )
+
+
+@require_POST
+def overal_uit(request: HttpRequest) -> HttpResponse:
+    """Log out on every device, this one included."""
+    if request.user.pk is not None:
+        beeindig_alle(request.user.pk)
+    logout(request)
+    messages.success(request, _("U bent op alle apparaten uitgelogd."))
+    return HttpResponseRedirect(reverse("account_login"))
 
 
 @require_GET
