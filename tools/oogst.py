@@ -98,11 +98,11 @@ def alle() -> list[Tekst]:
 
 def werk_bij(catalogus: polib.POFile, teksten: Iterable[Tekst]) -> None:
     """Make ``catalogus`` hold exactly these texts, with the translations it already had."""
-    had = {(r.msgid, r.msgctxt): r for r in catalogus}
+    had = {(r.msgid, r.msgctxt, r.msgid_plural or ""): r for r in catalogus}
     catalogus.metadata_is_fuzzy = False
     catalogus.clear()
     for tekst in teksten:
-        oud = had.get((tekst.msgid, tekst.context))
+        oud = had.get((tekst.msgid, tekst.context, tekst.meervoud or ""))
         regel = polib.POEntry(msgid=tekst.msgid, msgctxt=tekst.context)
         if tekst.meervoud:
             regel.msgid_plural = tekst.meervoud
