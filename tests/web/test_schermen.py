@@ -1,18 +1,17 @@
 """Every page in a real browser: accessible, fits a phone, works by keyboard and without scripts."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.hulp.app import App
-from tests.web.venster import axe, inloggen, past
+from tests.web.venster import NETWERK, axe, inloggen, past
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.scherm
-NETWERK, CASUS = "netwerkcoördinator", "casusregisseur"
+CASUS = "casusregisseur"
 PAGINAS = [
     "/",
     "/signalen",
@@ -30,30 +29,6 @@ PAGINAS = [
     "/account/password/change/",
     "/bestaat-niet",
 ]
-
-
-@pytest.fixture(scope="module")
-def sessie(chromium: "Browser", live_app: App) -> Iterator["BrowserContext"]:
-    """A browser in which the network coordinator is logged in."""
-    context = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
-    inloggen(context.new_page(), live_app.adres, NETWERK)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(sessie: "BrowserContext", live_app: App) -> Iterator["Page"]:
-    """A page of that session; the test fails when a script breaks or the security policy stops something."""
-    page = sessie.new_page()
-    page.set_default_timeout(10_000)
-    fouten: list[Any] = []
-    page.on("pageerror", lambda fout: fouten.append(fout))
-    page.on("console", lambda r: fouten.append(r.text) if "Content Security Policy" in r.text else None)
-    page.goto(f"{live_app.adres}/.well-known/security.txt")
-    page.evaluate("localStorage.clear()")
-    yield page
-    page.close()
-    assert not fouten
 
 
 @pytest.mark.parametrize("breedte", [1280, 320])

@@ -8,6 +8,9 @@ from tests.hulp.app import App
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+NETWERK = "netwerkcoördinator"
+"""The role of the demo that most pages are looked at in."""
+
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 
 

@@ -1,15 +1,14 @@
 """The pages of an approach in a real browser: accessible, no sideways scroll, by keyboard, on paper."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.hulp.app import App
-from tests.web.venster import axe, inloggen, past
+from tests.web.venster import axe, past
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.scherm
 PAGINAS = [
@@ -27,26 +26,6 @@ PAGINAS = [
     "/aanpakken/kis-samos/keuzes",
     "/aanpakken/leusden/handboek",
 ]
-
-
-@pytest.fixture(scope="module")
-def sessie(chromium: "Browser", live_app: App) -> Iterator["BrowserContext"]:
-    """A browser in which the network coordinator is logged in."""
-    context = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
-    inloggen(context.new_page(), live_app.adres, "netwerkcoördinator")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(sessie: "BrowserContext") -> Iterator["Page"]:
-    """A fresh page of that session; the test fails when the security policy stops something."""
-    page = sessie.new_page()
-    fouten: list[str] = []
-    page.on("console", lambda r: fouten.append(r.text) if "Content Security Policy" in r.text else None)
-    yield page
-    page.close()
-    assert not fouten
 
 
 @pytest.mark.parametrize("breedte", [1280, 360])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
@@ -10,6 +11,7 @@ from waakvlam.application.opdracht import Geweigerd
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus.weigering import Reden
 from waakvlam.web.casus.hulp import adres_vastleggen
+from waakvlam.web.toegang.lid import moet_lid
 from waakvlam.web.weigering import redenen_van
 
 HERKOMST = {
@@ -57,9 +59,12 @@ class WeigerBlad:
     leg_voor: str
 
 
-def weigerblad(casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], stap: str = "") -> WeigerBlad:
+def weigerblad(
+    request: HttpRequest, casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], stap: str = ""
+) -> WeigerBlad:
     """Return a refusal for the page. ``doelen`` maps codes and fields of reasons to ids on the page."""
     zinnen = redenen_van(uit)
+    leesbaar = _leesbaar(request, uit)
     redenen = tuple(
         RedenBlad(
             zin.tekst,
@@ -72,7 +77,7 @@ def weigerblad(casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], s
             str(HERKOMST.get(zin.herkomst, "")),
             zin.toelichting if zin.herkomst in HERKOMST else "",
             doelen.get(reden.veld or "", doelen.get(reden.code, "")),
-            _regel(uit, reden),
+            reverse("aanpak-regel", args=[leesbaar, reden.regel]) if leesbaar and reden.regel else "",
         )
         for zin, reden in zip(zinnen, uit.weigering.redenen, strict=True)
     )
@@ -90,11 +95,14 @@ def weigerblad(casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], s
     )
 
 
-def _regel(uit: Geweigerd, reden: Reden) -> str:
-    """Return the address at which the rule behind a reason can be read; empty when there is none."""
-    if not uit.aanpak_hash or not reden.regel:
-        return ""
-    return reverse("aanpak-regel", args=[omgeving().aanpakken.haal(uit.aanpak_hash).code, reden.regel])
+def _leesbaar(request: HttpRequest, uit: Geweigerd) -> str:
+    """Return the code of the approach in which the rules behind a refusal can be read.
+
+    Empty when the case runs under another version than the one that holds now: those pages may say otherwise.
+    """
+    o = omgeving()
+    geldend = o.aanpakken.geldend(moet_lid(request).gemeente, o.klok.nu())
+    return next((code for code, aanpak in geldend.items() if aanpak.hash == uit.aanpak_hash), "")
 
 
 def _adressen(casus: str, uit: Geweigerd, reden: Reden) -> list[str]:

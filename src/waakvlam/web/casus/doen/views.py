@@ -94,12 +94,12 @@ def een(request: HttpRequest, casus: str, wat: str) -> HttpResponse:
     mag = uit.weigering.afwijken_mag and "afwijken" in soort.velden
     weer = Doeformulier(request.POST, soort=soort, blad=blad, gekozen=gekozen, afwijken=mag)
     weer.is_valid()
-    return _pagina(request, casus, weer, _weigering(casus, uit, weer))
+    return _pagina(request, casus, weer, _weigering(request, casus, uit, weer))
 
 
-def _weigering(casus: str, uit: Geweigerd, form: Doeformulier) -> WeigerBlad:
+def _weigering(request: HttpRequest, casus: str, uit: Geweigerd, form: Doeformulier) -> WeigerBlad:
     doelen = {naam: form[naam].id_for_label or form[naam].auto_id or "" for naam in form.fields}
-    return weigerblad(casus, uit, _("Dit kan zo niet"), doelen)
+    return weigerblad(request, casus, uit, _("Dit kan zo niet"), doelen)
 
 
 def _verouderd(request: HttpRequest, casus: str, form: Doeformulier, uit: Verouderd) -> HttpResponse:

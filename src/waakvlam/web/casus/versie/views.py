@@ -67,7 +67,9 @@ def _pagina(
     request: HttpRequest, blad: Versieblad, form: Versieformulier, uit: Uitkomst | None = None
 ) -> HttpResponse:
     weigering = (
-        weigerblad(blad.casus, uit, _("Dit kan zo niet"), DOELEN) if isinstance(uit, Geweigerd) else None
+        weigerblad(request, blad.casus, uit, _("Dit kan zo niet"), DOELEN)
+        if isinstance(uit, Geweigerd)
+        else None
     )
     intussen = isinstance(uit, Verouderd)
     fout = bool(form.errors) or weigering is not None or intussen
