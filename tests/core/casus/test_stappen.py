@@ -160,3 +160,20 @@ def test_een_weigering_verandert_niets() -> None:
     voor, lengte = spel.t, len(spel.log)
     spel.mag_niet(o.ZetStap("ver", "t1"))
     assert (spel.t, len(spel.log), spel.t.lengte) == (voor, lengte, lengte)
+
+
+WEGEN = {
+    "a": {"van": "laag", "naar": "hoog"}, "b": {"van": "laag", "naar": "midden"},
+    "c": {"soort": "afschalen", "van": "hoog", "naar": "laag"},
+    "d": {"soort": "afschalen", "van": "hoog", "naar": "midden"},
+    "e": {"van": "hoog", "naar": "midden"}, "f": {"van": "hoog", "naar": "laag"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("ordening", "niveau", "verwacht"), [
+    ("ladder", "laag", ["b", "a"]), ("ladder", "hoog", ["d", "e", "c", "f"]),
+    ("los", "laag", ["b", "a"]), ("kring", "laag", ["b", "a"]), ("kring", "hoog", ["d", "f", "c", "e"]),
+])  # fmt: skip
+def test_de_kortste_stap_staat_vooraan(ordening: str, niveau: str, verwacht: list[str]) -> None:
+    proef = aanpak(ordening=ordening, overgangen=WEGEN)
+    assert [stap.code for stap in proef.vanaf[niveau]] == verwacht

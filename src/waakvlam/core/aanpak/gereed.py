@@ -125,13 +125,7 @@ class Aanpak:
         )
         self.vraaglijsten = maak_lijsten(model, self.lijsten, self.toets)
         self.stappen = {code: self._stap(code, stap) for code, stap in model.overgangen.items()}
-        self.vanaf: dict[str, tuple[Stap, ...]] = {
-            niveau: tuple(
-                s for s in self.stappen.values()
-                if s.model.soort != "instap" and (niveau in s.model.van or "*" in s.model.van)
-            )
-            for niveau in model.niveaus
-        }  # fmt: skip
+        self.vanaf: dict[str, tuple[Stap, ...]] = {niveau: self._vanaf(niveau) for niveau in model.niveaus}
         self.instap = tuple(s for s in self.stappen.values() if s.model.soort == "instap")
         self.gremiumeisen = {
             code: self._eisen(f"gremia.{code}", gr.vereist) for code, gr in model.gremia.items() if gr.vereist
@@ -139,6 +133,23 @@ class Aanpak:
         self.lijnen = {niveau: self._lijnen(niveau) for niveau in model.niveaus}
         self.opgaven = {niveau: self._opgaven(niveau) for niveau in model.niveaus}
         self.voldaan: dict[str, Toets] = self._voldaan()
+
+    def _vanaf(self, niveau: str) -> tuple[Stap, ...]:
+        """The steps from a level: to other levels first, the shortest before all, then those within it."""
+        hier = [
+            s for s in self.stappen.values()
+            if s.model.soort != "instap" and (niveau in s.model.van or "*" in s.model.van)
+        ]  # fmt: skip
+        return tuple(sorted(hier, key=lambda s: self._afstand(niveau, s.model)))
+
+    def _afstand(self, niveau: str, stap: Overgang) -> int:
+        """How many levels a step goes; in a ring counted the way it goes. More than any when it stays."""
+        if stap.naar is None:
+            return len(self.rang)
+        verschil = self.rang[stap.naar] - self.rang[niveau]
+        if self.model.ordening != "kring":
+            return abs(verschil)
+        return (verschil if stap.soort == "opschalen" else -verschil) % len(self.rang)
 
     def gelijk(self, wie: str) -> Rollen:
         """The roles that count as this role (same function); a body stands for itself."""
