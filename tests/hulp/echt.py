@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -17,6 +18,11 @@ import pytest
 
 from tests.hulp.bezoeker import Bezoeker
 from waakvlam.cli.netwerk import vrije_poort, wacht_tot_open
+
+CODE_SECONDEN = 30
+"""How long a code of an app holds."""
+TYPTIJD = 10
+"""Seconds that must be left of it: the code is refused in the next period, however slow the machine was."""
 
 WACHTWOORD = "paars-fietst-laag-over-zee"
 GEHEIM = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -86,7 +92,10 @@ class EchteApp:
 
 
 def code(geheim: str = GEHEIM) -> str:
-    """Return what an authenticator app shows now for this secret."""
+    """Return what an authenticator app shows for this secret, with time left to use it."""
+    over = CODE_SECONDEN - time.time() % CODE_SECONDEN
+    if over < TYPTIJD:
+        time.sleep(over)
     from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 
     return format_hotp_value(hotp_value(geheim, next(iter(yield_hotp_counters_from_time()))))

@@ -369,7 +369,7 @@ def test_een_weigering_wijst_naar_de_lijst_waarin_het_mist(mist: str, lijst: str
     aanpak = met_lijsten()
     omgeving().aanpakken.stel_vast("waterveen", aanpak, datetime(2026, 1, 1, tzinfo=UTC), lid.account)
     uit = Geweigerd(Weigering((Reden("product-ontbreekt", mist=(mist,)),)), aanpak.hash)
-    (reden,) = weigerblad("c1", uit, "Dit kan niet", {}).redenen
+    (reden,) = weigerblad(lid.gemeente, "c1", uit, "Dit kan niet", {}).redenen
     assert (reden.mist[0].url == f"/casussen/c1/lijst/{lijst}") is bool(lijst)
 
 

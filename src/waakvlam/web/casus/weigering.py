@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
@@ -11,7 +10,6 @@ from waakvlam.application.opdracht import Geweigerd
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus.weigering import Reden
 from waakvlam.web.casus.hulp import adres_vastleggen
-from waakvlam.web.toegang.lid import moet_lid
 from waakvlam.web.weigering import redenen_van
 
 HERKOMST = {
@@ -60,11 +58,11 @@ class WeigerBlad:
 
 
 def weigerblad(
-    request: HttpRequest, casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], stap: str = ""
+    gemeente: str, casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], stap: str = ""
 ) -> WeigerBlad:
     """Return a refusal for the page. ``doelen`` maps codes and fields of reasons to ids on the page."""
     zinnen = redenen_van(uit)
-    leesbaar = _leesbaar(request, uit)
+    leesbaar = _leesbaar(gemeente, uit)
     redenen = tuple(
         RedenBlad(
             zin.tekst,
@@ -95,13 +93,13 @@ def weigerblad(
     )
 
 
-def _leesbaar(request: HttpRequest, uit: Geweigerd) -> str:
+def _leesbaar(gemeente: str, uit: Geweigerd) -> str:
     """Return the code of the approach in which the rules behind a refusal can be read.
 
     Empty when the case runs under another version than the one that holds now: those pages may say otherwise.
     """
     o = omgeving()
-    geldend = o.aanpakken.geldend(moet_lid(request).gemeente, o.klok.nu())
+    geldend = o.aanpakken.geldend(gemeente, o.klok.nu())
     return next((code for code, aanpak in geldend.items() if aanpak.hash == uit.aanpak_hash), "")
 
 

@@ -99,7 +99,7 @@ def een(request: HttpRequest, casus: str, wat: str) -> HttpResponse:
 
 def _weigering(request: HttpRequest, casus: str, uit: Geweigerd, form: Doeformulier) -> WeigerBlad:
     doelen = {naam: form[naam].id_for_label or form[naam].auto_id or "" for naam in form.fields}
-    return weigerblad(request, casus, uit, _("Dit kan zo niet"), doelen)
+    return weigerblad(moet_lid(request).gemeente, casus, uit, _("Dit kan zo niet"), doelen)
 
 
 def _verouderd(request: HttpRequest, casus: str, form: Doeformulier, uit: Verouderd) -> HttpResponse:

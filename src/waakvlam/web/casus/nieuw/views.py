@@ -73,7 +73,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             onthoud_klaar(request, CONCEPT)
             return HttpResponseRedirect(adres(uit.id))
         assert isinstance(uit, Geweigerd)
-        weigering = weigerblad(request, "", uit, _("Dit kan zo niet"), DOELEN)
+        weigering = weigerblad(lid.gemeente, "", uit, _("Dit kan zo niet"), DOELEN)
     andere = reverse("casus-nieuw") + (f"?{urlencode({'signaal': signaal})}" if signaal else "")
     tekst = gezien.tekst if gezien else ""
     return _pagina(request, blad, form, weigering, tekst, andere if len(aanpakken) > 1 else "")

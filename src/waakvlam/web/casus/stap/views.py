@@ -56,7 +56,7 @@ def stap(request: HttpRequest, casus: str, soort: str) -> HttpResponse:
     weer.is_valid()
     if isinstance(uit, Geweigerd):
         titel = _("Dit kan nog niet") if uit.weigering.afwijken_mag else _("Dit kan zo niet")
-        weigering = weigerblad(request, casus, uit, titel, _doelen(weer), gekozen or "")
+        weigering = weigerblad(moet_lid(request).gemeente, casus, uit, titel, _doelen(weer), gekozen or "")
         return _pagina(request, nieuw, weer, weigering)
     return _pagina(request, nieuw, weer, intussen=_intussen(request, casus, uit, kan_nog=True))
 

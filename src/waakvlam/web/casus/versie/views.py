@@ -17,6 +17,7 @@ from waakvlam.web.casus.versie.context import Versiepagina
 from waakvlam.web.casus.versie.formulier import Versieformulier
 from waakvlam.web.casus.weigering import weigerblad
 from waakvlam.web.scherm import toon
+from waakvlam.web.toegang.lid import moet_lid
 
 DOELEN = {"motivering": "id_motivering", "vertaling": "id_niveau_0"}
 
@@ -67,7 +68,7 @@ def _pagina(
     request: HttpRequest, blad: Versieblad, form: Versieformulier, uit: Uitkomst | None = None
 ) -> HttpResponse:
     weigering = (
-        weigerblad(request, blad.casus, uit, _("Dit kan zo niet"), DOELEN)
+        weigerblad(moet_lid(request).gemeente, blad.casus, uit, _("Dit kan zo niet"), DOELEN)
         if isinstance(uit, Geweigerd)
         else None
     )
