@@ -34,6 +34,8 @@ GEBEURTENISSEN = {
     "lijst-toegelicht": "Iemand schreef iets bij een antwoord, of antwoordde met een tekst.",
     "ronde-begonnen": "Een nieuwe ronde van een lijst begon. De eerdere rondes blijven staan.",
     "eigen-vraag-gesteld": "De casus kreeg een eigen vraag bij een lijst.",
+    "bijlage-toegevoegd": "Er kwam een bestand bij. De inhoud staat apart, versleuteld.",
+    "bijlage-ingetrokken": "Een bijlage is ingetrokken. De inhoud is weg, dat zij er was blijft staan.",
     "scenario-gekozen": "Iemand koos een scenario dat past. Dat verandert zelf niets.",
     "scenario-losgelaten": "Iemand liet een scenario los.",
     "casus-gesloten": "De casus is gesloten.",

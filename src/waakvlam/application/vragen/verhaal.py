@@ -6,6 +6,7 @@ from typing import Any
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import bijlage as bl
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import lijstgebeurtenissen as lg
 from waakvlam.core.gebeurtenis import refs_van
@@ -232,6 +233,8 @@ VERTELLERS: dict[type, Verteller] = {
         versie=a.model.versie if a.hash == e.naar else e.naar[:8]
     ),
     g.CasusGesloten: lambda e, a, _: _("Casus gesloten."),
+    bl.BijlageToegevoegd: lambda e, a, _: _("Bijlage toegevoegd."),
+    bl.BijlageIngetrokken: lambda e, a, _: _("Bijlage ingetrokken."),
     g.CasusHeropend: lambda e, a, _: _("Casus heropend."),
 }
 

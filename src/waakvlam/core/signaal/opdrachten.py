@@ -45,6 +45,32 @@ class HandelAf:
     terugkoppeling: Tekst | None = v("Wat de melder te horen krijgt", default=None)
 
 
-OPDRACHTEN.update(meld=Meld, pak_op=PakOp, koppel_aan_casus=KoppelAanCasus, handel_af=HandelAf)
+@dataclass(frozen=True, slots=True)
+class VoegFotoToe:
+    """Voeg bij het signaal een bestand dat al is nagekeken en versleuteld is bewaard, zoals een foto."""
+
+    bijlage: str = v("Kenmerk waaronder het bestand is bewaard")
+    naam: Tekst = v("Naam van het bestand")
+    soort: str = v("Soort bestand, zoals jpeg of pdf")
+    grootte: int = v("Aantal bytes")
+    omschrijving: Tekst | None = v("Wat erop of erin staat", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class TrekFotoIn:
+    """Trek een foto in die er niet had mogen staan. De inhoud verdwijnt."""
+
+    bijlage: str = v("Kenmerk van de bijlage")
+    reden: Tekst = v("Waarom, in één zin")
+
+
+OPDRACHTEN.update(
+    meld=Meld,
+    pak_op=PakOp,
+    koppel_aan_casus=KoppelAanCasus,
+    handel_af=HandelAf,
+    voeg_foto_toe=VoegFotoToe,
+    trek_foto_in=TrekFotoIn,
+)
 for _naam, _klasse in OPDRACHTEN.items():
     _klasse.NAAM = _naam  # type: ignore[attr-defined]

@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from waakvlam.core.casus.besluit import Context
+from waakvlam.core.casus.bijlage import Bijlage, BijlageIngetrokken, BijlageToegevoegd
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
 from waakvlam.core.gebeurtenis import OnbekendeGebeurtenis, Opgetekend, Tekst, gebeurtenis
 from waakvlam.core.signaal import opdrachten as o
+from waakvlam.core.signaal.bijlage import trek_foto_in, voeg_foto_toe, vouw_bijlage
 from waakvlam.core.velden import KENMERK
 
 WAAR = ("hier", "adres", "online")
@@ -76,6 +78,7 @@ class Signaal:
     casussen: tuple[str, ...] = ()
     lengte: int = 0
     gewijzigd_in: dict[str, int] = field(default_factory=dict)
+    bijlagen: dict[str, Bijlage] = field(default_factory=dict)
 
 
 def vouw_signaal(opgetekend: list[Opgetekend], vanaf: Signaal | None = None) -> Signaal:
@@ -103,6 +106,10 @@ def vouw_signaal(opgetekend: list[Opgetekend], vanaf: Signaal | None = None) -> 
             s = replace(s, stand="bij_casus", casussen=(*s.casussen, e.casus))
         elif isinstance(e, SignaalAfgehandeld):
             s = replace(s, stand="afgehandeld")
+        elif isinstance(e, (BijlageToegevoegd, BijlageIngetrokken)):
+            # No change of what the signal is about: nobody who handles it is outdated by a photo.
+            s = replace(s, bijlagen=vouw_bijlage(s.bijlagen, e, r), lengte=r.nr)
+            continue
         else:
             raise OnbekendeGebeurtenis(type(e).__name__)
         s = replace(s, lengte=r.nr, gewijzigd_in={**s.gewijzigd_in, "stand": r.nr})
@@ -117,8 +124,12 @@ def besluit_signaal(s: Signaal, opdracht: Any, ctx: Context) -> tuple[Any, ...] 
         return _meld(s, opdracht, ctx)
     if not s.bestaat:
         return weiger("niet-gevonden", veld="signaal")
+    if isinstance(opdracht, o.TrekFotoIn):
+        return trek_foto_in(s.bijlagen, opdracht)
     if s.stand == "afgehandeld":
         return weiger("gesloten")
+    if isinstance(opdracht, o.VoegFotoToe):
+        return voeg_foto_toe(s.bijlagen, opdracht)
     if isinstance(opdracht, o.PakOp):
         return (SignaalOpgepakt(ctx.actor),)
     if isinstance(opdracht, o.KoppelAanCasus):
