@@ -24,6 +24,7 @@ def omgeving() -> Omgeving:
     return Omgeving(
         logboek=opslag.logboek(),
         auditlog=opslag.auditlog(),
+        verwerkingen=opslag.verwerkingen(),
         klok=opslag.klok(),
         leden=DatabaseLeden(),
         aanpakken=Aanpakkast(opslag.aanpakken()),

@@ -23,6 +23,12 @@ class Hoofdsleutel(Protocol):
     def pak_uit(self, verpakt: bytes) -> bytes:
         """Unwrap the key of a municipality; raises Gebroken when it is under another master key."""
 
+    def pseudoniemsleutels(self) -> tuple[bytes, ...]:
+        """Keys of pseudonyms in the log of processing, the one in use first; they do nothing else."""
+
+    def gastsleutels(self) -> tuple[bytes, ...]:
+        """Keys that links and codes of guests follow from, the one in use first; they do nothing else."""
+
     def zegelsleutel(self) -> Ed25519PrivateKey:
         """The key that signs seals."""
 
@@ -43,6 +49,8 @@ class UitInstelling:
         if not geheimen or any(len(geheim) < 32 for geheim in geheimen):
             raise ValueError("De hoofdsleutel ontbreekt of is korter dan 32 tekens.")
         self._sleutels = [_leid_af(geheim, b"verpakken/1") for geheim in geheimen]
+        self._pseudoniemen = tuple(_leid_af(geheim, b"pseudoniemen/1") for geheim in geheimen)
+        self._gasten = tuple(_leid_af(geheim, b"gasten/1") for geheim in geheimen)
         self._zegels = [
             Ed25519PrivateKey.from_private_bytes(_leid_af(geheim, b"zegel/1")) for geheim in geheimen
         ]
@@ -59,6 +67,14 @@ class UitInstelling:
             except InvalidUnwrap:
                 continue
         raise Gebroken("De sleutel van de gemeente past niet bij de hoofdsleutel.")
+
+    def pseudoniemsleutels(self) -> tuple[bytes, ...]:
+        """One key per secret, the one in use first."""
+        return self._pseudoniemen
+
+    def gastsleutels(self) -> tuple[bytes, ...]:
+        """One key per secret, the one in use first."""
+        return self._gasten
 
     def zegelsleutel(self) -> Ed25519PrivateKey:
         """The signing key that belongs to the secret in use."""

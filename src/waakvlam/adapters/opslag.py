@@ -6,6 +6,7 @@ from django.conf import settings
 
 from waakvlam.adapters.aanpakken import DatabaseAanpakken
 from waakvlam.adapters.audit import DatabaseAuditlog
+from waakvlam.adapters.gasten import Gastsleutels
 from waakvlam.adapters.hoofdsleutel import UitInstelling
 from waakvlam.adapters.klok import Systeemklok
 from waakvlam.adapters.logboek import DatabaseLogboek
@@ -13,6 +14,8 @@ from waakvlam.adapters.sleutelkast.kast import Sleutelkast
 from waakvlam.adapters.sleutelkast.voorraad import Stroomnamen
 from waakvlam.adapters.termijnen import DatabaseTermijnen
 from waakvlam.adapters.uitgaand import DatabaseUitgaand
+from waakvlam.adapters.verwerkingen import DatabaseVerwerkingenlog
+from waakvlam.adapters.verwerkingsregister import lees_register
 
 
 @cache
@@ -40,6 +43,12 @@ def auditlog() -> DatabaseAuditlog:
 
 
 @cache
+def verwerkingen() -> DatabaseVerwerkingenlog:
+    """The log of processing."""
+    return DatabaseVerwerkingenlog(hoofdsleutel().pseudoniemsleutels(), lees_register())
+
+
+@cache
 def aanpakken() -> DatabaseAanpakken:
     """Adopted approach versions."""
     return DatabaseAanpakken()
@@ -61,3 +70,9 @@ def termijnen() -> DatabaseTermijnen:
 def klok() -> Systeemklok:
     """The clock."""
     return Systeemklok()
+
+
+@cache
+def gastsleutels() -> Gastsleutels:
+    """Links and codes of guests."""
+    return Gastsleutels(hoofdsleutel().gastsleutels())

@@ -7,7 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from waakvlam.application.aanpakken import Aanpakkast
-from waakvlam.application.poorten import Auditlog, Klok, Leden, Lijsten, Logboek, Projectie
+from waakvlam.application.poorten import (
+    Auditlog,
+    Klok,
+    Leden,
+    Lijsten,
+    Logboek,
+    Projectie,
+    Verwerkingenlog,
+)
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.toegang.ontwerp import Aanpakrechten
 
@@ -18,6 +26,7 @@ class Omgeving:
 
     logboek: Logboek
     auditlog: Auditlog
+    verwerkingen: Verwerkingenlog
     klok: Klok
     leden: Leden
     aanpakken: Aanpakkast

@@ -4,6 +4,7 @@ Lock, fold, check access, decide, append, update the read models and put effects
 transaction, one commit. A refusal undoes all of it and goes to the audit log, never to the stream.
 """
 
+import time
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NoReturn
@@ -36,6 +37,7 @@ from waakvlam.application.poorten import Eenheid, Geschreven, Kop, Regel
 from waakvlam.application.raakt import geraakt, raakt
 from waakvlam.application.stromen import CASUS, ONTWERP, SIGNAAL, opgetekend, soort_stroom, vouw_stroom
 from waakvlam.application.teksten import basis_van, verwissel
+from waakvlam.application.verwerkingen import verwerking
 from waakvlam.core.casus import Context, Toestand, Weigering
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.weigering import weiger
@@ -105,6 +107,7 @@ class _Werk:
         self._stroom, self._nu = stroom, nu
         self._gemeente = opdracht.gemeente
         self._nieuw: list[tuple[Kop, Any]] = []
+        self._begin = time.monotonic()
         self._tafel = Tekentafel(omgeving, eenheid, opdracht.gemeente)
 
     def doe(self) -> Aanvaard:
@@ -132,7 +135,19 @@ class _Werk:
             },
         )
         _noteer(self._omgeving, self._opdracht, self._stroom, antwoord, self._nu)
+        self._log_verwerking()
         return antwoord
+
+    def _log_verwerking(self) -> None:
+        """A line per stream that was written, and per person in it, in the log of processing."""
+        naam, duur = _naam(self._opdracht), time.monotonic() - self._begin
+        self._omgeving.verwerkingen.noteer(
+            [
+                v
+                for kop, toestand in self._nieuw
+                for v in verwerking(self._gemeente, naam, kop.stroom, toestand, self._nu, duur)
+            ]
+        )
 
     def onthoud(self) -> None:
         """After the commit: keep the new states for the next command."""
@@ -255,6 +270,11 @@ class _Werk:
         raise _Terug(Geweigerd(weigering, deel.aanpak.hash if deel and deel.aanpak else None))
 
 
+def _naam(opdracht: Opdracht) -> str:
+    """The name of a command, as both logs have it."""
+    return str(getattr(opdracht.inhoud, "NAAM", type(opdracht.inhoud).__name__))
+
+
 def _noteer(omgeving: Omgeving, opdracht: Opdracht, stroom: str, uitkomst: Uitkomst, nu: datetime) -> None:
     """One line in the audit log: accepted, refused (with the codes) or outdated."""
     details: dict[str, str | int | bool] = {"opdracht": opdracht.opdracht_id}
@@ -266,7 +286,7 @@ def _noteer(omgeving: Omgeving, opdracht: Opdracht, stroom: str, uitkomst: Uitko
         opdracht.gemeente,
         opdracht.actor,
         opdracht.rol,
-        getattr(opdracht.inhoud, "NAAM", type(opdracht.inhoud).__name__),
+        _naam(opdracht),
         stroom if opdracht.stroom or isinstance(uitkomst, Aanvaard) else soort_stroom(stroom),
         {Aanvaard: "aanvaard", Geweigerd: "geweigerd", Verouderd: "verouderd"}[type(uitkomst)],
         opdracht.oorsprong,

@@ -17,7 +17,16 @@ from waakvlam.web.toegang.lid import moet_lid
 def vrager(request: HttpRequest) -> Vrager:
     """Return who asks: the visitor in the role of this session, at this moment."""
     lid = moet_lid(request)
-    return Vrager(Kijker(lid.account, lid.gemeente, frozenset({lid.rol})), omgeving().klok.nu())
+    return Vrager(
+        Kijker(lid.account, lid.gemeente, frozenset({lid.rol})),
+        omgeving().klok.nu(),
+        oppervlak=_oppervlak(request),
+    )
+
+
+def _oppervlak(request: HttpRequest) -> str:
+    """Return the name of the route, as the register of surfaces has it."""
+    return (request.resolver_match.url_name or "") if request.resolver_match else ""
 
 
 def voer_uit(

@@ -6,8 +6,10 @@ Nothing outside ``waakvlam.adapters`` reads or writes these tables; everything g
 from waakvlam.adapters.models.aanpak import AanpakVaststelling, AanpakVersie
 from waakvlam.adapters.models.audit import Auditblok, Auditregel
 from waakvlam.adapters.models.logboek import Gebeurtenis, Opdracht, Stroomkop
+from waakvlam.adapters.models.opvallend import Opvallend
 from waakvlam.adapters.models.teller import Teller
 from waakvlam.adapters.models.uitgaand import Effect, Termijnmoment
+from waakvlam.adapters.models.verwerking import Verwerking, Verwerkingsblok, Volgplek
 
 __all__ = [
     "AanpakVaststelling",
@@ -17,7 +19,11 @@ __all__ = [
     "Effect",
     "Gebeurtenis",
     "Opdracht",
+    "Opvallend",
     "Stroomkop",
     "Teller",
     "Termijnmoment",
+    "Verwerking",
+    "Verwerkingsblok",
+    "Volgplek",
 ]

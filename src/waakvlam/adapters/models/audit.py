@@ -17,7 +17,10 @@ class Auditregel(models.Model):
     details = models.TextField(default="{}")
 
     class Meta:
-        indexes = (models.Index(fields=["gemeente", "op"], name="audit_tijd"),)
+        indexes = (
+            models.Index(fields=["gemeente", "op"], name="audit_tijd"),
+            models.Index(fields=["gemeente", "voorwerp", "op"], name="audit_voorwerp"),
+        )
 
 
 class Auditblok(models.Model):

@@ -13,6 +13,8 @@ from waakvlam.application.poorten.diensten import (
     Termijnen,
     Uitgaand,
     Vastgesteld,
+    Verwerking,
+    Verwerkingenlog,
 )
 from waakvlam.application.poorten.lijsten import (
     CasusInLijst,
@@ -69,6 +71,8 @@ __all__ = [
     "Uitgaand",
     "Vastgesteld",
     "Verschoven",
+    "Verwerking",
+    "Verwerkingenlog",
     "VraagInLijst",
     "Wijziging",
 ]

@@ -1,8 +1,9 @@
 """Ports of the clock, members, the audit log, outbox, terms and adopted approaches."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from waakvlam.application.poorten.regels import Termijn
@@ -63,6 +64,34 @@ class Auditlog(Protocol):
         details: Mapping[str, str | int | bool] | None = None,
     ) -> None:
         """Write one line, in a transaction of its own unless one is already open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verwerking:
+    """A processing action for the log of processing: what was done to which stream, about which persons.
+
+    ``personen`` are references such as P1; the log keeps a pseudonym of each, never the reference itself.
+    """
+
+    gemeente: str
+    handeling: str
+    stroom: str
+    personen: tuple[str, ...]
+    begonnen_op: datetime
+    duur: timedelta = timedelta()
+
+
+class Verwerkingenlog(Protocol):
+    """Logboek Dataverwerkingen: a line per action and one per person in it. Who acted is not in it."""
+
+    def noteer(self, verwerkingen: Sequence[Verwerking]) -> None:
+        """Write the lines with one statement, in a transaction of their own unless one is already open.
+
+        Raises LookupError for an action that falls under no processing activity.
+        """
+
+    def samen(self) -> AbstractContextManager[None]:
+        """What is logged inside is committed together, here and in the audit log, or not at all."""
 
 
 class Uitgaand(Protocol):

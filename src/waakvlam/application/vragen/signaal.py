@@ -1,5 +1,6 @@
 """Signals for one viewer: the list, and a signal with its texts."""
 
+import time
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import versie_token
 from waakvlam.application.poorten import LEEG, Kop, SignaalInLijst
 from waakvlam.application.stromen import opgetekend
+from waakvlam.application.vragen.inzagelog import boek
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.gebeurtenis import soort_van
 from waakvlam.core.signaal import Signaal
@@ -117,22 +119,13 @@ def _beginnen(vrager: Vrager, rijen: list[SignaalInLijst]) -> dict[str, str]:
         stroom.partition("/")[2]: tekst if len(tekst) <= 120 else tekst[:117].rstrip() + "…"
         for (stroom, _), tekst in eerste.items()
     }
-    om.auditlog.noteer(
-        vrager.kijker.gemeente,
-        vrager.kijker.account,
-        None,
-        "lijst-signalen",
-        "signalen",
-        "gelezen",
-        vrager.oorsprong,
-        vrager.nu,
-        {"aantal": len(rijen)},
-    )
+    boek(vrager, "lijst-signalen", "signalen", True, None, {"aantal": len(rijen)})
     return uit
 
 
 def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
     """A signal, or None when it is not there for this viewer. Reading is logged, and so is trying."""
+    begin = time.monotonic()
     om = omgeving()
     k = vrager.kijker
     stroom = f"signaal/{signaal_id}"
@@ -141,16 +134,7 @@ def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
     s: Signaal = om.toestanden.haal(kop, lambda *_: regels) if regels else Signaal()
     doet = behandelaars(vrager)
     mag = s.bestaat and mag_signaal(k, s, doet)
-    om.auditlog.noteer(
-        k.gemeente,
-        k.account,
-        None,
-        "lees-signaal",
-        stroom,
-        "gelezen" if mag else "geweigerd",
-        vrager.oorsprong,
-        vrager.nu,
-    )
+    boek(vrager, "lees-signaal", stroom, mag, s, None, begin)
     if not mag:
         return None
     teksten = om.logboek.teksten(regels)
@@ -159,7 +143,7 @@ def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
     gemeld: SignaalGemeld = opgetekende[0].gebeurtenis
     terug = next((o.gebeurtenis for o in opgetekende if isinstance(o.gebeurtenis, SignaalAfgehandeld)), None)
     mijn = (
-        {c.casus: c.codenaam for c in om.lijsten.casussen(k.gemeente, k.rollen, False)} if s.casussen else {}
+        {c.casus: c.codenaam for c in om.lijsten.casussen(k, vrager.nu, False)} if s.casussen else {}
     )
     return SignaalBlad(
         signaal=signaal_id,

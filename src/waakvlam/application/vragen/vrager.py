@@ -1,25 +1,20 @@
 """Who asks, and how a question reaches the stores: the narrow door every reading goes through."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import hash_van_token
 from waakvlam.application.poorten import LEEG, Kop, Regel
 from waakvlam.application.stromen import opgetekend
+from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand, vouw
-from waakvlam.core.toegang import Kijker, betrokken, kringen, mag_lezen
+from waakvlam.core.toegang import betrokken, kringen, mag_lezen
 
 
-@dataclass(frozen=True, slots=True)
-class Vrager:
-    """A person in their roles, at a moment. ``oorsprong`` is the kind of surface (web, cli, api)."""
-
-    kijker: Kijker
-    nu: datetime
-    oorsprong: str = "web"
+__all__ = ["Leesbaar", "Vrager", "lees_casus"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +39,7 @@ def lees_casus(
     The same steps are taken whether the case does not exist or may not be seen. With ``versie``, a token
     given out before, it is as it was then; who may read it is judged as it is now.
     """
+    begin = time.monotonic()
     k = vrager.kijker
     om = omgeving()
     stroom = f"casus/{casus}"
@@ -53,10 +49,7 @@ def lees_casus(
     aanpak = om.aanpakken.haal(t.aanpak_hash) if t.bestaat else None
     rechten = betrokken(t, aanpak) if aanpak is not None else {}
     eigen = kringen(k, rechten)
-    om.auditlog.noteer(
-        k.gemeente, k.account, None, handeling, stroom, "gelezen" if eigen else "geweigerd", vrager.oorsprong,
-        vrager.nu,
-    )  # fmt: skip
+    boek(vrager, handeling, stroom, bool(eigen), t, _details(vrager, t), begin)
     if aanpak is None or not eigen:
         return None
     if versie is not None:
@@ -66,6 +59,11 @@ def lees_casus(
     teksten = om.logboek.teksten(zichtbaar)
     rollen = frozenset(rol for rol in k.rollen if rol in rechten)
     return Leesbaar(casus, t, aanpak, eigen, rollen, zichtbaar, teksten, regels[-1].hash)
+
+
+def _details(vrager: Vrager, t: Toestand) -> dict[str, str | int | bool]:
+    """What the audit line tells more: how many days ago the case was closed."""
+    return {} if t.gesloten is None else {"dagenGesloten": max(0, (vrager.nu - t.gesloten).days)}
 
 
 def _toen(regels: list[Regel], t: Toestand, versie: str) -> tuple[list[Regel], Toestand]:

@@ -1,0 +1,67 @@
+"""One door for logging a reading: a line in the audit log, and lines in the log of processing.
+
+The audit line names the surface, so that it tells a page from a print or a PDF. Both logs are committed
+together, so that nothing is shown that is not in both.
+"""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.verwerkingen import verwerking
+from waakvlam.core.toegang import Kijker
+
+HANDELINGEN = {
+    "casus-afdruk": "druk-af-casus",
+    "casus-tekst": "kopieer-casus",
+    "casus-lijst-afdruk": "druk-af-lijst",
+    "casus-feitenrelaas-pdf": "feitenrelaas-pdf",
+    "casus-ingezien-afdruk": "druk-af-ingezien",
+}
+"""Per surface that hands something out the action its line has, where that is more than reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vrager:
+    """A person in their roles, at a moment.
+
+    ``oorsprong`` is the kind of surface (web, cli, api), ``oppervlak`` its name in the register of surfaces.
+    """
+
+    kijker: Kijker
+    nu: datetime
+    oorsprong: str = "web"
+    oppervlak: str = ""
+
+
+def boek(
+    vrager: Vrager,
+    handeling: str,
+    voorwerp: str,
+    mag: bool,
+    toestand: Any = None,
+    details: Mapping[str, str | int | bool] | None = None,
+    sinds: float | None = None,
+) -> None:
+    """Log that someone read ``voorwerp`` (a stream, or the name of a list), or tried to.
+
+    ``toestand`` is the state of the stream that was read; without it no person was in what was read and only
+    the audit log gets a line. ``sinds``: when reading began, as ``time.monotonic`` has it.
+    """
+    om, k = omgeving(), vrager.kijker
+    code = HANDELINGEN.get(vrager.oppervlak, handeling)
+    extra = dict(details or {})
+    if vrager.oppervlak:
+        extra["oppervlak"] = vrager.oppervlak
+    rol = " ".join(sorted(k.rollen)) or None
+    uitkomst = "gelezen" if mag else "geweigerd"
+    duur = 0.0 if sinds is None else time.monotonic() - sinds
+    with om.verwerkingen.samen():
+        om.auditlog.noteer(
+            k.gemeente, k.account, rol, code, voorwerp, uitkomst, vrager.oorsprong, vrager.nu, extra
+        )
+        if mag and toestand is not None:
+            om.verwerkingen.noteer(verwerking(k.gemeente, code, voorwerp, toestand, vrager.nu, duur))

@@ -1,0 +1,1 @@
+"""Dated data with a source: legal terms, grounds, registers. Files to read, no code."""
