@@ -1,0 +1,1 @@
+"""Attachments: looking at files, making them anew, and keeping them encrypted."""
