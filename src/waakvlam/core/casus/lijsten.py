@@ -227,7 +227,9 @@ def _begin_ronde(t: Toestand, opdracht: o.BeginRonde, aanpak: Aanpak, ctx: Conte
     nu = ronde_nu(t, lijst.code)
     leeg = not any(er for (code, nr, _), er in t.ingevuld.items() if code == lijst.code and nr == nu)
     # A round without answers is already new.
-    return [] if leeg else [g.RondeBegonnen(lijst.code, nu + 1, opdracht.reden)]
+    if leeg:
+        return []
+    return [g.RondeBegonnen(lijst.code, nu + 1, opdracht.reden, lijst.model.kring)]
 
 
 @handler(o.EigenVraag)

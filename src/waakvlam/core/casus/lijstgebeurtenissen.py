@@ -43,6 +43,7 @@ class RondeBegonnen:
     lijst: str
     ronde: int
     reden: Tekst | None = None
+    kring: str | None = None
 
 
 @gebeurtenis("eigen-vraag-gesteld")

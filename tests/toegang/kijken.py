@@ -1,0 +1,130 @@
+"""Every surface of the register as requests, by what its address asks for; and what came out, to look in."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from pypdf import PdfReader
+
+from tests.toegang.planten import Merk, Wereld
+from waakvlam.web.casus.doen.soorten import SOORTEN
+
+VREEMD = "0" * 32
+"""The id of something that does not exist."""
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """A request on a surface."""
+
+    oppervlak: str
+    methode: str
+    pad: str
+
+    def __str__(self) -> str:
+        return f"{self.oppervlak}: {self.methode.upper()} {self.pad}"
+
+
+def routes(bron: Any = None, begin: str = "") -> Iterator[tuple[str, str]]:
+    """Name and pattern of every address there is, those of logging in left out."""
+    for deel in (bron or get_resolver()).url_patterns:
+        pad = begin + str(deel.pattern)
+        if isinstance(deel, URLResolver):
+            if pad != "account/":
+                yield from routes(deel, pad)
+        elif isinstance(deel, URLPattern):
+            yield str(deel.name), "/" + pad.removeprefix("^")
+
+
+ERBIJ = {
+    "casussen": ("?gesloten=1",),
+    "signalen": ("?alle=1",),
+    "casus-feitenrelaas": ("?peil=2026-11-19T12:00",),
+    "casus-feitenrelaas-pdf": ("?peil=2026-11-19T12:00",),
+    "casus-nieuw": ("?signaal={signaal}",),
+    "notitie-nieuw": ("?casus={casus}",),
+    "casus-stap": ("?stap=bericht",),
+    "casus-op": ("?stap=laag-op-hoog",),
+    "casus-vastleggen-een": (
+        "?product=plan", "?kenmerk=risico", "?gremium=team", "?lijn=casus", "?nr=1", "?nr=9", "?nr=15",
+    ),
+    "ontwerp-beproeving": ("?wat=eigen",),
+}  # fmt: skip
+"""What is asked of a surface besides its bare address."""
+
+
+def waarden(w: Wereld) -> dict[str, tuple[str, ...]]:
+    """For every thing an address can ask for, what there is of it. A new kind of thing belongs in here."""
+    lijsten = ("open", *(f"vragen-{kring}" for kring in ("zorg", "veiligheid", "justitie", "communicatie")))
+    return {
+        "casus": (w.casus,),
+        "signaal": tuple(w.signalen),
+        "lijst": lijsten,
+        "wat": tuple(SOORTEN),
+        "ontwerp": (w.ontwerp,),
+        "sleutel": ("rollen",),
+        "code": ("regisseur",),
+        "naam": ("kringenproef",),
+        "hoofdstuk": ("stappen",),
+        "los": ("hoog",),
+        "pad": ("rollen.regisseur",),
+    }
+
+
+def vragen(w: Wereld, naam: str, patroon: str, methodes: tuple[str, ...] = ("get", "post")) -> list[Vraag]:
+    """The requests on one surface, with everything there is filled in."""
+    paden = [patroon]
+    for deel in re.findall(r"<(?:\w+:)?\w+>", patroon):
+        ding = deel.strip("<>").rpartition(":")[2]
+        er = waarden(w).get(ding)
+        assert er is not None, f"{naam}: tests/toegang/kijken.waarden says nothing of {deel}"
+        paden = [pad.replace(deel, waarde) for pad in paden for waarde in er]
+    erbij = [e.format(casus=w.casus, signaal=w.signalen[0]) for e in ERBIJ.get(naam, ())]
+    uit = []
+    for methode in methodes:
+        los = [pad + e for pad in paden for e in ("", *(erbij if methode == "get" else ()))]
+        uit += [Vraag(naam, methode, pad) for pad in los]
+    return uit
+
+
+def client(w: Wereld, naam: str) -> Client:
+    """A browser in which this person is logged in; ``niemand`` is not."""
+    c = Client(raise_request_exception=False)
+    if naam in w.leden:
+        c.force_login(get_user_model().objects.get(pk=w.leden[naam].account))
+        sessie = c.session
+        sessie["weg_sinds"] = "2026-01-01T00:00:00+00:00"
+        sessie.save()
+    return c
+
+
+def inhoud(antwoord: Any) -> str:
+    """Everything an answer says: its headers, and its text or that of its PDF."""
+    koppen = "\n".join(f"{k}: {v}" for k, v in antwoord.items() if k != "Content-Security-Policy")
+    soort = antwoord.get("Content-Type", "")
+    lijf = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
+    if soort.startswith("application/pdf"):
+        lezer = PdfReader(io.BytesIO(lijf))
+        tekst = "\n".join(blad.extract_text() for blad in lezer.pages) + str(lezer.metadata)
+    else:
+        tekst = lijf.decode(errors="replace")
+    return f"{antwoord.status_code}\n{koppen}\n{tekst}"
+
+
+def staat_in(merk: Merk, tekst: str, plat: str) -> bool:
+    """Whether a marker is in a text; ``plat`` is the same in small letters without any white space."""
+    if merk.soort == "tekst":
+        return merk.merk in plat
+    if merk.soort == "tijd":
+        return re.search(rf"(?<![\d:])0[1-4]:{merk.merk}(?![\d])", tekst) is not None
+    return re.search(rf"(?<![\w.-]){merk.merk}(?![\w-])", tekst) is not None
+
+
+def plat(tekst: str) -> str:
+    """Small letters without white space, so that no line break hides a marker."""
+    return re.sub(r"\s+", "", tekst).lower()

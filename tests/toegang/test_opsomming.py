@@ -1,0 +1,126 @@
+"""The enumeration: everything in one case, in every circle, looked for by everyone on every surface.
+
+What may be read where comes from the table in wie.py, which was made by hand and shares no code with the
+policy. A surface, a kind of text or a kind of address that this test does not know makes it fail.
+"""
+
+import io
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core import mail
+
+from tests.hulp.databanken import HOOFD, SLEUTELS, als_standaard
+from tests.toegang import kijken
+from tests.toegang.planten import Wereld, bouw
+from tests.toegang.wie import LEEST
+from waakvlam.application.omgeving import gebruik
+from waakvlam.core.gebeurtenis import SOORTEN
+from waakvlam.core.toegang.oppervlakken import OPPERVLAKKEN
+from waakvlam.readmodels.models import VerloopRij
+from waakvlam.samenstelling import omgeving as echte_omgeving
+
+
+@pytest.fixture(scope="module")
+def gevuld(
+    _sqlite_sjabloon: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any
+) -> Iterator[tuple[Wereld, Path]]:
+    """The world in a database of its own, and the folder it is in."""
+    map_ = tmp_path_factory.mktemp("opsomming")
+    for naam in (HOOFD, SLEUTELS):
+        (map_ / naam).write_bytes((_sqlite_sjabloon / naam).read_bytes())
+    with (
+        django_db_blocker.unblock(),
+        als_standaard(f"sqlite:{map_ / HOOFD}", f"sqlite:{map_ / SLEUTELS}"),
+    ):
+        yield bouw(), map_
+    gebruik(echte_omgeving)
+
+
+@pytest.fixture
+def wereld(gevuld: tuple[Wereld, Path], db_open: None) -> Wereld:
+    gevuld[0].kijk()
+    return gevuld[0]
+
+
+@pytest.fixture
+def db_open(django_db_blocker: Any) -> Iterator[None]:
+    with django_db_blocker.unblock():
+        yield
+
+
+@pytest.fixture
+def logregels() -> Iterator[io.StringIO]:
+    """Everything that is logged meanwhile, by anything, at every level."""
+    uit = io.StringIO()
+    handler = logging.StreamHandler(uit)
+    wortel = logging.getLogger()
+    niveau = wortel.level
+    wortel.addHandler(handler)
+    wortel.setLevel(logging.DEBUG)
+    yield uit
+    wortel.removeHandler(handler)
+    wortel.setLevel(niveau)
+
+
+def test_van_elke_soort_met_tekst_staat_er_een(wereld: Wereld) -> None:
+    met_tekst = {
+        naam
+        for naam, soort in SOORTEN.items()
+        if (soort.teksten or soort.tekstkaarten)
+        and not soort.klasse.__module__.startswith("waakvlam.core.ontwerp")
+    }
+    geplant = set(VerloopRij.objects.values_list("soort", flat=True)) | {
+        "signaal-gemeld",
+        "signaal-afgehandeld",
+    }
+    assert met_tekst - geplant == set()
+
+
+@pytest.mark.parametrize("wie", LEEST)
+def test_niemand_ziet_meer_of_minder_dan_zijn_kringen(
+    wereld: Wereld, wie: str, logregels: io.StringIO
+) -> None:
+    c = kijken.client(wereld, wie)
+    gezien: dict[str, set[str]] = {}
+    lek = []
+    patronen = dict(kijken.routes())
+    bevraagd = set()
+    for methode in ("get", "post"):
+        for naam, patroon in patronen.items():
+            for vraag in kijken.vragen(wereld, naam, patroon, (methode,)):
+                bevraagd.add(naam)
+                logregels.truncate(0)
+                antwoord = getattr(c, vraag.methode)(vraag.pad)
+                tekst = kijken.inhoud(antwoord)
+                plat = kijken.plat(tekst)
+                assert antwoord.status_code < 500, f"{wie} {vraag}"
+                log = kijken.plat(logregels.getvalue())
+                for merk in wereld.merken:
+                    if kijken.staat_in(merk, tekst, plat):
+                        gezien.setdefault(merk.merk, set()).add(naam)
+                        if merk.kring not in LEEST[wie]:
+                            lek.append(f"{vraag} {merk}")
+                    if merk.soort == "tekst" and merk.merk in log:
+                        lek.append(f"log {vraag} {merk}")
+    assert not lek, f"{wie}:\n" + "\n".join(lek)
+    assert bevraagd >= set(OPPERVLAKKEN)
+    waar = {"casus": {"casus"}, "lijst": {"casus-lijst"}, "signaal": {"signaal"}}
+    mist = [
+        merk
+        for merk in wereld.merken
+        if merk.bij and merk.kring in LEEST[wie] and not gezien.get(merk.merk, set()) & waar[merk.bij]
+    ]
+    assert not mist
+
+
+def test_in_geen_mail_en_geen_bestand_staat_een_tekst(wereld: Wereld, gevuld: tuple[Wereld, Path]) -> None:
+    bestanden = [p.read_bytes().lower() for p in gevuld[1].iterdir()]
+    assert len(bestanden) >= 2
+    for merk in wereld.merken:
+        if merk.soort == "tekst" and merk.wat != "codenaam":
+            assert all(merk.merk.encode() not in bestand for bestand in bestanden), merk
+    assert not [m for m in getattr(mail, "outbox", []) if "zq" in str(m.message()).lower()]
