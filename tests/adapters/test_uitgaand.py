@@ -9,7 +9,7 @@ from tests.adapters.hulp import GEMEENTE, NU, STROOM, logboek, tegelijk
 from waakvlam.adapters.models import Effect, Termijnmoment
 from waakvlam.adapters.termijnen import DatabaseTermijnen
 from waakvlam.adapters.uitgaand import DatabaseUitgaand
-from waakvlam.application.poorten import Bericht, Termijn
+from waakvlam.application.poorten import Bericht, Deelbericht, Termijn
 
 pytestmark = pytest.mark.usefixtures("databank")
 MINUUT = timedelta(minutes=1)
@@ -148,3 +148,65 @@ def test_effecten_van_een_afgebroken_schrijfactie_bestaan_niet() -> None:
     with pytest.raises(RuntimeError, match="afgebroken"):
         breek_af()
     assert (Effect.objects.count(), Termijnmoment.objects.count()) == (0, 0)
+
+
+def test_verdelen_zet_delen_in_de_plaats_elk_een_keer() -> None:
+    _zet("a")
+    uit = DatabaseUitgaand()
+    (bericht,) = uit.neem(NU, 10)
+    delen = [
+        Deelbericht("post", "a:1", {"aan": "1"}),
+        Deelbericht("post", "a:2", {"aan": "2"}, NU + 5 * MINUUT),
+        Deelbericht("post", "a:1", {"aan": "1"}),
+    ]
+    uit.verdeel(bericht.nr, NU, delen)
+    assert [b.sleutel for b in uit.neem(NU, 10)] == ["a:1"]
+    assert [b.sleutel for b in uit.neem(NU + 6 * MINUUT, 10) if b.pogingen == 1] == ["a:2"]
+
+
+def test_verdelen_dat_mislukt_laat_alles_zoals_het_was() -> None:
+    _zet("a")
+    uit = DatabaseUitgaand(huur=MINUUT)
+    (bericht,) = uit.neem(NU, 10)
+    kapot = Deelbericht("post", "a:1", {"aan": object()})  # type: ignore[dict-item]
+    with pytest.raises(Exception, match="object"):
+        uit.verdeel(bericht.nr, NU, [Deelbericht("post", "a:0", {}), kapot])
+    assert [b.sleutel for b in uit.neem(NU + MINUUT, 10)] == ["a"]
+
+
+def test_teruggeven_telt_niet_als_poging() -> None:
+    _zet("a", "b")
+    uit = DatabaseUitgaand(pogingen=2)
+    for keer in range(5):
+        nu = NU + keer * MINUUT
+        berichten = uit.neem(nu, 10)
+        assert [b.pogingen for b in berichten] == [1, 1]
+        uit.geef_terug([b.nr for b in berichten], nu + MINUUT)
+        assert uit.neem(nu, 10) == []
+
+
+def test_blijvend_mislukt_is_meteen_opgegeven_en_kan_opnieuw() -> None:
+    _zet("a")
+    uit = DatabaseUitgaand()
+    (bericht,) = uit.neem(NU, 10)
+    assert uit.mislukt(bericht.nr, NU, "adres-geweigerd", blijvend=True)
+    assert not uit.wacht(NU + timedelta(days=9))
+    (dood,) = uit.opgegeven(10)
+    assert (dood.nr, dood.soort, dood.code, dood.op) == (bericht.nr, "bericht", "adres-geweigerd", NU)
+    assert uit.opnieuw(dood.nr)
+    assert not uit.opnieuw(dood.nr)
+    assert [b.pogingen for b in uit.neem(NU, 10)] == [1]
+
+
+def test_de_stand_zegt_wat_te_lang_wacht() -> None:
+    _zet("a", "b")
+    uit = DatabaseUitgaand()
+    assert uit.wacht(NU)
+    (een, twee) = uit.neem(NU, 10)
+    assert not uit.wacht(NU)
+    uit.mislukt(een.nr, NU, "x", blijvend=True)
+    stand = uit.stand(NU + 10 * MINUUT)
+    assert (stand.wacht, stand.achter, stand.opgegeven) == (1, 0, 1)
+    assert uit.stand(NU + 30 * MINUUT).achter == 1
+    uit.gelukt(twee.nr, NU)
+    assert uit.stand(NU + 30 * MINUUT).wacht == 0

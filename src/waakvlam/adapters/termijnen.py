@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from waakvlam.adapters.beurt import beurt
 from waakvlam.adapters.canoniek import canoniek, tijd_tekst
 from waakvlam.adapters.models import Effect, Termijnmoment
 from waakvlam.adapters.tijd import naar_db, van_db
@@ -45,7 +46,9 @@ class DatabaseTermijnen:
 
     def vuur(self, nu: datetime, maximum: int) -> list[Termijn]:
         """Fire what is due: mark it and put its effect in the outbox, in one transaction; see the port."""
-        with transaction.atomic(using=self._alias):
+        if not Termijnmoment.objects.using(self._alias).filter(gevuurd_op=None, moment__lte=nu).exists():
+            return []
+        with beurt(connections[self._alias]), transaction.atomic(using=self._alias):
             rijen = Termijnmoment.objects.using(self._alias).filter(gevuurd_op=None, moment__lte=nu)
             if connections[self._alias].vendor == "postgresql":
                 rijen = rijen.select_for_update(skip_locked=True)

@@ -1,13 +1,18 @@
 """The outbox as its workers see it: leases, growing pauses between tries, and giving up."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import connections, transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
-from waakvlam.adapters.canoniek import lees_json
+from waakvlam.adapters.beurt import beurt
+from waakvlam.adapters.canoniek import canoniek, lees_json
 from waakvlam.adapters.models import Effect
-from waakvlam.application.poorten import Bericht
+from waakvlam.application.poorten import Bericht, Deelbericht, Opgegeven, Uitgaandstand
+
+ACHTER = timedelta(minutes=15)
+"""An effect whose moment passed this long ago should have been carried out: no worker runs, or it cannot."""
 
 
 class DatabaseUitgaand:
@@ -26,11 +31,15 @@ class DatabaseUitgaand:
     ) -> None:
         self._alias, self._huur, self._pauze, self._pogingen = alias, huur, pauze, pogingen
 
+    def wacht(self, nu: datetime) -> bool:
+        """Whether there is something to take now; takes no lock."""
+        return self._wachtend(nu).exists()
+
     def neem(self, nu: datetime, maximum: int) -> list[Bericht]:
         """Take effects on lease, oldest first; a lease that ran out counts as a try. See the port."""
-        tabel = Effect.objects.using(self._alias)
-        with transaction.atomic(using=self._alias):
-            wacht = tabel.filter(Q(vanaf=None) | Q(vanaf__lte=nu), gelukt_op=None, opgegeven_op=None)
+        tabel = self._tabel()
+        with beurt(connections[self._alias]), transaction.atomic(using=self._alias):
+            wacht = self._wachtend(nu)
             if connections[self._alias].vendor == "postgresql":
                 wacht = wacht.select_for_update(skip_locked=True)
             rijen = list(wacht.order_by("id")[:maximum])
@@ -42,17 +51,64 @@ class DatabaseUitgaand:
             )
         return [Bericht(rij.pk, rij.soort, rij.sleutel, lees_json(rij.ids), rij.pogingen + 1) for rij in neem]
 
-    def gelukt(self, nr: int, nu: datetime) -> None:
+    def gelukt(self, nr: int, nu: datetime, code: str = "") -> None:
         """The effect was carried out; see the port."""
-        Effect.objects.using(self._alias).filter(pk=nr, gelukt_op=None).update(gelukt_op=nu, fout="")
+        self._tabel().filter(pk=nr, gelukt_op=None).update(gelukt_op=nu, fout=code)
 
-    def mislukt(self, nr: int, nu: datetime, code: str) -> bool:
+    def verdeel(self, nr: int, nu: datetime, delen: Sequence[Deelbericht]) -> None:
+        """Put parts in the place of an effect; see the port."""
+        with beurt(connections[self._alias]), transaction.atomic(using=self._alias):
+            self._tabel().bulk_create(
+                [
+                    Effect(
+                        soort=d.soort, sleutel=d.sleutel, ids=canoniek(dict(d.ids)).decode(), vanaf=d.vanaf
+                    )
+                    for d in delen
+                ],
+                ignore_conflicts=True,
+            )
+            self.gelukt(nr, nu, "" if delen else "voor-niemand")
+
+    def mislukt(self, nr: int, nu: datetime, code: str, blijvend: bool = False) -> bool:
         """The effect failed: try later, or give up; see the port."""
-        tabel = Effect.objects.using(self._alias).filter(pk=nr, gelukt_op=None)
+        tabel = self._tabel().filter(pk=nr, gelukt_op=None)
         pogingen = tabel.values_list("pogingen", flat=True).get()
-        if pogingen >= self._pogingen:
+        if blijvend or pogingen >= self._pogingen:
             tabel.update(opgegeven_op=nu, fout=code)
             return True
         pauze = min(self._pauze * 2 ** (pogingen - 1), timedelta(days=1))
         tabel.update(vanaf=nu + pauze, fout=code)
         return False
+
+    def geef_terug(self, nrs: Sequence[int], vanaf: datetime) -> None:
+        """Let go of what was taken and not tried; see the port."""
+        rijen = self._tabel().filter(pk__in=nrs, gelukt_op=None, opgegeven_op=None, pogingen__gt=0)
+        rijen.update(vanaf=vanaf, pogingen=F("pogingen") - 1)
+
+    def stand(self, nu: datetime) -> Uitgaandstand:
+        """How the outbox stands; see the port."""
+        wacht = self._tabel().filter(gelukt_op=None, opgegeven_op=None)
+        achter = wacht.filter(Q(vanaf=None) | Q(vanaf__lte=nu - ACHTER))
+        return Uitgaandstand(
+            wacht.count(), achter.count(), self._tabel().filter(opgegeven_op__isnull=False).count()
+        )
+
+    def opgegeven(self, maximum: int) -> list[Opgegeven]:
+        """Dead letters, newest first."""
+        rijen = self._tabel().filter(opgegeven_op__isnull=False).order_by("-opgegeven_op", "-pk")
+        return [
+            Opgegeven(rij.pk, rij.soort, lees_json(rij.ids), rij.opgegeven_op, rij.fout)
+            for rij in rijen[:maximum]
+            if rij.opgegeven_op is not None
+        ]
+
+    def opnieuw(self, nr: int) -> bool:
+        """Try a dead letter again from the start; see the port."""
+        rijen = self._tabel().filter(pk=nr, opgegeven_op__isnull=False)
+        return rijen.update(opgegeven_op=None, vanaf=None, pogingen=0, fout="") > 0
+
+    def _tabel(self) -> QuerySet[Effect]:
+        return Effect.objects.using(self._alias)
+
+    def _wachtend(self, nu: datetime) -> QuerySet[Effect]:
+        return self._tabel().filter(Q(vanaf=None) | Q(vanaf__lte=nu), gelukt_op=None, opgegeven_op=None)

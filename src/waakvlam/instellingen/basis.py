@@ -7,6 +7,7 @@ from waakvlam.instellingen.beveiliging import *  # noqa: F403
 from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
 from waakvlam.instellingen.grenzen import *  # noqa: F403
 from waakvlam.instellingen.omgeving import lijst, werkmap
+from waakvlam.instellingen.mail import *  # noqa: F403
 from waakvlam.instellingen.schermen import *  # noqa: F403
 
 BRON = Path(__file__).resolve().parent.parent

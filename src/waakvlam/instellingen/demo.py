@@ -13,7 +13,10 @@ GRENZEN = {soort: grens for soort, grens in GRENZEN.items() if soort != "invoer"
 SECRET_KEY = eigen_geheim("WAAKVLAM_SECRET_KEY")
 HOOFDSLEUTEL = eigen_geheim("WAAKVLAM_HOOFDSLEUTEL")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *lijst("WAAKVLAM_HOSTS")]
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+if not EMAIL_HOST:  # noqa: F405
+    # Without a mail server each mail becomes a file to look at.
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = WERKMAP / "mail"  # noqa: F405
 # Serve static files from where they lie, so that nothing has to be collected first.
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None  # type: ignore[assignment]

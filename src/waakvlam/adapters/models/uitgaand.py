@@ -42,3 +42,36 @@ class Termijnmoment(models.Model):
         indexes = (
             models.Index(fields=["moment"], name="termijn_wacht", condition=models.Q(gevuurd_op=None)),
         )
+
+
+class Nietaangekomen(models.Model):
+    """A notification that did not reach who it was for, until someone has told them in another way."""
+
+    sleutel = models.TextField(unique=True)
+    gemeente = models.CharField(max_length=64)
+    stroom = models.CharField(max_length=96)
+    soort = models.CharField(max_length=64)
+    aan = models.CharField(max_length=64)
+    afzender = models.CharField(max_length=64, default="")
+    rol = models.TextField(default="")
+    code = models.CharField(max_length=64)
+    op = models.DateTimeField()
+    gezegd_op = models.DateTimeField(null=True)
+    gezegd_door = models.CharField(max_length=64, default="")
+
+    class Meta:
+        indexes = (
+            models.Index(
+                fields=["gemeente", "afzender", "op"],
+                name="nietaangekomen_open",
+                condition=models.Q(gezegd_op=None),
+            ),
+        )
+
+
+class Gastpoging(models.Model):
+    """How often a wrong code was typed for the link of a guest; ``gast`` is a keyed hash. It never goes down."""
+
+    gast = models.CharField(max_length=64, primary_key=True)
+    mislukt = models.PositiveSmallIntegerField(default=0)
+    laatst_op = models.DateTimeField()

@@ -22,6 +22,36 @@ class Bericht:
 
 
 @dataclass(frozen=True, slots=True)
+class Deelbericht:
+    """A part of an effect, to be carried out by itself, not before ``vanaf`` (None: at once)."""
+
+    soort: str
+    sleutel: str
+    ids: Mapping[str, str]
+    vanaf: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opgegeven:
+    """A dead letter: an effect that nobody tries any more, since when, and why in one word."""
+
+    nr: int
+    soort: str
+    ids: Mapping[str, str]
+    op: datetime
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uitgaandstand:
+    """How many effects wait, how many wait too long already (their moment has passed), and are given up."""
+
+    wacht: int
+    achter: int
+    opgegeven: int
+
+
+@dataclass(frozen=True, slots=True)
 class Vastgesteld:
     """An approach version that a municipality has adopted: it counts from ``vanaf`` until ``tot``."""
 
@@ -100,11 +130,32 @@ class Uitgaand(Protocol):
     def neem(self, nu: datetime, maximum: int) -> list[Bericht]:
         """Take effects on lease; nobody else gets them until the lease ends."""
 
-    def gelukt(self, nr: int, nu: datetime) -> None:
-        """The effect was carried out."""
+    def wacht(self, nu: datetime) -> bool:
+        """Whether there is something to take now; looks only, so it may be asked often."""
 
-    def mislukt(self, nr: int, nu: datetime, code: str) -> bool:
-        """The effect failed: it comes back later. True when it was given up (dead letter)."""
+    def gelukt(self, nr: int, nu: datetime, code: str = "") -> None:
+        """The effect was carried out, or needs nothing; then ``code`` says why in one word."""
+
+    def verdeel(self, nr: int, nu: datetime, delen: Sequence[Deelbericht]) -> None:
+        """The effect is done by putting these in its place, all at once or not at all."""
+
+    def mislukt(self, nr: int, nu: datetime, code: str, blijvend: bool = False) -> bool:
+        """The effect failed: it comes back later. True when it was given up (dead letter).
+
+        ``blijvend``: trying again is of no use.
+        """
+
+    def geef_terug(self, nrs: Sequence[int], vanaf: datetime) -> None:
+        """Let go of effects that were taken and not tried; it does not count as a try."""
+
+    def stand(self, nu: datetime) -> Uitgaandstand:
+        """How the outbox stands."""
+
+    def opgegeven(self, maximum: int) -> list[Opgegeven]:
+        """Dead letters, newest first."""
+
+    def opnieuw(self, nr: int) -> bool:
+        """Try a dead letter again from the start; False when there is none with this number."""
 
 
 class Termijnen(Protocol):

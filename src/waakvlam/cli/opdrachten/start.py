@@ -40,7 +40,9 @@ def voer_uit(args: argparse.Namespace) -> int:
     if args.alleen_klaarzetten:
         return 0
     with Bewaker() as bewaker:
-        bewaker.start("de webserver", server_opdracht(args.port))
+        adres = os.environ.get("WAAKVLAM_ADRES") or webadres(args.port)
+        bewaker.start("de webserver", server_opdracht(args.port), {"WAAKVLAM_ADRES": adres})
+        bewaker.start("de werker", werker_opdracht(), {"WAAKVLAM_ADRES": adres})
         if not wacht_tot_open(ADRES, args.port, seconden=60, zolang=bewaker.alles_loopt):
             if bewaker.gevraagd_te_stoppen:
                 return 0
@@ -127,6 +129,16 @@ def server_opdracht(poort: int) -> list[str]:
     ]
 
 
+def werker_opdracht() -> list[str]:
+    """Return the command that sends mail and lets terms run out, beside the pages."""
+    return [sys.executable, "-m", "waakvlam.cli", "werk"]
+
+
+def webadres(poort: int) -> str:
+    """Return where a browser on this machine finds the pages."""
+    return f"{'https' if tls_opties() else 'http'}://{ADRES}:{poort}"
+
+
 def tls_opties() -> list[str]:
     """Return what makes the server speak https by itself: certificate and key, when both are named."""
     paren = [
@@ -142,7 +154,7 @@ def tls_opties() -> list[str]:
 def toon_adres(poort: int, demo: object | None) -> None:
     """Show where Waakvlam is to be found and, for a demo, with which names one can log in."""
     zeg("")
-    zeg(f"  Waakvlam staat klaar op  {'https' if tls_opties() else 'http'}://{ADRES}:{poort}")
+    zeg(f"  Waakvlam staat klaar op  {webadres(poort)}")
     namen: list[tuple[str, str]] = getattr(demo, "inlognamen", list)()
     if namen:
         zeg("  Inloggen kan met één klik op de inlogpagina, zonder wachtwoord:")

@@ -1,0 +1,1 @@
+"""The worker: carries out what follows from events, and lets terms run out. It holds no content."""

@@ -1,0 +1,78 @@
+"""Who is told about an effect: whoever has the role now and may see the case or signal now."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from waakvlam.application.poorten import Kop, Ontvanger
+from waakvlam.application.stromen import soort_stroom
+from waakvlam.application.werker.werkplaats import Werkplaats
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import Toestand
+from waakvlam.core.casus.wat_nu import wat_nu
+from waakvlam.core.signaal import Signaal
+from waakvlam.core.toegang import kijker, kringen, rechten
+
+TERUG = ("terugkoppeling", "melder")
+
+
+def toestand_van(plaats: Werkplaats, gemeente: str, stroom: str) -> tuple[Kop, object]:
+    """The head and state of a stream; raises LookupError when it was never written to."""
+    kop = plaats.om.logboek.kop(gemeente, stroom)
+    if kop is None:
+        raise LookupError(stroom)
+    return kop, plaats.om.toestanden.haal(kop, plaats.om.logboek.lees)
+
+
+def rollen_van(wie: str, aanpak: Aanpak) -> set[str]:
+    """The roles behind a role or body of an approach."""
+    if wie in aanpak.model.gremia:
+        return set(aanpak.model.gremia[wie].leden.vast)
+    return {rol for rol in aanpak.gelijk(wie) if rol in aanpak.model.rollen}
+
+
+def ontvangers(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> list[Ontvanger]:
+    """Who is told that something was asked of ``ids["wie"]`` in a stream; each account once."""
+    gemeente, stroom, wie = ids["gemeente"], ids["stroom"], ids["wie"]
+    _, toestand = toestand_van(plaats, gemeente, stroom)
+    if isinstance(toestand, Toestand):
+        aanpak = plaats.om.aanpakken.haal(toestand.aanpak_hash)
+        gevonden = plaats.adressen.met_rol(gemeente, rollen_van(wie, aanpak), nu)
+        if account := ids.get("account"):
+            gevonden = [o for o in gevonden if o.account == account] or gevonden
+        gevonden = [o for o in gevonden if _ziet(plaats, o, gemeente, toestand, aanpak, nu)]
+    elif isinstance(toestand, Signaal) and wie in TERUG:
+        gevonden = plaats.adressen.van(gemeente, toestand.melder, nu)
+    elif isinstance(toestand, Signaal):
+        rollen = plaats.om.aanpakken.behandelaars(gemeente, nu) if wie == "behandelaars" else {wie}
+        gevonden = plaats.adressen.met_rol(gemeente, rollen, nu)
+    else:
+        gevonden = plaats.adressen.met_rol(gemeente, {wie}, nu)
+    return list({o.account: o for o in reversed(list(gevonden))}.values())[::-1]
+
+
+def _ziet(
+    plaats: Werkplaats, wie: Ontvanger, gemeente: str, t: Toestand, aanpak: Aanpak, nu: datetime
+) -> bool:
+    """Whether this account may see the case in the role it is told in."""
+    leden = [lid for lid in plaats.om.leden.van(wie.account, gemeente) if lid.rol == wie.rol]
+    return bool(kringen(kijker(wie.account, gemeente, leden, nu), rechten(t, aanpak), nu))
+
+
+def van_termijn(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> list[str]:
+    """The roles of whom something is asked that a term was for; none when it was done meanwhile."""
+    _, toestand = toestand_van(plaats, ids["gemeente"], ids["stroom"])
+    if isinstance(toestand, Toestand) and soort_stroom(ids["stroom"]) == "casus":
+        aanpak = plaats.om.aanpakken.haal(toestand.aanpak_hash)
+        return list(
+            dict.fromkeys(
+                rol
+                for v in wat_nu(toestand, aanpak).vragen
+                if (v.taak or f"{v.code}:{v.onderwerp or ''}") == ids["termijn"]
+                and v.uiterlijk is not None
+                and v.uiterlijk <= nu
+                for rol in v.rollen
+            )
+        )
+    if isinstance(toestand, Signaal) and toestand.stand != "afgehandeld":
+        return ["behandelaars"]
+    return []
