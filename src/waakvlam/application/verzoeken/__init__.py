@@ -1,0 +1,1 @@
+"""Requests of people about their data, requests for openness, and data breaches."""
