@@ -4,11 +4,15 @@ The only place that knows all floors. ``waakvlam.web.apps`` calls ``stel_samen``
 """
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from waakvlam.application.aanpakken import Aanpakkast
 from waakvlam.application.omgeving import Omgeving, gebruik
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.toegang.ontwerp import Aanpakrechten
+
+if TYPE_CHECKING:
+    from waakvlam.application.werker.werkplaats import Werkplaats
 
 
 @cache
@@ -17,8 +21,19 @@ def omgeving() -> Omgeving:
     from django.conf import settings
 
     from waakvlam.adapters import opslag
+    from waakvlam.adapters.bijlagen.samenstellen import bijlagewerk
+    from waakvlam.adapters.gasten import DatabaseGastpogingen
+    from waakvlam.adapters.gegevens import (
+        lees_deelregels,
+        lees_gasten,
+        lees_persoonsbesluiten,
+        lees_zoekdoelen,
+    )
+    from waakvlam.adapters.postvak import DatabasePostvak
+    from waakvlam.readmodels.gasten import DatabaseGastplekken
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
     from waakvlam.readmodels.lijsten import DatabaseLijsten
+    from waakvlam.readmodels.personenindex import DatabasePersonenindex, Personentabel
     from waakvlam.readmodels.projectie import Leestabellen
 
     return Omgeving(
@@ -29,9 +44,42 @@ def omgeving() -> Omgeving:
         leden=DatabaseLeden(),
         aanpakken=Aanpakkast(opslag.aanpakken()),
         toestanden=Toestanden(),
-        projecties=(Leestabellen(),),
+        projecties=(Leestabellen(), Personentabel(opslag.personenmerken())),
         lijsten=DatabaseLijsten(),
+        postvak=DatabasePostvak(),
+        gastsleutels=opslag.gastsleutels(),
+        gastpogingen=DatabaseGastpogingen(),
+        gastplekken=DatabaseGastplekken(),
+        personenindex=DatabasePersonenindex(),
+        personenmerken=opslag.personenmerken(),
+        deelregels=lees_deelregels(),
+        gastgrenzen=lees_gasten().grenzen(),
+        persoonsbesluiten=lees_persoonsbesluiten(),
+        zoekdoelen=lees_zoekdoelen(),
         aanpakrechten=Aanpakrechten(frozenset(settings.AANPAK_MAKEN), frozenset(settings.AANPAK_VASTSTELLEN)),
+        bijlagen=bijlagewerk(),
+    )
+
+
+@cache
+def werkplaats() -> "Werkplaats":
+    """What a worker of this installation needs."""
+    from django.conf import settings
+
+    from waakvlam.adapters import opslag
+    from waakvlam.adapters.mail import DjangoPost
+    from waakvlam.application.werker.werkplaats import Werkplaats
+    from waakvlam.readmodels.adressen import DatabaseAdressen
+
+    host = next((naam for naam in settings.ALLOWED_HOSTS), "localhost")
+    return Werkplaats(
+        om=omgeving(),
+        uitgaand=opslag.uitgaand(),
+        termijnen=opslag.termijnen(),
+        post=DjangoPost(),
+        adressen=DatabaseAdressen(),
+        postvak=omgeving().postvak,
+        webadres=settings.WEBADRES or f"https://{host}",
     )
 
 

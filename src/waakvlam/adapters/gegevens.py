@@ -8,6 +8,7 @@ from ruamel.yaml import YAML
 
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.gegevens.deelgronden import Gronden
+from waakvlam.core.gegevens.gasten import Gasten
 from waakvlam.core.gegevens.persoonsbesluiten import (
     Persoonsbesluiten,
     Zoekdoelen,
@@ -25,6 +26,12 @@ def _lees(naam: str) -> Any:
 def lees_persoonsbesluiten() -> Persoonsbesluiten:
     """The decisions for which a person can be opened."""
     return persoonsbesluiten(_lees("persoonsbesluiten.yaml"))
+
+
+@cache
+def lees_gasten() -> Gasten:
+    """How long guests and stand-ins from elsewhere are let in."""
+    return Gasten.model_validate(_lees("gasten.yaml"))
 
 
 @cache

@@ -11,9 +11,12 @@ from waakvlam.application.opdracht import Opdracht
 from waakvlam.application.poorten import Kop, NieuweRegel
 from waakvlam.application.stromen import CASUS, SIGNAAL, soort_stroom
 from waakvlam.application.teksten import teksten_bij
+from waakvlam.application.verzoeken import delen as verzoeken
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Context, Toestand, Weigering, besluit
 from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.gastopdrachten import GastAntwoordt
+from waakvlam.core.casus.toegangsopdrachten import NeemNoodtoegang
 from waakvlam.core.casus.weigering import weiger
 from waakvlam.core.gebeurtenis import naar_json, soort_van
 from waakvlam.core.ontwerp import opdrachten as ont
@@ -21,11 +24,12 @@ from waakvlam.core.ontwerp.besluit import Werk, besluit_ontwerp
 from waakvlam.core.ontwerp.toestand import Ontwerp
 from waakvlam.core.signaal import besluit_signaal
 from waakvlam.core.signaal import opdrachten as s
-from waakvlam.core.toegang import Kijker, betrokken, kringen, mag_handelen
+from waakvlam.core.toegang import Kijker, kringen, mag_handelen, rechten
 from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van, mag_signaal
+from waakvlam.core.toegang.gast import als_gast
 from waakvlam.core.toegang.ontwerp import Aanpakrechten, mag_aan_ontwerp, mag_ontwerpen_zien
 
-BEGINT = (o.Open, s.Meld, ont.BeginOntwerp)
+BEGINT = (o.Open, s.Meld, ont.BeginOntwerp, *verzoeken.BEGINT)
 """Commands that begin a stream."""
 
 
@@ -57,36 +61,75 @@ def nevenopdrachten(stroom: str, inhoud: Any) -> list[tuple[str, Any]]:
         return [(f"{SIGNAAL}/{inhoud.signaal}", s.KoppelAanCasus(id_))]
     if isinstance(inhoud, o.Open):
         return [(f"{SIGNAAL}/{signaal}", s.KoppelAanCasus(id_)) for signaal in inhoud.signalen]
-    return []
+    return verzoeken.nevendelen(stroom, inhoud)
 
 
-def leesbaar(deel: Deel, kijker: Kijker, behandelaars: frozenset[str]) -> frozenset[str]:
+def leesbaar(deel: Deel, kijker: Kijker, behandelaars: frozenset[str], nu: datetime) -> frozenset[str]:
     """The circles of an existing stream that the viewer reads; empty when it is not there for them."""
     if isinstance(deel.toestand, Toestand):
         if deel.aanpak is None or not deel.toestand.bestaat:
             return frozenset()
-        return kringen(kijker, betrokken(deel.toestand, deel.aanpak))
+        return kringen(kijker, rechten(deel.toestand, deel.aanpak), nu)
+    if isinstance(deel.toestand, verzoeken.Recht):
+        return frozenset({IEDEREEN}) if verzoeken.mag_zien(kijker, deel.toestand) else frozenset()
     gemeld = deel.toestand.bestaat and mag_signaal(kijker, deel.toestand, behandelaars)
     return frozenset({IEDEREEN}) if gemeld else frozenset()
 
 
 def toegang(
-    deel: Deel, kijker: Kijker, rol: str, behandelaars: frozenset[str], rechten: Aanpakrechten
+    deel: Deel,
+    kijker: Kijker,
+    rol: str,
+    behandelaars: frozenset[str],
+    ontwerprechten: Aanpakrechten,
+    nu: datetime,
 ) -> Weigering | None:
     """Why this person may not act here, or None. What they cannot see is not there."""
     veld = soort_stroom(deel.kop.stroom)
     if isinstance(deel.toestand, Ontwerp):
-        return _toegang_ontwerp(deel, kijker, rol, rechten)
+        return _toegang_ontwerp(deel, kijker, rol, ontwerprechten)
+    if isinstance(deel.toestand, verzoeken.Recht):
+        return verzoeken.toegang(kijker, rol, deel.toestand, deel.inhoud, veld)
     if deel.nieuw:
-        return None if mag_handelen(kijker, rol, None) else weiger("niet-bevoegd", veld="rol")
-    if not leesbaar(deel, kijker, behandelaars):
+        return None if mag_handelen(kijker, rol, None, nu) else weiger("niet-bevoegd", veld="rol")
+    if _mag_nood(deel, kijker, rol) or _is_gast(deel, kijker, rol, nu):
+        return None
+    if not leesbaar(deel, kijker, behandelaars, nu):
         return weiger("niet-gevonden", veld=veld)
     if isinstance(deel.toestand, Toestand):
         assert deel.aanpak is not None
-        mag = mag_handelen(kijker, rol, betrokken(deel.toestand, deel.aanpak))
+        mag = mag_handelen(kijker, rol, rechten(deel.toestand, deel.aanpak), nu)
     else:
-        mag = mag_handelen(kijker, rol, None) and rol in behandelaars
+        mag = mag_handelen(kijker, rol, None, nu) and (rol in behandelaars or _eigen_foto(deel, kijker))
     return None if mag else weiger("niet-bevoegd", veld="rol")
+
+
+def _mag_nood(deel: Deel, kijker: Kijker, rol: str) -> bool:
+    """Looking wider in an emergency is the one command on a case that one does not see yet.
+
+    Who was kept out of this very case stays out.
+    """
+    if not isinstance(deel.inhoud, NeemNoodtoegang) or deel.aanpak is None or not deel.toestand.bestaat:
+        return False
+    model = deel.aanpak.model.rollen.get(rol)
+    if model is None or model.noodtoegang is None or rol not in kijker.rollen:
+        return False
+    return kijker.account not in deel.toestand.geweerd
+
+
+def _is_gast(deel: Deel, kijker: Kijker, rol: str, nu: datetime) -> bool:
+    """Whether this is the answer of a guest who is asked in now; nothing else opens to a guest."""
+    if not isinstance(deel.inhoud, GastAntwoordt) or not isinstance(deel.toestand, Toestand):
+        return False
+    return als_gast(deel.toestand, kijker.account, rol, nu) is not None
+
+
+def _eigen_foto(deel: Deel, kijker: Kijker) -> bool:
+    """Whether this adds a photo to one's own report, or takes one's own photo back."""
+    if isinstance(deel.inhoud, s.TrekFotoIn):
+        foto = deel.toestand.bijlagen.get(deel.inhoud.bijlage)
+        return foto is not None and foto.actor == kijker.account
+    return isinstance(deel.inhoud, s.VoegFotoToe) and deel.toestand.melder == kijker.account
 
 
 def _toegang_ontwerp(deel: Deel, kijker: Kijker, rol: str, rechten: Aanpakrechten) -> Weigering | None:
@@ -102,6 +145,8 @@ def beslis(deel: Deel, ctx: Context, werk: Werk) -> tuple[Any, ...] | Weigering:
     """What core decides; a case without an approach cannot be opened."""
     if isinstance(deel.toestand, Ontwerp):
         return besluit_ontwerp(deel.toestand, deel.inhoud, werk, ctx)
+    if isinstance(deel.toestand, verzoeken.Recht):
+        return verzoeken.beslis(deel.toestand, deel.inhoud, ctx)
     if not isinstance(deel.toestand, Toestand):
         return besluit_signaal(deel.toestand, deel.inhoud, ctx)
     if deel.aanpak is None:
@@ -125,7 +170,10 @@ def kring_van(opdracht: Opdracht, deel: Deel) -> str | Weigering:
 def regels_van(
     gebeurtenissen: tuple[Any, ...], opdracht: Opdracht, teksten: dict[str, str], kring: str, op: datetime
 ) -> list[NieuweRegel]:
-    """The events as the store takes them, each with the texts it refers to."""
+    """The events as the store takes them, each with the texts it refers to.
+
+    An event that names its kind of retention (``BEWAAR``) is kept with the person it is about.
+    """
     regels = []
     for gebeurtenis in gebeurtenissen:
         soort, versie, data = naar_json(gebeurtenis)
@@ -138,8 +186,8 @@ def regels_van(
                 kring if eigen_kring is None else eigen_kring,
                 op,
                 teksten_bij(gebeurtenis, teksten),
-                opdracht.bewaar,
-                opdracht.persoon,
+                getattr(gebeurtenis, "BEWAAR", opdracht.bewaar),
+                gebeurtenis.persoon if hasattr(gebeurtenis, "BEWAAR") else opdracht.persoon,
             )
         )
     return regels

@@ -9,14 +9,24 @@ from dataclasses import dataclass, field
 from waakvlam.application.aanpakken import Aanpakkast
 from waakvlam.application.poorten import (
     Auditlog,
+    Gastplekken,
+    Gastpogingen,
+    Gastsleutels,
     Klok,
     Leden,
     Lijsten,
     Logboek,
+    Personenindex,
+    Personenmerken,
+    Postvak,
     Projectie,
     Verwerkingenlog,
 )
+from waakvlam.application.poorten.bijlagen import Bijlagewerk
 from waakvlam.application.stromen import Toestanden
+from waakvlam.core.casus.deelregels import Deelregels
+from waakvlam.core.casus.gaststand import Gastgrenzen
+from waakvlam.core.gegevens.persoonsbesluiten import Persoonsbesluiten, Zoekdoelen
 from waakvlam.core.toegang.ontwerp import Aanpakrechten
 
 
@@ -33,7 +43,18 @@ class Omgeving:
     toestanden: Toestanden
     projecties: Sequence[Projectie]
     lijsten: Lijsten
+    postvak: Postvak
+    gastsleutels: Gastsleutels
+    gastpogingen: Gastpogingen
+    gastplekken: Gastplekken
+    personenindex: Personenindex
+    personenmerken: Personenmerken
+    persoonsbesluiten: Persoonsbesluiten
+    zoekdoelen: Zoekdoelen
+    deelregels: Deelregels = field(default_factory=Deelregels)
+    gastgrenzen: Gastgrenzen = field(default_factory=Gastgrenzen)
     aanpakrechten: Aanpakrechten = field(default_factory=Aanpakrechten)
+    bijlagen: Bijlagewerk | None = None
 
 
 _MAKER: list[Callable[[], Omgeving]] = []

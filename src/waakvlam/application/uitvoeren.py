@@ -33,11 +33,14 @@ from waakvlam.application.opdracht import (
     hash_van_token,
     versie_token,
 )
+from waakvlam.application.personen.keuren import keur_persoon
+from waakvlam.application.personen.schrijven import keur_teksten
 from waakvlam.application.poorten import Eenheid, Geschreven, Kop, Regel
 from waakvlam.application.raakt import geraakt, raakt
 from waakvlam.application.stromen import CASUS, ONTWERP, SIGNAAL, opgetekend, soort_stroom, vouw_stroom
 from waakvlam.application.teksten import basis_van, verwissel
 from waakvlam.application.verwerkingen import verwerking
+from waakvlam.application.verzoeken.delen import SOORTEN
 from waakvlam.core.casus import Context, Toestand, Weigering
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.weigering import weiger
@@ -48,7 +51,7 @@ from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.toegang import Kijker, kijker
 from waakvlam.core.toegang.beleid import IEDEREEN
 
-IDS = {"besluit-genomen": "besluit", "taak-gesteld": "taak", "product-vastgelegd": "id"}
+IDS = {"gast-uitgenodigd": "gast", "besluit-genomen": "besluit", "taak-gesteld": "taak", "product-vastgelegd": "id"}
 
 
 class _Terug(Exception):
@@ -94,6 +97,8 @@ def _soort(inhoud: Any) -> str:
     """The kind of stream a command is for."""
     if type(inhoud) in ont.OPDRACHTEN.values():
         return ONTWERP
+    if type(inhoud) in SOORTEN:
+        return SOORTEN[type(inhoud)]
     return SIGNAAL if type(inhoud) in s.OPDRACHTEN.values() else CASUS
 
 
@@ -116,11 +121,12 @@ class _Werk:
         if eerder is not None:
             return self._herhaal(eerder)
         basis = basis_van(self._gemeente, self._opdracht.opdracht_id)
-        inhoud, teksten = verwissel(self._opdracht.inhoud, basis)
+        inhoud, teksten = verwissel(self._inhoud(), basis)
         leden = self._omgeving.leden.van(self._opdracht.actor, self._gemeente)
         wie = kijker(self._opdracht.actor, self._gemeente, leden, self._nu)
         delen = self._delen(inhoud)
         self._keur(delen, wie)
+        teksten = self._keur_teksten(delen[0], wie, teksten)
         geschreven = [self._schrijf(deel, basis, teksten) for deel in delen]
         antwoord = self._antwoord(geschreven)
         self._eenheid.bewaar_antwoord(
@@ -137,6 +143,21 @@ class _Werk:
         _noteer(self._omgeving, self._opdracht, self._stroom, antwoord, self._nu)
         self._log_verwerking()
         return antwoord
+
+    def _inhoud(self) -> Any:
+        """The command, with what is typed of a person in one spelling."""
+        inhoud = keur_persoon(self._opdracht.inhoud, self._nu)
+        if isinstance(inhoud, Weigering):
+            self._weiger(inhoud)
+        return inhoud
+
+    def _keur_teksten(self, deel: Deel, wie: Kijker, teksten: dict[str, str]) -> dict[str, str]:
+        """The texts as they may be kept: without names that stand elsewhere in the case."""
+        uit = keur_teksten(self._eenheid, self._opdracht, deel, wie, teksten, self._nu)
+        if isinstance(uit, Weigering):
+            self._weiger(uit, deel)
+        self._opdracht, goed = uit
+        return goed
 
     def _log_verwerking(self) -> None:
         """A line per stream that was written, and per person in it, in the log of processing."""
@@ -185,7 +206,7 @@ class _Werk:
         if any(isinstance(deel.toestand, Signaal) and not deel.nieuw for deel in delen):
             behandelaars = self._omgeving.aanpakken.behandelaars(self._gemeente, self._nu)
         for deel in delen:
-            nee = toegang(deel, wie, self._opdracht.rol, behandelaars, self._omgeving.aanpakrechten)
+            nee = toegang(deel, wie, self._opdracht.rol, behandelaars, self._omgeving.aanpakrechten, self._nu)
             if nee is None and deel.toestand.bestaat and deel.kop.oefening != self._oefening(delen[0]):
                 nee = weiger("niet-gevonden", veld=soort_stroom(deel.kop.stroom))
             if nee is not None:
@@ -202,7 +223,7 @@ class _Werk:
         nr = self._eenheid.nr_van(self._gemeente, deel.kop.stroom, gelezen) or 0
         botst = raakt(deel.inhoud, deel.toestand) & geraakt(deel.toestand, nr)
         if botst:
-            kringen = leesbaar(deel, wie, behandelaars)
+            kringen = leesbaar(deel, wie, behandelaars, self._nu)
             regels = self._eenheid.lees(self._gemeente, deel.kop.stroom, nr)
             intussen = tuple(
                 Intussen(r.nr, r.soort, r.vastgelegd_op, r.namens or r.rol)
@@ -214,7 +235,12 @@ class _Werk:
     def _schrijf(self, deel: Deel, basis: str, teksten: dict[str, str]) -> tuple[Kop, tuple[Regel, ...]]:
         opdracht, op = self._opdracht, self._opdracht.gebeurd_op or self._nu
         oefening = self._oefening(deel)
-        ctx = Context(self._nu, op, opdracht.actor, opdracht.rol, opdracht.namens, basis, oefening)
+        ctx = Context(
+            self._nu, op, opdracht.actor, opdracht.rol, opdracht.namens, basis, oefening,
+            besluitsoorten=self._omgeving.persoonsbesluiten.op(self._nu),
+            deelregels=self._omgeving.deelregels,
+            gastgrenzen=self._omgeving.gastgrenzen,
+        )  # fmt: skip
         werk = self._tafel.werk(deel, teksten, basis) if isinstance(deel.toestand, Ontwerp) else GEEN_WERK
         uit = beslis(deel, ctx, werk)
         kring = kring_van(opdracht, deel)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.contrib.auth import get_user_model
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from waakvlam.application.poorten import (
     CasusInLijst,
@@ -14,7 +14,8 @@ from waakvlam.application.poorten import (
     SignaalInLijst,
     VraagInLijst,
 )
-from waakvlam.core.toegang.beleid import IEDEREEN
+from waakvlam.core.toegang import Kijker
+from waakvlam.core.toegang.beleid import GEWEERD, IEDEREEN
 from waakvlam.readmodels.models import (
     CasusRij,
     OntwerpRij,
@@ -24,21 +25,35 @@ from waakvlam.readmodels.models import (
     VerloopRij,
     VraagRij,
 )
+from waakvlam.readmodels.verzoeken import Verzoeklijsten
 
 
-def zichtbaar(gemeente: str, rollen: frozenset[str]) -> QuerySet[CasusRij]:
-    """The cases in which these roles have a part: the policy as a filter."""
-    recht = ToegangRij.objects.filter(casus=OuterRef("pk"), rol__in=rollen, kring=IEDEREEN)
-    return CasusRij.objects.filter(Exists(recht), gemeente=gemeente)
+def recht(kijker: Kijker, nu: datetime) -> Q:
+    """The rows of ``ToegangRij`` that are this viewer's now: ``core.toegang`` as a filter."""
+    van = Q(rol__in=kijker.rollen, wie__in=("", kijker.account))
+    for rol, account in sorted(kijker.voor):
+        if rol in kijker.rollen:
+            van |= Q(rol=rol, wie=account)
+    return van & (Q(tot__isnull=True) | Q(tot__gt=nu))
 
 
-class DatabaseLijsten:
+def zichtbaar(kijker: Kijker, nu: datetime) -> QuerySet[CasusRij]:
+    """The cases that are there for a viewer: the policy as a filter."""
+    rijen = ToegangRij.objects.filter(casus=OuterRef("pk"))
+    return CasusRij.objects.filter(
+        Exists(rijen.filter(recht(kijker, nu), kring=IEDEREEN)),
+        ~Exists(rijen.filter(wie=kijker.account, kring=GEWEERD)),
+        gemeente=kijker.gemeente,
+    )
+
+
+class DatabaseLijsten(Verzoeklijsten):
     """The port ``Lijsten`` on the tables of this floor."""
 
-    def casussen(self, gemeente: str, rollen: frozenset[str], gesloten: bool) -> list[CasusInLijst]:
-        """Cases these roles have a part in, highest level first."""
+    def casussen(self, kijker: Kijker, nu: datetime, gesloten: bool) -> list[CasusInLijst]:
+        """Cases that are there for a viewer, highest level first."""
         rijen = (
-            zichtbaar(gemeente, rollen)
+            zichtbaar(kijker, nu)
             .filter(gesloten_op__isnull=not gesloten)
             .prefetch_related(Prefetch("regie", RegieRij.objects.order_by("pk")))
             .annotate(aantal_vragen=Count("vragen__code", distinct=True))
@@ -53,10 +68,10 @@ class DatabaseLijsten:
             for rij in rijen
         ]  # fmt: skip
 
-    def vragen(self, gemeente: str, rollen: frozenset[str], maximum: int) -> list[VraagInLijst]:
-        """What is asked in cases these roles have a part in, earliest limit first."""
+    def vragen(self, kijker: Kijker, nu: datetime, maximum: int) -> list[VraagInLijst]:
+        """What is asked in cases that are there for a viewer, earliest limit first."""
         rijen = (
-            VraagRij.objects.filter(casus__in=zichtbaar(gemeente, rollen))
+            VraagRij.objects.filter(casus__in=zichtbaar(kijker, nu))
             .select_related("casus")
             .order_by(F("uiterlijk").asc(nulls_last=True), "vanaf", "pk")[: maximum * 4]
         )
@@ -84,14 +99,12 @@ class DatabaseLijsten:
             for (casus, code, taak), groep in per.items()
         ][:maximum]
 
-    def nieuws(
-        self, gemeente: str, rollen: frozenset[str], sinds: datetime, niet_van: str, maximum: int
-    ) -> list[NieuwsInLijst]:
-        """What others recorded since a moment, in circles these roles read, newest first."""
-        recht = ToegangRij.objects.filter(casus=OuterRef("casus"), rol__in=rollen, kring=OuterRef("kring"))
+    def nieuws(self, kijker: Kijker, nu: datetime, sinds: datetime, maximum: int) -> list[NieuwsInLijst]:
+        """What others recorded since a moment, in circles a viewer reads, newest first."""
+        kring = ToegangRij.objects.filter(recht(kijker, nu), casus=OuterRef("casus"), kring=OuterRef("kring"))
         rijen = (
-            VerloopRij.objects.filter(Exists(recht), casus__gemeente=gemeente, vastgelegd_op__gt=sinds)
-            .exclude(actor=niet_van)
+            VerloopRij.objects.filter(Exists(kring), casus__in=zichtbaar(kijker, nu), vastgelegd_op__gt=sinds)
+            .exclude(actor=kijker.account)
             .select_related("casus")
             .order_by("-vastgelegd_op", "-nr")[:maximum]
         )

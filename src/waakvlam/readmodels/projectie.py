@@ -13,18 +13,25 @@ from waakvlam.application.poorten import Eenheid, Regel, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.wat_nu import WatNu
+from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.ontwerp.toestand import Ontwerp
 from waakvlam.core.signaal import Signaal
-from waakvlam.core.toegang import betrokken
+from waakvlam.core.toegang import rechten
+from waakvlam.core.toegang.beleid import IEDEREEN
+from waakvlam.core.verzoek.toestand import Verzoek
+from waakvlam.readmodels.gasten import gasten_bij
 from waakvlam.readmodels.models import (
     CasusRij,
+    DatalekRij,
     OntwerpRij,
     RegieRij,
     SignaalRij,
     ToegangRij,
     VerloopRij,
+    VerzoekRij,
     VraagRij,
 )
+from waakvlam.readmodels.verzoeken import datalek_bij, verzoek_bij
 
 M = TypeVar("M", bound=models.Model)
 
@@ -59,16 +66,18 @@ def casus_bij(
         "rang": aanpak.rang[t.niveau],
         "sinds": t.sinds,
         "gesloten_op": t.gesloten,
-        "bijgewerkt_op": regels[-1].vastgelegd_op,
         "oefening": t.oefening,
         "kan_omlaag": any(s.kan and s.soort == "afschalen" for s in nu.stappen),
         "onbevestigd": sum(1 for b in t.besluiten.values() if b.wacht_op),
         "lengte": t.lengte,
     }
+    # What happens in one circle leaves no time that everyone in the case can see.
+    voor_allen = [regel.vastgelegd_op for regel in regels if regel.kring == IEDEREEN]
+    if voor_allen:
+        rij["bijgewerkt_op"] = voor_allen[-1]
     if not CasusRij.objects.filter(pk=casus).update(**rij):
         CasusRij.objects.create(casus_id=casus, geopend_op=t.verloop[0].op, **rij)
-    rechten = [(rol, kring) for rol, eigen in betrokken(t, aanpak).items() for kring in sorted(eigen)]
-    _verschil(ToegangRij, casus, ("rol", "kring"), rechten)
+    _verschil(ToegangRij, casus, ("rol", "wie", "kring", "tot"), rechten(t, aanpak))
     regie = [
         (lijn, rol, houder.wie or "", houder.sinds)
         for lijn, houder in t.regie.items()
@@ -106,6 +115,7 @@ def casus_bij(
         "nr",
     )
     _verschil(VraagRij, casus, velden, list(dict.fromkeys(vragen)))
+    gasten_bij(casus, t)
     VerloopRij.objects.bulk_create(
         VerloopRij(
             casus_id=casus, nr=r.nr, soort=r.soort, kring=r.kring, gebeurd_op=r.gebeurd_op,
@@ -175,6 +185,10 @@ class Leestabellen:
             casus_bij(kop.gemeente, id_, wijziging.toestand, aanpak, nu, wijziging.regels)
         elif isinstance(wijziging.toestand, Ontwerp):
             ontwerp_bij(kop.gemeente, id_, wijziging.toestand)
+        elif isinstance(wijziging.toestand, Verzoek):
+            verzoek_bij(kop.gemeente, id_, wijziging.toestand)
+        elif isinstance(wijziging.toestand, Datalek):
+            datalek_bij(kop.gemeente, id_, wijziging.toestand)
         else:
             signaal_bij(kop.gemeente, id_, wijziging.toestand)
 
@@ -185,6 +199,10 @@ class Leestabellen:
             CasusRij.objects.filter(pk=id_, gemeente=gemeente).delete()
         elif stroom.startswith("ontwerp/"):
             OntwerpRij.objects.filter(pk=id_, gemeente=gemeente).delete()
+        elif stroom.startswith("verzoek/"):
+            VerzoekRij.objects.filter(pk=id_, gemeente=gemeente).delete()
+        elif stroom.startswith("datalek/"):
+            DatalekRij.objects.filter(pk=id_, gemeente=gemeente).delete()
         else:
             SignaalRij.objects.filter(pk=id_, gemeente=gemeente).delete()
 
@@ -193,5 +211,10 @@ class Leestabellen:
         casussen = CasusRij.objects.values_list("gemeente", "pk")
         signalen = SignaalRij.objects.values_list("gemeente", "pk")
         ontwerpen = OntwerpRij.objects.values_list("gemeente", "pk")
-        per_soort = (("casus", casussen), ("signaal", signalen), ("ontwerp", ontwerpen))
+        verzoeken = VerzoekRij.objects.values_list("gemeente", "pk")
+        datalekken = DatalekRij.objects.values_list("gemeente", "pk")
+        per_soort = (
+            *(("casus", casussen), ("signaal", signalen), ("ontwerp", ontwerpen)),
+            *(("verzoek", verzoeken), ("datalek", datalekken)),
+        )
         return [(g, f"{soort}/{pk}") for soort, rijen in per_soort for g, pk in rijen]

@@ -5,6 +5,7 @@ A column that is not in here must be encrypted or absent; a test compares the re
 
 CODE, TIJD, TELLING, STAND = "code uit de aanpak", "tijdstip", "telling", "stand"
 NAAM = "naam van een aanpak, zoals die openbaar is"
+MERK = "merk met een eigen sleutel, zonder die sleutel niet te herleiden"
 KENMERK, CODENAAM = "kenmerk zonder betekenis", "codenaam zonder namen"
 
 KLAAR: dict[str, dict[str, str]] = {
@@ -26,7 +27,15 @@ KLAAR: dict[str, dict[str, str]] = {
         "onbevestigd": TELLING,
         "lengte": TELLING,
     },
-    "ToegangRij": {"id": KENMERK, "casus": KENMERK, "rol": CODE, "kring": CODE},
+    "ToegangRij": {
+        "id": KENMERK,
+        "casus": KENMERK,
+        "rol": CODE,
+        "wie": KENMERK,
+        "kring": CODE,
+        "tot": TIJD,
+    },
+    "GastRij": {"id": KENMERK, "casus": KENMERK, "gast": KENMERK, "token_hash": KENMERK},
     "RegieRij": {"id": KENMERK, "casus": KENMERK, "lijn": CODE, "rol": CODE, "wie": KENMERK, "sinds": TIJD},
     "VraagRij": {
         "id": KENMERK,
@@ -54,6 +63,16 @@ KLAAR: dict[str, dict[str, str]] = {
         "actor": KENMERK,
         "rol": CODE,
     },
+    "PersoonIndexRij": {
+        "id": KENMERK,
+        "casus": KENMERK,
+        "gemeente": CODE,
+        "persoon": CODE,
+        "kring": CODE,
+        "soort": CODE,
+        "merk": MERK,
+        "antwoordt": STAND,
+    },
     "SignaalRij": {
         "signaal_id": KENMERK,
         "gemeente": CODE,
@@ -68,6 +87,34 @@ KLAAR: dict[str, dict[str, str]] = {
         "oefening": STAND,
         "lengte": TELLING,
     },
+    "VerzoekRij": {
+        "verzoek_id": KENMERK,
+        "gemeente": CODE,
+        "soort": CODE,
+        "stand": STAND,
+        "ontvangen_op": TIJD,
+        "uiterlijk": TIJD,
+        "verlengd": STAND,
+        "identiteit": STAND,
+        "uitkomst": STAND,
+        "oefening": STAND,
+        "lengte": TELLING,
+    },
+    "VerzoekRolRij": {"id": KENMERK, "verzoek": KENMERK, "rol": CODE},
+    "VerzoekCasusRij": {"id": KENMERK, "verzoek": KENMERK, "casus": KENMERK, "persoon": KENMERK},
+    "DatalekRij": {
+        "datalek_id": KENMERK,
+        "gemeente": CODE,
+        "stand": STAND,
+        "ontdekt_op": TIJD,
+        "uiterlijk": TIJD,
+        "risico": CODE,
+        "gemeld": STAND,
+        "verteld": STAND,
+        "oefening": STAND,
+        "lengte": TELLING,
+    },
+    "DatalekWieRij": {"id": KENMERK, "datalek": KENMERK, "account": KENMERK},
     "OntwerpRij": {
         "ontwerp_id": KENMERK,
         "gemeente": CODE,

@@ -51,9 +51,7 @@ def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
     mensen = lees("mensen.yaml")
     gemeente = mensen["gemeente"]["code"]
     om = omgeving()
-    if om.lijsten.casussen(
-        gemeente, frozenset(r for mens in mensen["mensen"] for r in mens["rollen"]), False
-    ):
+    if any(eigenaar == gemeente for eigenaar, _stroom in om.logboek.stromen()):
         return False
     leden.zet_gemeente(gemeente, mensen["gemeente"]["naam"], True, mensen["gemeente"]["terug_binnen_dagen"])
     namen = VASTE_ROLLEN | stel_aanpakken_vast(aanpakken, gemeente, mensen["aanpakken"])

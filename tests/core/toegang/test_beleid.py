@@ -5,11 +5,24 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from waakvlam.core.signaal import Signaal
-from waakvlam.core.toegang.beleid import Kijker, Lidmaatschap, kijker, kringen, mag_handelen, mag_signaal
+from waakvlam.core.toegang.beleid import (
+    GEWEERD,
+    Kijker,
+    Lidmaatschap,
+    Recht,
+    kijker,
+    kringen,
+    mag_handelen,
+    mag_signaal,
+)
 
 NU = datetime(2026, 11, 21, 12, tzinfo=UTC)
 UUR = timedelta(hours=1)
-RECHTEN = {"aov": frozenset({"casus", "veiligheid"}), "wethouder": frozenset({"casus"})}
+RECHTEN = (
+    Recht("aov", "", "casus"),
+    Recht("aov", "", "veiligheid"),
+    Recht("wethouder", "", "casus"),
+)
 
 
 @pytest.mark.parametrize(
@@ -48,23 +61,23 @@ def test_een_kijker_krijgt_alleen_eigen_rollen_in_deze_gemeente() -> None:
     ],
 )
 def test_kringen_komen_van_rollen_met_een_deel(rollen: set[str], verwacht: set[str]) -> None:
-    assert kringen(Kijker("a", "g", frozenset(rollen)), RECHTEN) == verwacht
+    assert kringen(Kijker("a", "g", frozenset(rollen)), RECHTEN, NU) == verwacht
 
 
 @pytest.mark.parametrize(
     ("rol", "rechten", "mag"),
     [
         ("aov", RECHTEN, True),
-        ("aov", {}, False),
+        ("aov", (), False),
         ("aov", None, True),
         ("wethouder", RECHTEN, False),
         ("wethouder", None, False),
     ],
 )
 def test_handelen_kan_alleen_in_een_eigen_rol_met_een_deel(
-    rol: str, rechten: dict[str, frozenset[str]] | None, mag: bool
+    rol: str, rechten: tuple[Recht, ...] | None, mag: bool
 ) -> None:
-    assert mag_handelen(Kijker("a", "g", frozenset({"aov"})), rol, rechten) is mag
+    assert mag_handelen(Kijker("a", "g", frozenset({"aov"})), rol, rechten, NU) is mag
 
 
 @pytest.mark.parametrize(
@@ -74,3 +87,23 @@ def test_handelen_kan_alleen_in_een_eigen_rol_met_een_deel(
 def test_signaal_voor_melder_en_behandelaar(account: str, rollen: set[str], mag: bool) -> None:
     s = Signaal(bestaat=True, melder="melder")
     assert mag_signaal(Kijker(account, "g", frozenset(rollen)), s, frozenset({"netwerk"})) is mag
+
+
+@pytest.mark.parametrize(
+    ("rechten", "voor", "ziet"),
+    [
+        ([Recht("aov", "a", "casus")], (), {"casus"}),
+        ([Recht("aov", "b", "casus")], (), set()),
+        ([Recht("aov", "b", "casus")], [("aov", "b")], {"casus"}),
+        ([Recht("wethouder", "b", "casus")], [("aov", "b")], set()),
+        ([Recht("aov", "b", "casus")], [("wethouder", "b")], set()),
+        ([Recht("aov", "a", "casus", NU + UUR)], (), {"casus"}),
+        ([Recht("aov", "a", "casus", NU)], (), set()),
+        ([Recht("aov", "", "casus"), Recht("", "a", GEWEERD)], (), set()),
+        ([Recht("aov", "", "casus"), Recht("", "b", GEWEERD)], (), {"casus"}),
+    ],
+)
+def test_een_recht_is_van_een_mens_in_een_rol_tot_een_moment(
+    rechten: list[Recht], voor: list[tuple[str, str]], ziet: set[str]
+) -> None:
+    assert kringen(Kijker("a", "g", frozenset({"aov"}), frozenset(voor)), rechten, NU) == ziet

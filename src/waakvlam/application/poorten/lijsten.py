@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from waakvlam.application.poorten.verzoeken import Verzoeklijsten
+from waakvlam.core.toegang import Kijker
+
 
 @dataclass(frozen=True, slots=True)
 class CasusInLijst:
@@ -95,19 +98,17 @@ class OntwerpInLijst:
     aanpak_hash: str
 
 
-class Lijsten(Protocol):
+class Lijsten(Verzoeklijsten, Protocol):
     """The read models as the questions use them. The policy is in every query; none takes it away."""
 
-    def casussen(self, gemeente: str, rollen: frozenset[str], gesloten: bool) -> list[CasusInLijst]:
-        """Cases these roles have a part in, highest level first."""
+    def casussen(self, kijker: Kijker, nu: datetime, gesloten: bool) -> list[CasusInLijst]:
+        """Cases that are there for a viewer, highest level first."""
 
-    def vragen(self, gemeente: str, rollen: frozenset[str], maximum: int) -> list[VraagInLijst]:
-        """What is asked in cases these roles have a part in, earliest limit first."""
+    def vragen(self, kijker: Kijker, nu: datetime, maximum: int) -> list[VraagInLijst]:
+        """What is asked in cases that are there for a viewer, earliest limit first."""
 
-    def nieuws(
-        self, gemeente: str, rollen: frozenset[str], sinds: datetime, niet_van: str, maximum: int
-    ) -> list[NieuwsInLijst]:
-        """What others recorded since a moment, in circles these roles read, newest first."""
+    def nieuws(self, kijker: Kijker, nu: datetime, sinds: datetime, maximum: int) -> list[NieuwsInLijst]:
+        """What others recorded since a moment, in circles a viewer reads, newest first."""
 
     def signalen(
         self, gemeente: str, account: str, behandelaar: bool, standen: Sequence[str], maximum: int

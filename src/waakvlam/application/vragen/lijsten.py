@@ -142,7 +142,7 @@ def casussen(vrager: Vrager, vertaal: Vertaal, gesloten: bool = False) -> tuple[
     """The cases the viewer has a part in, highest level first."""
     om = omgeving()
     k = vrager.kijker
-    rijen = om.lijsten.casussen(k.gemeente, k.rollen, gesloten)
+    rijen = om.lijsten.casussen(k, vrager.nu, gesloten)
     mensen = om.lijsten.namen({wie for c in rijen for _, _, wie, _ in c.regie if wie})
     return tuple(casusregel(c, om.aanpakken.haal(c.aanpak_hash), mensen, vrager.nu, vertaal) for c in rijen)
 
@@ -155,7 +155,7 @@ def vandaag(vrager: Vrager, sinds: datetime | None, vertaal: Vertaal) -> Vandaag
     van_mij: list[Werk] = []
     wacht: list[Werk] = []
     vast: list[Werk] = []
-    vragen = om.lijsten.vragen(k.gemeente, k.rollen, MAXIMUM)
+    vragen = om.lijsten.vragen(k, vrager.nu, MAXIMUM)
     teksten = _teksten(vrager, vragen)
     for v in vragen:
         aanpak = om.aanpakken.haal(v.aanpak_hash)
@@ -175,7 +175,7 @@ def vandaag(vrager: Vrager, sinds: datetime | None, vertaal: Vertaal) -> Vandaag
             n.casus, n.codenaam or n.casus[:8], vertaal(SOORTEN[n.soort]),
             namen.rol(om.aanpakken.haal(n.aanpak_hash), n.rol), n.vastgelegd_op,
         )
-        for n in (om.lijsten.nieuws(k.gemeente, k.rollen, sinds, k.account, NIEUWS * 4) if sinds else ())
+        for n in (om.lijsten.nieuws(k, vrager.nu, sinds, NIEUWS * 4) if sinds else ())
         if n.soort in SOORTEN
     )[:NIEUWS]  # fmt: skip
     return Vandaag(tuple(nu_van), tuple(van_mij), tuple(wacht), tuple(vast), omlaag, berichten)

@@ -1,19 +1,18 @@
 """Signals for one viewer: the list, and a signal with its texts."""
 
-import time
 from dataclasses import dataclass
 from datetime import datetime
 
+from waakvlam.application.bijlagen.lezen import BijlageRegel, regels_van
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import versie_token
-from waakvlam.application.poorten import LEEG, Kop, SignaalInLijst
+from waakvlam.application.poorten import SignaalInLijst
 from waakvlam.application.stromen import opgetekend
 from waakvlam.application.vragen.inzagelog import boek
+from waakvlam.application.vragen.signaallezer import lees_signaal
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.gebeurtenis import soort_van
-from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal.signaal import SignaalAfgehandeld, SignaalGemeld
-from waakvlam.core.toegang.beleid import mag_signaal
 
 MAXIMUM = 200
 OPEN = ("ontvangen", "opgepakt")
@@ -56,6 +55,7 @@ class SignaalBlad:
     weg: tuple[Stap, ...]
     behandelaar: bool
     oefening: bool
+    bijlagen: tuple[BijlageRegel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +125,20 @@ def _beginnen(vrager: Vrager, rijen: list[SignaalInLijst]) -> dict[str, str]:
 
 def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
     """A signal, or None when it is not there for this viewer. Reading is logged, and so is trying."""
-    begin = time.monotonic()
-    om = omgeving()
-    k = vrager.kijker
-    stroom = f"signaal/{signaal_id}"
-    regels = om.logboek.lees(k.gemeente, stroom)
-    kop = Kop(k.gemeente, stroom, len(regels), regels[-1].hash if regels else LEEG, None)
-    s: Signaal = om.toestanden.haal(kop, lambda *_: regels) if regels else Signaal()
-    doet = behandelaars(vrager)
-    mag = s.bestaat and mag_signaal(k, s, doet)
-    boek(vrager, "lees-signaal", stroom, mag, s, None, begin)
-    if not mag:
+    gelezen = lees_signaal(vrager, signaal_id)
+    if gelezen is None:
         return None
-    teksten = om.logboek.teksten(regels)
+    om, k = omgeving(), vrager.kijker
+    s, regels, teksten, doet = gelezen.toestand, gelezen.regels, gelezen.teksten, gelezen.behandelaars
+    handelt = bool(k.rollen & doet)
     opgetekende = [opgetekend(r) for r in regels]
     mensen = om.lijsten.namen({o.actor for o in opgetekende})
     gemeld: SignaalGemeld = opgetekende[0].gebeurtenis
     terug = next((o.gebeurtenis for o in opgetekende if isinstance(o.gebeurtenis, SignaalAfgehandeld)), None)
-    mijn = (
-        {c.casus: c.codenaam for c in om.lijsten.casussen(k, vrager.nu, False)} if s.casussen else {}
-    )
+    mijn = {c.casus: c.codenaam for c in om.lijsten.casussen(k, vrager.nu, False)} if s.casussen else {}
     return SignaalBlad(
         signaal=signaal_id,
-        versie=versie_token(kop.hash),
+        versie=versie_token(gelezen.hash),
         stand=s.stand,
         tekst=teksten.get(gemeld.tekst, ""),
         duiding=teksten.get(gemeld.duiding or "", ""),
@@ -170,6 +161,7 @@ def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
             Stap(soort_van(o.gebeurtenis).naam, o.gebeurd_op, mensen.get(o.actor, ""), o.rol or "")
             for o in opgetekende
         ),
-        behandelaar=bool(k.rollen & doet),
+        behandelaar=handelt,
         oefening=s.oefening,
+        bijlagen=regels_van(vrager, regels, teksten, {}, {}, alle=handelt),
     )

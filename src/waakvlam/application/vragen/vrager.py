@@ -11,8 +11,7 @@ from waakvlam.application.stromen import opgetekend
 from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand, vouw
-from waakvlam.core.toegang import betrokken, kringen, mag_lezen
-
+from waakvlam.core.toegang import eigen_rechten, gedeeld_met, mag_lezen, rechten
 
 __all__ = ["Leesbaar", "Vrager", "lees_casus"]
 
@@ -47,17 +46,18 @@ def lees_casus(
     kop = Kop(k.gemeente, stroom, len(regels), regels[-1].hash if regels else LEEG, None)
     t = om.toestanden.haal(kop, lambda *_: regels) if regels else Toestand()
     aanpak = om.aanpakken.haal(t.aanpak_hash) if t.bestaat else None
-    rechten = betrokken(t, aanpak) if aanpak is not None else {}
-    eigen = kringen(k, rechten)
+    recht = eigen_rechten(k, rechten(t, aanpak), vrager.nu) if aanpak is not None else ()
+    eigen = frozenset(r.kring for r in recht)
+    rollen = frozenset(r.rol for r in recht)
     boek(vrager, handeling, stroom, bool(eigen), t, _details(vrager, t), begin)
     if aanpak is None or not eigen:
         return None
+    gedeeld = gedeeld_met(t, aanpak, rollen, vrager.nu)
     if versie is not None:
         regels, t = _toen(regels, t, versie)
         aanpak = om.aanpakken.haal(t.aanpak_hash)
-    zichtbaar = [regel for regel in regels if mag_lezen(eigen, regel.kring)]
+    zichtbaar = [regel for regel in regels if mag_lezen(eigen, regel.kring) or regel.nr in gedeeld]
     teksten = om.logboek.teksten(zichtbaar)
-    rollen = frozenset(rol for rol in k.rollen if rol in rechten)
     return Leesbaar(casus, t, aanpak, eigen, rollen, zichtbaar, teksten, regels[-1].hash)
 
 

@@ -1,13 +1,24 @@
 """The case: what can be done to it, what happened to it, how it stands, what is asked now."""
 
 from waakvlam.core.casus import (  # noqa: F401  (they register their handlers)
+    bijlage,
+    deelbesluit,
+    deelvouwen,
     feiten,
+    gastbesluit,
+    gastvouwen,
     lijsten,
     lijstvouwen,
     mensen,
     openen,
+    persoonbesluit,
+    persoonvouwen,
     stap,
+    toegangsbesluit,
+    toegangsvouwen,
     verhuizen,
+    verzoekbesluit,
+    verzoekvouwen,
 )
 from waakvlam.core.casus.besluit import Context, besluit
 from waakvlam.core.casus.toestand import Toestand

@@ -4,18 +4,23 @@ Pure: the moment, the actor and the ids come in with the context. The handlers p
 in the neighbouring files and register themselves here.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.deelregels import Deelregels
+from waakvlam.core.casus.gaststand import Gastgrenzen
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.vouwen import verwerk
 from waakvlam.core.casus.weigering import Weigering, weiger
 from waakvlam.core.gebeurtenis import Opgetekend
+
+if TYPE_CHECKING:
+    from waakvlam.core.gegevens.persoonsbesluiten import Besluitsoort
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,9 @@ class Context:
     """Who acts, when, for whom. ``op`` is when it happened, ``nu`` when it is recorded.
 
     ``basis`` is a string, unique to the command, from which ids of new items are made. ``ander`` is the
-    version of the approach that the command names, when it names one.
+    version of the approach that the command names, when it names one. ``besluitsoorten``: the decisions for
+    which a person can be opened now. ``deelregels``: the grounds, purposes and marks for sharing.
+    ``gastgrenzen``: how long a guest may be asked in.
     """
 
     nu: datetime
@@ -34,6 +41,9 @@ class Context:
     basis: str = "x"
     oefening: bool = False
     ander: Aanpak | None = None
+    besluitsoorten: Mapping[str, "Besluitsoort"] = field(default_factory=dict)
+    deelregels: Deelregels = field(default_factory=Deelregels)
+    gastgrenzen: Gastgrenzen = field(default_factory=Gastgrenzen)
 
     @property
     def als(self) -> str:
@@ -44,16 +54,32 @@ class Context:
 Uitkomst = list[Any] | Weigering
 Handler = Callable[[Toestand, Any, Aanpak, Context], Uitkomst]
 _HANDLERS: dict[type, Handler] = {}
-NA_SLUITEN = frozenset(
-    {o.Heropen, o.BevestigBesluit, o.Corrigeer, o.RondAf, o.PlanTaak, o.Noteer, o.Informeer}
-)
+_NA_SLUITEN: set[type] = {
+    o.Heropen,
+    o.BevestigBesluit,
+    o.Corrigeer,
+    o.RondAf,
+    o.PlanTaak,
+    o.Noteer,
+    o.Informeer,
+}
 
 
-def handler(klasse: type) -> Callable[[Handler], Handler]:
-    """Register the function that decides on a kind of command."""
+_VAN_GAST: set[type] = set()
+
+
+def handler(klasse: type, na_sluiten: bool = False, gast: bool = False) -> Callable[[Handler], Handler]:
+    """Register the function that decides on a kind of command.
+
+    ``na_sluiten``: it goes on in a closed case; ``gast``: it is one of a guest, who has no role of the approach.
+    """
 
     def registreer(functie: Handler) -> Handler:
         _HANDLERS[klasse] = functie
+        if na_sluiten:
+            _NA_SLUITEN.add(klasse)
+        if gast:
+            _VAN_GAST.add(klasse)
         return functie
 
     return registreer
@@ -68,10 +94,10 @@ def besluit(t: Toestand, opdracht: Any, aanpak: Aanpak, ctx: Context) -> tuple[A
         return weiger("tijd-onmogelijk", veld="gebeurd_op")
     if not t.bestaat and soort is not o.Open:
         return weiger("niet-gevonden", veld="casus")
-    if t.gesloten is not None and soort not in NA_SLUITEN:
+    if t.gesloten is not None and soort not in _NA_SLUITEN:
         return weiger("gesloten")
     rollen = aanpak.model.rollen
-    if ctx.rol not in rollen:
+    if ctx.rol not in rollen and soort not in _VAN_GAST:
         return weiger("niet-bevoegd", veld="rol")
     if ctx.namens is not None and ctx.namens not in rollen and ctx.namens not in aanpak.model.gremia:
         return weiger("niet-gevonden", veld="namens")

@@ -191,7 +191,9 @@ def _noteer(t: Toestand, opdracht: o.Noteer, aanpak: Aanpak, ctx: Context) -> Ui
         return weiger("onvolledig", veld="tekst")
     if opdracht.soort not in SOORTEN_NOTITIE:
         return weiger("onvolledig", veld="soort", mist=SOORTEN_NOTITIE)
-    return [g.Genoteerd(opdracht.tekst, opdracht.soort)]
+    if opdracht.merk is not None and opdracht.merk not in ctx.deelregels.merken:
+        return weiger("onvolledig", veld="merk", mist=tuple(ctx.deelregels.merken))
+    return [g.Genoteerd(opdracht.tekst, opdracht.soort, opdracht.merk)]
 
 
 @handler(o.WerkStandBij)

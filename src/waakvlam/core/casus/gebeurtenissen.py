@@ -298,6 +298,7 @@ class Genoteerd:
 
     tekst: Tekst
     soort: str = "notitie"
+    merk: str | None = None
 
 
 @gebeurtenis("stand-bijgewerkt")

@@ -268,6 +268,7 @@ class Noteer:
 
     tekst: Tekst = v("De notitie")
     soort: str = v("notitie, feit, gerucht, aanname of vraag", default="notitie")
+    merk: str | None = v("Merk van de herkomst, zoals politie of medisch", default=None)
 
 
 @opdracht("werk_stand_bij")

@@ -10,6 +10,10 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from waakvlam.core.casus.gaststand import Gast
+from waakvlam.core.casus.toegangsstand import Deelname, Deling, Noodtoegang
+from waakvlam.core.casus.verzoekstand import Briefstand, Verzoekband, Woomerk
+
 
 class Vink(NamedTuple):
     """A judged criterion."""
@@ -157,6 +161,9 @@ class Toestand:
 
     ``versies`` says from which event on the case runs under which version (hash) of its approach.
     ``ingevuld`` goes from list, round and copy (a role or person, else empty) to the answers per part.
+    ``spelers``: the accounts that acted, per role. ``deelnemers``: who was let in, by account and role;
+    ``geweerd``: who was kept out. ``kring_van`` and ``merken``: the circle and the mark of an entry, by
+    number, where it has one.
     """
 
     bestaat: bool = False
@@ -201,6 +208,20 @@ class Toestand:
     eigen_punten: dict[str, tuple[EigenPunt, ...]] = field(default_factory=dict)
     scenarios: dict[str, datetime] = field(default_factory=dict)
     gewijzigd_in: dict[str, int] = field(default_factory=dict)
+    spelers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    deelnemers: dict[tuple[str, str], Deelname] = field(default_factory=dict)
+    geweerd: dict[str, datetime] = field(default_factory=dict)
+    verborgen: dict[str, datetime] = field(default_factory=dict)
+    noodtoegang: dict[str, Noodtoegang] = field(default_factory=dict)
+    delingen: dict[str, Deling] = field(default_factory=dict)
+    kring_van: dict[int, str] = field(default_factory=dict)
+    merken: dict[int, str] = field(default_factory=dict)
+    bijlagen: dict[str, Any] = field(default_factory=dict)
+    betrokkenen: dict[str, Any] = field(default_factory=dict)
+    verzoeken: dict[str, Verzoekband] = field(default_factory=dict)
+    woo: dict[int, Woomerk] = field(default_factory=dict)
+    brieven: dict[str, Briefstand] = field(default_factory=dict)
+    gasten: dict[str, Gast] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":
         """A working copy whose maps can change without changing this value."""

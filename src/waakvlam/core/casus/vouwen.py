@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.casus.toegangsstand import GAST
 from waakvlam.core.casus.toestand import (
     Besluit,
     Houder,
@@ -39,6 +40,19 @@ def verwerk(t: Toestand, o: Opgetekend) -> None:
         raise OnbekendeGebeurtenis(type(o.gebeurtenis).__name__) from None
     bewerking(t, o.gebeurtenis, o)
     t.lengte = o.nr
+    if o.kring != "casus":
+        t.kring_van[o.nr] = o.kring
+    if o.rol is not None:
+        _speelt(t, o.actor, o.rol)
+
+
+def _speelt(t: Toestand, actor: str, rol: str) -> None:
+    """Who acts is in the case from then on, unless they were let in for a time only, or are a guest."""
+    wie = t.spelers.get(rol, ())
+    if actor in wie or (actor, rol) in t.deelnemers or actor.startswith(GAST):
+        return
+    if not any(nood.account == actor for nood in t.noodtoegang.values()):
+        t.spelers[rol] = (*wie, actor)
 
 
 def pas_toe(t: Toestand, o: Opgetekend) -> Toestand:
@@ -274,9 +288,14 @@ def _heropend(t: Toestand, e: g.CasusHeropend, o: Opgetekend) -> None:
     t.gewijzigd_in["niveau"] = o.nr
 
 
+@bij(g.Genoteerd)
+def _genoteerd(t: Toestand, e: g.Genoteerd, o: Opgetekend) -> None:
+    if e.merk is not None:
+        t.merken[o.nr] = e.merk
+
+
 @bij(g.GekoppeldeCasusGevraagd)
 @bij(g.OnderbouwingGegeven)
-@bij(g.Genoteerd)
 @bij(g.Gecorrigeerd)
 def _alleen_verslag(t: Toestand, e: Any, o: Opgetekend) -> None:
     """Kept in the stream and shown in the course of events; no rule looks at it."""

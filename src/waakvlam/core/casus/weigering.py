@@ -28,6 +28,21 @@ CODES = (
     "niet-gevraagd",
     "niveau-ontbreekt",
     "kring-ontbreekt",
+    "grond-past-niet",
+    "merk-houdt-tegen",
+    "naam-in-tekst",
+    "bsn-in-tekst",
+    "verzoek-afgerond",
+    "al-verlengd",
+    "termijn-voorbij",
+    "grond-onbekend",
+    "identiteit-ontbreekt",
+    "stukken-ontbreken",
+    "datalek-gesloten",
+    "risico-ontbreekt",
+    "melden-moet",
+    "melding-ontbreekt",
+    "vertellen-ontbreekt",
 )
 
 

@@ -5,11 +5,12 @@ from typing import Any
 
 from waakvlam.core.ontwerp import opdrachten as o
 from waakvlam.core.toegang.beleid import Kijker
+from waakvlam.core.toegang.verzoeken import ROLLEN as VERZOEKROLLEN
 
 BEHEERDER = "functioneel-beheerder"
 """The role for looking after approaches. It is in no approach, so it never has a part in a case."""
 
-VASTE_ROLLEN = {BEHEERDER: "Functioneel beheerder"}
+VASTE_ROLLEN = {BEHEERDER: "Functioneel beheerder", **VERZOEKROLLEN}
 """Roles that exist apart from any approach, with their names."""
 
 

@@ -37,19 +37,21 @@ class CasusRij(models.Model):
 
 
 class ToegangRij(models.Model):
-    """Which roles read which circles of a case; every query on a case goes through these rows."""
+    """Who reads which circles of a case; every query on a case goes through these rows.
+
+    ``wie`` empty is everyone in the role, else one account; ``tot`` is when it ends by itself.
+    """
 
     casus = models.ForeignKey(CasusRij, on_delete=models.CASCADE, related_name="toegang")
     rol = models.CharField(max_length=80)
+    wie = models.CharField(max_length=80, blank=True)
     kring = models.CharField(max_length=80)
+    tot = models.DateTimeField(null=True)
 
     class Meta:
-        """One row per case, role and circle."""
+        """From a role, and an account in it, to cases; and from a case to who may see it."""
 
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["casus", "rol", "kring"], name="toegang_een")
-        ]
-        indexes: ClassVar = [models.Index(fields=["rol", "kring", "casus"], name="toegang_rol")]
+        indexes: ClassVar = [models.Index(fields=["rol", "wie", "kring", "casus"], name="toegang_rol")]
 
 
 class RegieRij(models.Model):

@@ -12,8 +12,12 @@ class Rol(Regel):
     ``functie``: roles with the same functie are one person's work and may act for each other.
     ``plaatsvervanger``: the role that stands in. ``organisatie``: the kind of organisation.
     ``ziet``: ``alle`` for a role that watches over all cases, ``betrokken`` for one that sees a case once it
-    has a part in it. ``signalen``: whether the role handles incoming signals. ``geen_taken_op``: levels at
-    which the role gets no task.
+    has a part in it. ``toegang``: who of the people with this role sees a case in which the role has a part:
+    ``rol`` everyone with the role, ``dienst`` everyone until one of them is named in the case and from then
+    on only who is named, ``persoon`` only who is named. A role that sees all is always ``rol``.
+    ``noodtoegang``: how long someone on duty in this role may look wider in an emergency; without it not.
+    ``signalen``: whether the role handles incoming signals. ``geen_taken_op``: levels at which the role gets
+    no task.
     """
 
     naam: Zin
@@ -23,6 +27,8 @@ class Rol(Regel):
     functie: Code | None = None
     plaatsvervanger: Code | None = None
     ziet: Literal["alle", "betrokken"] = "betrokken"
+    toegang: Literal["rol", "dienst", "persoon"] = "dienst"
+    noodtoegang: Duur | None = None
     signalen: bool = False
     geen_taken_op: Codes = []
     ook: list[Zin] = []

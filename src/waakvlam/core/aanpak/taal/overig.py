@@ -80,12 +80,16 @@ class Communicatie(Regel):
 class Kring(Regel):
     """A circle of people within a case who share personal facts.
 
-    ``hoofdlijn``: roles of this circle read main lines only, without personal facts.
+    ``hoofdlijn``: roles of this circle read main lines only, without personal facts. ``toelating``: who lets
+    people in: ``regie`` whoever leads the case and the circle itself, ``kring`` only the circle itself.
+    ``mag_verborgen``: whether the circle may keep to itself that it has a part in a case.
     """
 
     naam: Zin
     tekst: Zin | None = None
     hoofdlijn: bool = False
+    toelating: Literal["regie", "kring"] = "regie"
+    mag_verborgen: bool = False
 
 
 class Doorgifte(Regel):
