@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -133,6 +133,15 @@ def echte_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EchteApp]:
     """A Waakvlam in real use over https, with a municipality, shared by the tests of one file."""
     map_ = tmp_path_factory.mktemp("echt")
     bewijs, sleutel = certificaat(map_)
+    with draaiende_echte_app(map_, vrije_poort(), bewijs, sleutel) as app:
+        yield app
+
+
+@contextmanager
+def draaiende_echte_app(
+    map_: Path, poort: int, bewijs: Path, sleutel: Path, **meer: str
+) -> Iterator[EchteApp]:
+    """Run Waakvlam in real use on ``poort`` with its files in ``map_``; ``meer`` are further variables."""
     schoon = {n: w for n, w in os.environ.items() if not n.startswith(("WAAKVLAM_", "DJANGO_"))}
     omgeving = schoon | {
         "DJANGO_SETTINGS_MODULE": "waakvlam.instellingen.productie",
@@ -144,8 +153,8 @@ def echte_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EchteApp]:
         "WAAKVLAM_TLS_SLEUTEL": str(sleutel),
         "WAAKVLAM_BEVEILIGING_MELDEN": "https://heidedorp.example/melden",
         "PYTHONUNBUFFERED": "1",
+        **meer,
     }
-    poort = vrije_poort()
     app = EchteApp(poort, map_, omgeving)
     start = [sys.executable, "-m", "waakvlam.cli", "start", "--port", str(poort)]
     klaar = subprocess.run([*start, "--alleen-klaarzetten"], env=omgeving, capture_output=True, text=True)

@@ -4,8 +4,10 @@ import os
 from pathlib import Path
 
 from waakvlam.instellingen.beveiliging import *  # noqa: F403
+from waakvlam.instellingen.bezwaar import Bezwaar
 from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
 from waakvlam.instellingen.grenzen import *  # noqa: F403
+from waakvlam.instellingen.oidc import aanbieders, lees_oidc
 from waakvlam.instellingen.omgeving import lijst, werkmap
 from waakvlam.instellingen.mail import *  # noqa: F403
 from waakvlam.instellingen.schermen import *  # noqa: F403
@@ -95,6 +97,12 @@ DATABASE_ROUTERS = ["waakvlam.adapters.sleutelkast.router.SleutelkastRouter"]
 # Which roles make drafts of approaches, and which adopt them.
 AANPAK_MAKEN = lijst("WAAKVLAM_AANPAK_MAKEN") or ["functioneel-beheerder"]
 AANPAK_VASTSTELLEN = lijst("WAAKVLAM_AANPAK_VASTSTELLEN") or ["functioneel-beheerder", "aov"]
+# The municipality's own login, or None; what is wrong with it stops the start.
+OIDC_BEZWAREN: list[Bezwaar] = []
+OIDC = lees_oidc(os.environ, OIDC_BEZWAREN)
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"provider_class": "waakvlam.web.toegang.oidc.aanbieder.Aanbieder", **aanbieders(OIDC)}
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = "nl"

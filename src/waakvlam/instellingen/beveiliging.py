@@ -78,7 +78,11 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 
 ACCOUNT_ADAPTER = "waakvlam.web.toegang.inlogadapter.InlogAdapter"
-SOCIALACCOUNT_ADAPTER = "waakvlam.web.toegang.inlogadapter.KoppelAdapter"
+SOCIALACCOUNT_ADAPTER = "waakvlam.web.toegang.oidc.koppel.KoppelAdapter"
+# A link, not a form: the policy for forms does not allow being sent on to another site.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

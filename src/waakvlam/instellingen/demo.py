@@ -3,11 +3,13 @@ machine.
 """
 
 from waakvlam.instellingen.basis import *  # noqa: F403
+from waakvlam.instellingen.bezwaar import weiger_bij
 from waakvlam.instellingen.omgeving import eigen_geheim, lijst
 
 GEBRUIK = "demo"
 DEMO = True
 TWEEDE_FACTOR = False
+weiger_bij(OIDC_BEZWAREN)  # noqa: F405
 # A demo is also for measuring and exercising: as many reports as one likes.
 GRENZEN = {soort: grens for soort, grens in GRENZEN.items() if soort != "invoer"}  # noqa: F405
 SECRET_KEY = eigen_geheim("WAAKVLAM_SECRET_KEY")

@@ -11,6 +11,7 @@ HOOFDSLEUTEL = sterk_geheim("WAAKVLAM_HOOFDSLEUTEL", _bezwaren)
 verschillend(SECRET_KEY, HOOFDSLEUTEL, _bezwaren)
 ALLOWED_HOSTS = eigen_namen(_bezwaren)
 schakelaars(_bezwaren)
+_bezwaren.extend(OIDC_BEZWAREN)  # noqa: F405
 weiger_bij(_bezwaren)
 CSRF_TRUSTED_ORIGINS = [f"https://{naam}" for naam in ALLOWED_HOSTS]
 

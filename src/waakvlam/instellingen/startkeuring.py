@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from waakvlam.instellingen.bezwaar import Bezwaar, weiger_bij
+from waakvlam.instellingen.oidc import bezwaren_in_gebruik
 from waakvlam.instellingen.sterkte import voorbeeldwachtwoord, zwak
 
 ECHT = "productie"
@@ -76,6 +77,7 @@ def bezwaren(instellingen: Any, omgeving: Mapping[str, str]) -> Iterator[Bezwaar
             "Wie een zwakke plek vindt, kan die nergens melden.",
             "Noem een adres dat met https:// of mailto: begint.",
         )
+    yield from bezwaren_in_gebruik(getattr(instellingen, "OIDC", None))
     yield from _https(omgeving)
 
 

@@ -1,7 +1,7 @@
 """All tables of this floor, one module per subject."""
 
 from waakvlam.readmodels.models.casus import CasusRij, RegieRij, ToegangRij, VerloopRij, VraagRij
-from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap
+from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
 from waakvlam.readmodels.models.ontwerp import OntwerpRij
 from waakvlam.readmodels.models.signaal import SignaalRij
 
@@ -9,6 +9,7 @@ __all__ = [
     "CasusRij",
     "Gemeente",
     "Lidmaatschap",
+    "Nagekeken",
     "OntwerpRij",
     "RegieRij",
     "SignaalRij",

@@ -3,8 +3,11 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from django.http import HttpRequest
+from allauth.socialaccount.models import SocialAccount
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from waakvlam.web.grenzen.adres import adres_van
 from waakvlam.web.toegang.lid import WEG_SINDS
@@ -17,6 +20,17 @@ class InlogAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Return False: nobody makes an account by themselves."""
         return False
 
+    def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
+        """Return a refusal for whoever logs in with a password or passkey here but belongs to the gemeente.
+
+        Else leaving the municipality would not end the way in.
+        """
+        via_gemeente = "sociallogin" in (kwargs.get("signal_kwargs") or {})
+        if not via_gemeente and SocialAccount.objects.filter(user=user).exists():
+            messages.error(request, _("Dit account logt in via de gemeente. Kies die knop."))
+            return HttpResponseRedirect(reverse("account_login"))
+        return super().pre_login(request, user, **kwargs)  # type: ignore[no-any-return]
+
     def get_client_ip(self, request: HttpRequest) -> str:
         """Return the address of the visitor, as all limits count it."""
         return adres_van(request)
@@ -26,14 +40,6 @@ class InlogAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         vorige = user.last_login
         super().login(request, user)
         request.session[WEG_SINDS] = vorige.isoformat() if vorige else None
-
-
-class KoppelAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
-    """Logging in through the municipality's own identity provider does not make an account either."""
-
-    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
-        """Return False: a person without an account here is not let in."""
-        return False
 
 
 def getypte_naam(request: HttpRequest, credentials: dict[str, Any] | None) -> str:

@@ -1,0 +1,1 @@
+"""Logging in through the municipality's own login: OpenID Connect."""
