@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from tests.adapters.hulp import GEMEENTE, NU
-from waakvlam.adapters.audit import DatabaseAuditlog
+from waakvlam.adapters.audit import DatabaseAuditlog, auditblokken
 
 pytestmark = pytest.mark.usefixtures("databank")
 
@@ -35,16 +35,16 @@ def knoei_met_audit(opdracht: str) -> None:
 
 
 def test_blokken_sluiten_aan_en_kloppen() -> None:
-    log = _noteer(3)
-    eerste = log.sluit_blok(NU, NU + timedelta(seconds=2))
+    _noteer(3)
+    eerste = auditblokken().sluit(NU, NU + timedelta(seconds=2))
     assert eerste is not None
     assert (eerste.nr, eerste.aantal) == (1, 2)
     _noteer(2, begin=3)
-    tweede = log.sluit_blok(NU, NU + timedelta(hours=1))
+    tweede = auditblokken().sluit(NU, NU + timedelta(hours=1))
     assert tweede is not None
     assert (tweede.nr, tweede.aantal) == (2, 3)
-    assert log.sluit_blok(NU, NU + timedelta(hours=1)) is None
-    assert list(log.verifieer()) == []
+    assert auditblokken().sluit(NU, NU + timedelta(hours=1)) is None
+    assert list(auditblokken().verifieer()) == []
 
 
 @pytest.mark.parametrize(
@@ -55,10 +55,10 @@ def test_blokken_sluiten_aan_en_kloppen() -> None:
     ],
 )
 def test_knoeien_in_een_gesloten_blok_wordt_gevonden(opdracht: str, melding: str) -> None:
-    log = _noteer(3)
-    log.sluit_blok(NU, NU + timedelta(hours=1))
+    _noteer(3)
+    auditblokken().sluit(NU, NU + timedelta(hours=1))
     knoei_met_audit(opdracht)
-    (bevinding,) = log.verifieer()
+    (bevinding,) = auditblokken().verifieer()
     assert melding in bevinding
 
 

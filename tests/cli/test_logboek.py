@@ -28,7 +28,11 @@ def _knoei() -> None:
 def test_verifieer_van_een_ongeschonden_logboek(capsys: pytest.CaptureFixture[str]) -> None:
     schrijf(logboek(), nieuw(), nieuw())
     assert main(["logboek", "verifieer"]) == 0
-    assert capsys.readouterr().out == "1 stromen, 2 gebeurtenissen: alles klopt.\n"
+    assert capsys.readouterr().out.splitlines() == [
+        "Auditlog: 0 regels, waarvan 0 afgesloten.",
+        "Log van verwerkingen: 0 regels, waarvan 0 afgesloten.",
+        "1 stromen, 2 gebeurtenissen: alles klopt.",
+    ]
 
 
 def test_verifieer_noemt_de_stroom_het_nummer_en_wat_er_niet_klopt(

@@ -14,8 +14,10 @@ from typing import Any
 from django.db import connections, transaction
 
 from waakvlam.adapters.beurt import beurt
+from waakvlam.adapters.blokken import Blokken
 from waakvlam.adapters.canoniek import tijd_tekst
 from waakvlam.adapters.models import Verwerking as VerwerkingRij
+from waakvlam.adapters.models import Verwerkingsblok
 from waakvlam.adapters.tijd import naar_db
 from waakvlam.adapters.verwerkingsregister import Verwerkingsregister
 from waakvlam.application.poorten import Verwerking
@@ -85,8 +87,13 @@ class DatabaseVerwerkingenlog:
             yield rij(os.urandom(8).hex(), span, pseudoniem(self._sleutels[0], v.gemeente, v.stroom, persoon))
 
 
-def gewaarmerkt(rij: VerwerkingRij) -> list[Any]:
-    """What a seal vouches for of a line; see ``blokken``."""
+def verwerkingsblokken(alias: str = "default") -> Blokken:
+    """The blocks that close the log of processing off; no key is needed for them."""
+    return Blokken("verwerkingen", VerwerkingRij, Verwerkingsblok, "begin", _gewaarmerkt, alias)
+
+
+def _gewaarmerkt(rij: VerwerkingRij) -> list[Any]:
+    """What a block vouches for of a line."""
     return [
         *(rij.positie, rij.gemeente, rij.trace_id, rij.span_id, rij.ouder, rij.status, rij.naam),
         *(tijd_tekst(rij.begin), tijd_tekst(rij.einde), rij.activiteit, rij.betrokkene, rij.betrokkene_soort),

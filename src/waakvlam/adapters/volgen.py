@@ -6,6 +6,8 @@ PostgreSQL they do not: a position is taken before the commit. There a follower 
 come before.
 """
 
+from typing import Any
+
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from waakvlam.adapters.rijen import KOLOMMEN, regel_van
@@ -43,4 +45,18 @@ def hernummer_na_terugzetten(verbinding: BaseDatabaseWrapper) -> int:
         cursor.execute("UPDATE adapters_gebeurtenis SET transactie = '0'")
         aantal = cursor.rowcount
         cursor.execute("ALTER TABLE adapters_gebeurtenis ENABLE TRIGGER alleen_toevoegen")
+        _hernummer_verwerkingen(cursor)
     return int(aantal)
+
+
+def _hernummer_verwerkingen(cursor: Any) -> None:
+    """The same for the log of processing; its followers go on at the first line they have not sent yet."""
+    cursor.execute(
+        "UPDATE adapters_volgplek p SET transactie = 0, positie = COALESCE((SELECT MIN(v.positie) - 1 "
+        "FROM adapters_verwerking v "
+        "WHERE (v.transactie, v.positie) > (p.transactie::text::xid8, p.positie)), "
+        "(SELECT MAX(positie) FROM adapters_verwerking), 0)"
+    )
+    cursor.execute("ALTER TABLE adapters_verwerking DISABLE TRIGGER alleen_toevoegen")
+    cursor.execute("UPDATE adapters_verwerking SET transactie = '0'")
+    cursor.execute("ALTER TABLE adapters_verwerking ENABLE TRIGGER alleen_toevoegen")
