@@ -40,6 +40,7 @@ def test_elke_route_staat_in_het_register() -> None:
 
 def _ingevuld(pad: str, ding: str) -> str:
     pad = re.sub(r"<slug:wat>", "noteer", re.sub(r"<slug:lijst>", "weging", pad))
+    pad = re.sub(r"<slug:bijlage>", ONBEKEND, pad)
     return "/" + re.sub(r"<slug:(casus|signaal)>", ding, pad)
 
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from waakvlam.instellingen.beveiliging import *  # noqa: F403
 from waakvlam.instellingen.bezwaar import Bezwaar
+from waakvlam.instellingen.bijlagen import *  # noqa: F403
 from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
 from waakvlam.instellingen.grenzen import *  # noqa: F403
+from waakvlam.instellingen.mail import *  # noqa: F403
 from waakvlam.instellingen.oidc import aanbieders, lees_oidc
 from waakvlam.instellingen.omgeving import lijst, werkmap
-from waakvlam.instellingen.mail import *  # noqa: F403
 from waakvlam.instellingen.schermen import *  # noqa: F403
 
 BRON = Path(__file__).resolve().parent.parent
@@ -97,6 +98,10 @@ DATABASE_ROUTERS = ["waakvlam.adapters.sleutelkast.router.SleutelkastRouter"]
 # Which roles make drafts of approaches, and which adopt them.
 AANPAK_MAKEN = lijst("WAAKVLAM_AANPAK_MAKEN") or ["functioneel-beheerder"]
 AANPAK_VASTSTELLEN = lijst("WAAKVLAM_AANPAK_VASTSTELLEN") or ["functioneel-beheerder", "aov"]
+# A folder with terms of retention of one's own, a file per municipality.
+BEWAARTERMIJNEN = (
+    Path(os.environ["WAAKVLAM_BEWAARTERMIJNEN"]) if os.environ.get("WAAKVLAM_BEWAARTERMIJNEN") else None
+)
 # The municipality's own login, or None; what is wrong with it stops the start.
 OIDC_BEZWAREN: list[Bezwaar] = []
 OIDC = lees_oidc(os.environ, OIDC_BEZWAREN)

@@ -12,6 +12,8 @@ TWEEDE_FACTOR = False
 weiger_bij(OIDC_BEZWAREN)  # noqa: F405
 # A demo is also for measuring and exercising: as many reports as one likes.
 GRENZEN = {soort: grens for soort, grens in GRENZEN.items() if soort != "invoer"}  # noqa: F405
+# A demo has no scanner, and says so beside every file.
+SCANNER = SCANNER or NIET_NAKIJKEN  # noqa: F405
 SECRET_KEY = eigen_geheim("WAAKVLAM_SECRET_KEY")
 HOOFDSLEUTEL = eigen_geheim("WAAKVLAM_HOOFDSLEUTEL")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *lijst("WAAKVLAM_HOSTS")]

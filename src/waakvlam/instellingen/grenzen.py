@@ -12,6 +12,7 @@ GRENZEN = {
     "invoer": (60, 60),
     "zoeken": (60, 60),
     "export": (30, 300),
+    "bijlage": (30, 300),
 }
 """Per kind: how many times, in how many seconds. A kind that is not in here has no limit."""
 

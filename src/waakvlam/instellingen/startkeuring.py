@@ -53,6 +53,7 @@ def bezwaren(instellingen: Any, omgeving: Mapping[str, str]) -> Iterator[Bezwaar
         if getattr(instellingen, naam, None) != goed:
             yield Bezwaar(naam, reden, f"Laat {naam} zoals waakvlam.instellingen.productie het zet: {goed}.")
     yield from _sleutels(instellingen)
+    yield from _bestanden(instellingen)
     if not instellingen.ALLOWED_HOSTS or "*" in instellingen.ALLOWED_HOSTS:
         yield Bezwaar("WAAKVLAM_HOSTS", "Elke naam van een server zou goed zijn.", "Noem uw eigen namen.")
     for hash_ in instellingen.PASSWORD_HASHERS[:1]:
@@ -79,6 +80,16 @@ def bezwaren(instellingen: Any, omgeving: Mapping[str, str]) -> Iterator[Bezwaar
         )
     yield from bezwaren_in_gebruik(getattr(instellingen, "OIDC", None))
     yield from _https(omgeving)
+
+
+def _bestanden(instellingen: Any) -> Iterator[Bezwaar]:
+    """Yield what is wrong with how files are looked at."""
+    if getattr(instellingen, "SCANNER", "") == "niet":
+        yield Bezwaar(
+            "WAAKVLAM_SCANNER",
+            "Bestanden zouden niet op schadelijke software worden nagekeken.",
+            "Noem de socket van clamd, of haal de regel weg: dan neemt Waakvlam geen bestanden aan.",
+        )
 
 
 def _sleutels(instellingen: Any) -> Iterator[Bezwaar]:

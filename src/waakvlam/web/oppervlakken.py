@@ -30,6 +30,13 @@ for naam in ("signaal", "signaal-nieuw", "signaal-ontvangen"):
     oppervlak(naam, "detail", SIGNAAL)
 for naam in ("signaal-oppakken", "signaal-afhandelen", "signaal-bij-casus"):
     oppervlak(naam, "detail", UITVOEREN)
+oppervlak("casus-bijlagen", "detail", CASUS)
+oppervlak("casus-bijlage-intrekken", "detail", CASUS)
+oppervlak("bijlage-casus", "export", CASUS)
+oppervlak("bijlage-casus-beeld", "detail", CASUS)
+for naam in ("signaal-bijlage", "signaal-bijlage-intrekken", "bijlage-signaal-beeld"):
+    oppervlak(naam, "detail", SIGNAAL)
+oppervlak("bijlage-signaal", "export", SIGNAAL)
 ONTWERP = "vragen.ontwerpen.ontwerp"
 oppervlak("ontwerpen", "lijst", "vragen.ontwerpen.overzicht")
 for naam in ("nieuw", "klein", "kopie", "invoer"):

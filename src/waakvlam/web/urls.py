@@ -30,6 +30,7 @@ urlpatterns = [
     path("notities/<slug:casus>/bewaard", notitie.bewaard, name="notitie-bewaard"),
     path("casussen", casussen.lijst, name="casussen"),
     path("", include("waakvlam.web.casus.paden")),
+    path("", include("waakvlam.web.bijlagen.paden")),
     path("ontwerpen", ontwerpen.lijst, name="ontwerpen"),
     path("ontwerpen/", include("waakvlam.web.ontwerp.paden")),
     path("aanpakken/vergelijk", vergelijken.vergelijk, name="aanpakken-vergelijk"),

@@ -5,6 +5,7 @@ Nothing outside ``waakvlam.adapters`` reads or writes these tables; everything g
 
 from waakvlam.adapters.models.aanpak import AanpakVaststelling, AanpakVersie
 from waakvlam.adapters.models.audit import Auditblok, Auditregel
+from waakvlam.adapters.models.bijlage import Bijlage, Bijlagedeel
 from waakvlam.adapters.models.logboek import Gebeurtenis, Opdracht, Stroomkop
 from waakvlam.adapters.models.opvallend import Opvallend
 from waakvlam.adapters.models.teller import Teller
@@ -16,6 +17,8 @@ __all__ = [
     "AanpakVersie",
     "Auditblok",
     "Auditregel",
+    "Bijlage",
+    "Bijlagedeel",
     "Effect",
     "Gebeurtenis",
     "Opdracht",

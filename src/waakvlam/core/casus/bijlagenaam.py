@@ -32,4 +32,4 @@ def _schoon(naam: str) -> str:
     naam = unicodedata.normalize("NFC", naam)
     naam = "".join(t for t in naam if t.isspace() or unicodedata.category(t)[0] != "C")
     naam = naam.replace("\\", "/").rpartition("/")[2]
-    return _RUIMTE.sub(" ", _NIET.sub("-", naam)).strip(" .")
+    return _NIET.sub("-", _RUIMTE.sub(" ", naam)).strip(" .")

@@ -18,6 +18,7 @@ from waakvlam.web.toegang.inlogadapter import getypte_naam
 _ = oppervlakken.ZONDER_CASUS
 
 INVOER = frozenset({"signaal-nieuw", "notitie-nieuw", "casus-nieuw"})
+BIJLAGE = frozenset({"casus-bijlagen", "signaal-bijlage"})
 INLOGGEN = frozenset({"account_login", "mfa_login_webauthn"})
 TWEEDE_STAP = frozenset({"mfa_authenticate", "mfa_reauthenticate", "account_reauthenticate"})
 SOORTEN = {"zoeken": "zoeken", "export": "export", "pdf": "export"}
@@ -39,6 +40,8 @@ def soorten(request: HttpRequest, route: str) -> tuple[tuple[str, str], ...]:
         return (("tweede-stap", str(bezig.get("user_pk") or request.user.pk or adres_van(request))),)
     if not request.user.is_authenticated:
         return ()
+    if request.method == "POST" and route in BIJLAGE:
+        return (("bijlage", str(request.user.pk)),)
     if request.method == "POST" and route in INVOER:
         return (("invoer", str(request.user.pk)),)
     oppervlak = OPPERVLAKKEN.get(route)
@@ -65,7 +68,7 @@ class GrenzenMiddleware:
     ) -> HttpResponse | None:
         """Return the page of a limit, or None when the view may run."""
         route = (request.resolver_match.url_name if request.resolver_match else None) or ""
-        grens = settings.MAX_BESTAND if route in settings.BESTANDPAGINAS else settings.MAX_BERICHT
+        grens = _grens(route)
         if _lengte(request) > grens:
             _lees_weg(request)
             return te_groot(request, grens)
@@ -89,6 +92,13 @@ class GrenzenMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Turn too big a form, found while reading it, into that page."""
         return te_groot(request, settings.MAX_BERICHT) if isinstance(exception, RequestDataTooBig) else None
+
+
+def _grens(route: str) -> int:
+    """Return how many bytes may be sent to this page."""
+    if route in settings.BIJLAGEPAGINAS:
+        return int(settings.MAX_BIJLAGE)
+    return int(settings.MAX_BESTAND if route in settings.BESTANDPAGINAS else settings.MAX_BERICHT)
 
 
 def _lees_weg(request: HttpRequest) -> None:

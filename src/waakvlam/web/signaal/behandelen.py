@@ -8,10 +8,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from waakvlam.application.bijlagen.werk import neemt_bestanden
 from waakvlam.application.opdracht import Aanvaard, Uitkomst, Verouderd
 from waakvlam.application.vragen import lijsten
 from waakvlam.application.vragen import signaal as vragen
 from waakvlam.core.signaal.opdrachten import PakOp
+from waakvlam.web.bijlagen.formulier import Bijlageformulier
+from waakvlam.web.bijlagen.hulp import maak_klaar, rijen
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.signaal import woorden
@@ -22,6 +25,15 @@ from waakvlam.web.weigering import redenen_van, zet_fouten
 
 def _casussen(request: HttpRequest) -> tuple[tuple[str, str], ...]:
     return tuple((c.casus, c.codenaam) for c in lijsten.casussen(vrager(request), _))
+
+
+def _bijlageformulier() -> Bijlageformulier | None:
+    """Return the form to add a file; None where this installation takes none."""
+    if not neemt_bestanden():
+        return None
+    form = Bijlageformulier()
+    maak_klaar(form, "bestand")
+    return form
 
 
 def _pagina(
@@ -59,6 +71,8 @@ def _pagina(
             mag_afhandelen=blad.behandelaar and open_,
             opdracht_id=str(uuid.uuid4()),
             open_casus_url=f"{reverse('casus-nieuw')}?signaal={id_}",
+            bijlagen=rijen(blad.bijlagen, "signaal", id_),
+            bijlageformulier=_bijlageformulier() if open_ else None,
         ),
         status=422 if fout else 200,
     )

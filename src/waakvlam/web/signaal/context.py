@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.application.vragen.signaal import SignaalBlad, SignaalRegel
+from waakvlam.web.bijlagen.context import Rij as Bijlagerij
+from waakvlam.web.bijlagen.formulier import Bijlageformulier
 from waakvlam.web.scherm import Scherm, scherm
 from waakvlam.web.signaal.formulier import Afhandelformulier, Casuskeuze, Signaalformulier
 
@@ -74,3 +76,5 @@ class Signaal(Scherm):
     mag_afhandelen: bool
     opdracht_id: str
     open_casus_url: str
+    bijlagen: tuple[Bijlagerij, ...]
+    bijlageformulier: Bijlageformulier | None

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from waakvlam.core.signaal.opdrachten import HandelAf, KoppelAanCasus, Meld
+from waakvlam.web.bijlagen.formulier import Bestandsveld
 from waakvlam.web.formulier import Datum, Formulier, Keuzes, tekstvak, vul_in
 from waakvlam.web.signaal.woorden import THEMA, UITKOMST
 
@@ -71,6 +72,12 @@ class Signaalformulier(Formulier):
         required=False,
         widget=tekstvak(2),
         max_length=2000,
+    )
+
+    foto = Bestandsveld(
+        label=_("Foto"),
+        help_text=_("Maak geen foto als dat gevaarlijk is. De plaats waar u hem maakte, halen wij eruit."),
+        required=False,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -2,16 +2,21 @@
 
 from datetime import datetime, timedelta
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from waakvlam.application.bijlagen.toevoegen import Nagekeken, voeg_toe
+from waakvlam.application.bijlagen.werk import neemt_bestanden
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import Aanvaard
 from waakvlam.application.vragen import signaal as vragen
 from waakvlam.core.aanpak import namen
+from waakvlam.web.bijlagen.hulp import envelop, maak_klaar, neem_in
 from waakvlam.web.brug import voer_uit, vrager
+from waakvlam.web.casus.hulp import deel_id
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.signaal.context import Nieuw, Ontvangen, Rij, Signalen
 from waakvlam.web.signaal.formulier import Signaalformulier
@@ -25,15 +30,36 @@ def _terug_uiterlijk(lid: Lid, nu: datetime) -> datetime | None:
     return nu + timedelta(days=lid.terug_binnen_dagen) if lid.terug_binnen_dagen is not None else None
 
 
+def _foto(request: HttpRequest, form: Signaalformulier) -> Nagekeken | None:
+    """Return the photo that was sent along, looked at; without a scanner the form has no such field."""
+    if not neemt_bestanden():
+        del form.fields["foto"]
+        return None
+    maak_klaar(form, "foto", alleen_beeld=True)
+    return neem_in(request, form, "foto", alleen_beeld=True) if form.is_bound else None
+
+
+def _voeg_bij(request: HttpRequest, form: Signaalformulier, stroom: str, foto: Nagekeken) -> bool:
+    """Add the photo to the signal that was just taken, and tell whether that worked."""
+    deel = deel_id(form.cleaned_data["opdracht_id"], "foto")
+    return isinstance(voeg_toe(envelop(request, stroom, deel), foto), Aanvaard)
+
+
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Show the form; take the report, or show the form again with what was typed."""
     lid = moet_lid(request)
-    form = Signaalformulier(request.POST or None)
+    form = Signaalformulier(request.POST or None, request.FILES or None)
+    foto = _foto(request, form)
     if form.is_bound and form.is_valid():
         opdracht = form.opdracht(_terug_uiterlijk(lid, omgeving().klok.nu()))
         antwoord = voer_uit(request, opdracht, opdracht_id=form.cleaned_data["opdracht_id"])
         if isinstance(antwoord, Aanvaard):
+            if foto is not None and not _voeg_bij(request, form, antwoord.stroom, foto):
+                messages.warning(
+                    request, _("Uw signaal is binnen, maar de foto niet. Voeg hem hier nog eens toe.")
+                )
+                return HttpResponseRedirect(reverse("signaal", args=[antwoord.id]))
             return HttpResponseRedirect(reverse("signaal-ontvangen", args=[antwoord.id]))
         zet_fouten(form, antwoord, {"moment": "dag"})
     return toon(

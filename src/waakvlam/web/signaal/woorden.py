@@ -27,4 +27,6 @@ WEG = {
     "signaal-opgepakt": _("Opgepakt"),
     "signaal-bij-casus": _("Bij een casus gevoegd"),
     "signaal-afgehandeld": _("Afgehandeld"),
+    "bijlage-toegevoegd": _("Bijlage toegevoegd"),
+    "bijlage-ingetrokken": _("Bijlage ingetrokken"),
 }

@@ -1,0 +1,1 @@
+"""Pages for attachments: adding one, seeing what is there, fetching one."""
