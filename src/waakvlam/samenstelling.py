@@ -21,6 +21,7 @@ def omgeving() -> Omgeving:
     from django.conf import settings
 
     from waakvlam.adapters import opslag
+    from waakvlam.adapters.bewaren import DatabaseBewaarbeheer
     from waakvlam.adapters.bijlagen.samenstellen import bijlagewerk
     from waakvlam.adapters.gasten import DatabaseGastpogingen
     from waakvlam.adapters.gegevens import (
@@ -30,6 +31,7 @@ def omgeving() -> Omgeving:
         lees_zoekdoelen,
     )
     from waakvlam.adapters.postvak import DatabasePostvak
+    from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
     from waakvlam.readmodels.gasten import DatabaseGastplekken
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
     from waakvlam.readmodels.lijsten import DatabaseLijsten
@@ -44,9 +46,11 @@ def omgeving() -> Omgeving:
         leden=DatabaseLeden(),
         aanpakken=Aanpakkast(opslag.aanpakken()),
         toestanden=Toestanden(),
-        projecties=(Leestabellen(), Personentabel(opslag.personenmerken())),
+        projecties=(Leestabellen(), Bewaartabellen(), Personentabel(opslag.personenmerken())),
         lijsten=DatabaseLijsten(),
         postvak=DatabasePostvak(),
+        beheer=DatabaseBewaarbeheer(opslag.hoofdsleutel(), settings.BEWAARTERMIJNEN),
+        bewaarlijsten=DatabaseBewaarlijsten(),
         gastsleutels=opslag.gastsleutels(),
         gastpogingen=DatabaseGastpogingen(),
         gastplekken=DatabaseGastplekken(),

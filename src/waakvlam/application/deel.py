@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from waakvlam.application.bewaren.deel import bewaard_onder, nevenbewaring
 from waakvlam.application.opdracht import Opdracht
 from waakvlam.application.poorten import Kop, NieuweRegel
-from waakvlam.application.stromen import CASUS, SIGNAAL, soort_stroom
+from waakvlam.application.stromen import BEWARING, CASUS, SIGNAAL, soort_stroom
 from waakvlam.application.teksten import teksten_bij
 from waakvlam.application.verzoeken import delen as verzoeken
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.bewaren.besluit import verwerk
+from waakvlam.core.bewaren.opdrachten import VerwerkVernietiging
 from waakvlam.core.casus import Context, Toestand, Weigering, besluit
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.gastopdrachten import GastAntwoordt
@@ -55,6 +58,8 @@ class Deel:
 def nevenopdrachten(stroom: str, inhoud: Any) -> list[tuple[str, Any]]:
     """The parts of a command for other streams."""
     id_ = stroom.partition("/")[2]
+    if soort_stroom(stroom) == BEWARING:
+        return nevenbewaring(stroom, inhoud)
     if isinstance(inhoud, s.KoppelAanCasus) and inhoud.casus:
         return [(f"{CASUS}/{inhoud.casus}", o.KoppelSignaal(id_))]
     if isinstance(inhoud, o.KoppelSignaal) and inhoud.signaal:
@@ -143,6 +148,8 @@ def _toegang_ontwerp(deel: Deel, kijker: Kijker, rol: str, rechten: Aanpakrechte
 
 def beslis(deel: Deel, ctx: Context, werk: Werk) -> tuple[Any, ...] | Weigering:
     """What core decides; a case without an approach cannot be opened."""
+    if isinstance(deel.inhoud, VerwerkVernietiging):
+        return verwerk(deel.toestand.vernietigd, deel.inhoud)
     if isinstance(deel.toestand, Ontwerp):
         return besluit_ontwerp(deel.toestand, deel.inhoud, werk, ctx)
     if isinstance(deel.toestand, verzoeken.Recht):
@@ -186,8 +193,7 @@ def regels_van(
                 kring if eigen_kring is None else eigen_kring,
                 op,
                 teksten_bij(gebeurtenis, teksten),
-                getattr(gebeurtenis, "BEWAAR", opdracht.bewaar),
-                gebeurtenis.persoon if hasattr(gebeurtenis, "BEWAAR") else opdracht.persoon,
+                *bewaard_onder(gebeurtenis, opdracht),
             )
         )
     return regels

@@ -4,13 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from waakvlam.application.bewaren.werk import is_weg
 from waakvlam.application.poorten import Kop, Regel, Termijn, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand
+from waakvlam.core.casus import gastgebeurtenissen as gg
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus.wat_nu import wat_nu
+from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import signaal as s
+from waakvlam.core.verzoek.toestand import Verzoek
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
         yield from (("regie-gekregen", rol) for rol in e.rollen)
     elif isinstance(e, g.GremiumBijeengeroepen):
         yield from (("bijeengeroepen", wie) for wie in (e.gremium, *e.genodigd))
+    elif isinstance(e, (gg.GastUitgenodigd, gg.GastAntwoordde)):
+        yield ("gast-uitgenodigd" if isinstance(e, gg.GastUitgenodigd) else "gast-antwoordde"), e.gast
     elif isinstance(e, g.GekoppeldeCasusGevraagd):
         yield "gekoppelde-casus-gevraagd", e.aanpak
     elif isinstance(e, s.SignaalGemeld):
@@ -60,6 +66,8 @@ def wijziging_van(kop: Kop, regels: Sequence[Regel], toestand: Any, aanpak: Aanp
 def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
     """The moments at which something runs out in this case or signal, as it stands."""
     gemeente, stroom, toestand = wijziging.kop.gemeente, wijziging.kop.stroom, wijziging.toestand
+    if is_weg(toestand):
+        return []
     if wijziging.wat_nu is not None:
         return [
             Termijn(gemeente, stroom, vraag.taak or f"{vraag.code}:{vraag.onderwerp or ''}", vraag.uiterlijk)
@@ -68,4 +76,6 @@ def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
         ]
     if isinstance(toestand, Signaal) and toestand.terug_uiterlijk and toestand.stand != "afgehandeld":
         return [Termijn(gemeente, stroom, "terugkoppeling", toestand.terug_uiterlijk)]
+    if isinstance(toestand, (Verzoek, Datalek)) and toestand.termijn is not None:
+        return [Termijn(gemeente, stroom, "wettelijk", toestand.termijn)]
     return []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from waakvlam.application.bewaren.werk import is_weg
 from waakvlam.application.effecten import termijnen_van, wijziging_van
 from waakvlam.application.omgeving import Omgeving
 from waakvlam.application.stromen import vouw_stroom
@@ -16,7 +17,7 @@ def herbouw(omgeving: Omgeving, voortgang: Callable[[int], None] = lambda aantal
     """
     gezien = set()
     for gemeente, stroom in omgeving.logboek.stromen():
-        _herbouw_stroom(omgeving, gemeente, stroom)
+        herbouw_stroom(omgeving, gemeente, stroom)
         gezien.add((gemeente, stroom))
         voortgang(len(gezien))
     for projectie in omgeving.projecties:
@@ -28,7 +29,8 @@ def herbouw(omgeving: Omgeving, voortgang: Callable[[int], None] = lambda aantal
     return len(gezien)
 
 
-def _herbouw_stroom(omgeving: Omgeving, gemeente: str, stroom: str) -> None:
+def herbouw_stroom(omgeving: Omgeving, gemeente: str, stroom: str) -> None:
+    """Make the rows and terms of one stream again; of what was destroyed none come back."""
     with omgeving.logboek.transactie() as eenheid:
         kop = eenheid.vergrendel(gemeente, [stroom])[stroom]
         regels = eenheid.lees(gemeente, stroom)
@@ -37,5 +39,6 @@ def _herbouw_stroom(omgeving: Omgeving, gemeente: str, stroom: str) -> None:
         wijziging = wijziging_van(kop, regels, toestand, aanpak)
         for projectie in omgeving.projecties:
             projectie.wis(eenheid, gemeente, stroom)
-            projectie.pas_toe(eenheid, wijziging)
+            if not is_weg(toestand):
+                projectie.pas_toe(eenheid, wijziging)
         eenheid.zet_termijnen(gemeente, stroom, termijnen_van(wijziging))

@@ -22,11 +22,13 @@ from waakvlam.application.poorten import (
     Projectie,
     Verwerkingenlog,
 )
+from waakvlam.application.poorten.bewaren import Bewaarbeheer, Bewaarlijsten
 from waakvlam.application.poorten.bijlagen import Bijlagewerk
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.casus.gaststand import Gastgrenzen
 from waakvlam.core.gegevens.persoonsbesluiten import Persoonsbesluiten, Zoekdoelen
+from waakvlam.core.toegang.bewaren import Bewaarrechten
 from waakvlam.core.toegang.ontwerp import Aanpakrechten
 
 
@@ -44,6 +46,8 @@ class Omgeving:
     projecties: Sequence[Projectie]
     lijsten: Lijsten
     postvak: Postvak
+    beheer: Bewaarbeheer
+    bewaarlijsten: Bewaarlijsten
     gastsleutels: Gastsleutels
     gastpogingen: Gastpogingen
     gastplekken: Gastplekken
@@ -54,6 +58,7 @@ class Omgeving:
     deelregels: Deelregels = field(default_factory=Deelregels)
     gastgrenzen: Gastgrenzen = field(default_factory=Gastgrenzen)
     aanpakrechten: Aanpakrechten = field(default_factory=Aanpakrechten)
+    bewaarrechten: Bewaarrechten = field(default_factory=Bewaarrechten)
     bijlagen: Bijlagewerk | None = None
 
 

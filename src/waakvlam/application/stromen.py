@@ -7,12 +7,16 @@ from threading import Lock
 from typing import Any
 
 from waakvlam.application.poorten import LEEG, Gebroken, Kop, Regel
+from waakvlam.core.bewaren.toestand import Bewaring, vouw_bewaring
 from waakvlam.core.casus import Toestand, vouw
+from waakvlam.core.datalek.toestand import Datalek, vouw_datalek
 from waakvlam.core.gebeurtenis import Opgetekend, van_json
 from waakvlam.core.ontwerp.toestand import Ontwerp, vouw_ontwerp
 from waakvlam.core.signaal import Signaal, vouw_signaal
+from waakvlam.core.verzoek.toestand import Verzoek, vouw_verzoek
 
 CASUS, SIGNAAL, ONTWERP = "casus", "signaal", "ontwerp"
+VERZOEK, DATALEK, BEWARING = "verzoek", "datalek", "bewaring"
 
 Lezer = Callable[[str, str, int], list[Regel]]
 
@@ -20,7 +24,7 @@ Lezer = Callable[[str, str, int], list[Regel]]
 def soort_stroom(stroom: str) -> str:
     """The kind of a stream; raises ValueError for a name that is none."""
     soort, _, id_ = stroom.partition("/")
-    if soort not in (CASUS, SIGNAAL, ONTWERP) or not id_:
+    if soort not in (CASUS, SIGNAAL, ONTWERP, VERZOEK, DATALEK, BEWARING) or not id_:
         raise ValueError(f"geen stroom: {stroom}")
     return soort
 
@@ -46,13 +50,21 @@ def vouw_stroom(stroom: str, regels: Sequence[Regel], vanaf: Any = None) -> Any:
         return vouw(map(opgetekend, regels), vanaf)
     if soort == ONTWERP:
         return vouw_ontwerp(map(opgetekend, regels), vanaf)
+    if soort == BEWARING:
+        return vouw_bewaring(map(opgetekend, regels), vanaf)
+    if soort == VERZOEK:
+        return vouw_verzoek(map(opgetekend, regels), vanaf)
+    if soort == DATALEK:
+        return vouw_datalek(map(opgetekend, regels), vanaf)
     return vouw_signaal(list(map(opgetekend, regels)), vanaf)
 
 
-def lege_toestand(stroom: str) -> Toestand | Signaal | Ontwerp:
+def lege_toestand(stroom: str) -> Toestand | Signaal | Ontwerp | Verzoek | Datalek | Bewaring:
     """The state of a stream without events."""
-    soort = soort_stroom(stroom)
-    return Toestand() if soort == CASUS else Signaal() if soort == SIGNAAL else Ontwerp()
+    leeg: dict[str, type[Toestand | Signaal | Ontwerp | Verzoek | Datalek | Bewaring]]
+    leeg = {CASUS: Toestand, SIGNAAL: Signaal, ONTWERP: Ontwerp, VERZOEK: Verzoek, DATALEK: Datalek}
+    leeg[BEWARING] = Bewaring
+    return leeg[soort_stroom(stroom)]()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from waakvlam.application.verzoeken import teksten as verzoekteksten
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.taal.stappen import Eis
@@ -59,9 +60,21 @@ TEKSTEN = {
     "antwoord-past-niet": _("Dit antwoord past niet bij de vraag."),
     "niet-gevraagd": _("Dit wordt nu niet gevraagd."),
     "niveau-ontbreekt": _("De nieuwe versie kent het niveau van deze casus niet."),
+    "naam-in-tekst": _("In uw tekst staat een naam, nummer of adres van iemand in deze casus."),
+    "bsn-in-tekst": _("In uw tekst staat een burgerservicenummer. Dat kan niet in een tekst."),
+    "grond-past-niet": _("Deze grond past niet bij uw organisatie, dit gremium of dit doel."),
+    "merk-houdt-tegen": _("Dit is gemerkt. Uw organisatie mag het niet doorgeven."),
     "kring-ontbreekt": _("De nieuwe versie mist een kring. Wat daarin staat, kan dan niemand meer lezen."),
+    "bewaartermijn-loopt": _("De bewaartermijn loopt nog."),
+    "vastgehouden": _("Dit wordt vastgehouden. Zolang dat duurt, wordt er niets vernietigd."),
+    "zelf-voorgesteld": _("U stelde dit zelf voor. Een ander besluit."),
+    "al-voorgesteld": _("Hiervoor ligt al een voorstel."),
+    "al-besloten": _("Over dit voorstel is al besloten."),
+    "vernietigd": _("Dit is vernietigd. Er is niets meer te lezen of te veranderen."),
 }
 NU = {
+    "grond-past-niet": _("Kies een andere grond of een ander doel, of deel alleen een advies."),
+    "merk-houdt-tegen": _("Vraag wie het merk gaf om het te delen, of deel alleen het advies dat eruit volgt."),
     "niet-bevoegd": _("Leg het voor, of leg het besluit vast namens wie het nam."),
     "aanleiding-ontbreekt": _("Vink aan wat er speelt en schrijf waarop dat steunt."),
     "product-ontbreekt": _("Maak het nu, of vul het later aan als dat mag."),
@@ -86,7 +99,14 @@ NU = {
     "antwoord-past-niet": _("Kies een van de antwoorden, of vul in wat wordt gevraagd."),
     "niet-gevraagd": _("Kijk welk eerder antwoord dit anders maakt."),
     "niveau-ontbreekt": _("Kies welk niveau van de nieuwe versie hetzelfde betekent."),
+    "naam-in-tekst": _("Schrijf P1 of P2, of laat Waakvlam dat doen."),
+    "bsn-in-tekst": _("Haal het nummer weg. Bij de persoon zelf mag het wel: kies Personen in de casus."),
     "kring-ontbreekt": _("Vraag de beheerder van de aanpak om die kring te laten staan."),
+    "bewaartermijn-loopt": _("Wacht tot de termijn om is, of leg vast dat iemand hierom vroeg."),
+    "vastgehouden": _("Kijk wie dit vasthoudt en waarom. Geef het eerst vrij."),
+    "zelf-voorgesteld": _("Vraag een collega die over vernietigen mag besluiten."),
+    "al-voorgesteld": _("Besluit over dat voorstel, of trek het in."),
+    "al-besloten": _("Kijk wat er is besloten."),
 }
 VOORAF = frozenset({"laagste-niveau", "hoogste-niveau", "volgorde"})
 """Refusals that first say in general what is wrong, and then what the rule itself says."""
@@ -97,8 +117,17 @@ VELDEN = {
     "tekst": _("Vul in wat u wilt vastleggen."),
     "plaats": _("Vul in waar het was."),
     "regels": _("Schrijf de stand in hoogstens vijf regels."),
+    "bsn": _("Dit nummer klopt niet. Een burgerservicenummer heeft negen cijfers; kijk ze na."),
+    "geboortedatum": _("Vul een dag in die bestaat en al geweest is, zoals 27-03-1984. Alleen het jaar mag ook."),
+    "postcode": _("Vul een postcode in, zoals 1234 AB."),
+    "telefoon": _("Vul een telefoonnummer in met netnummer, zoals 06 en acht cijfers."),
+    "email": _("Vul een e-mailadres in, zoals naam@voorbeeld.nl."),
+    "achternaam": _("Vul ten minste één gegeven in, of verander iets."),
 }
 """What to fill in, for fields where the name alone does not say it."""
+
+TEKSTEN |= verzoekteksten.TEKSTEN
+NU |= verzoekteksten.NU
 
 MIST_IS_CODE = frozenset({"stand", "soort", "uitkomst", "strekking"})
 

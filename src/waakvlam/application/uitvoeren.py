@@ -6,9 +6,12 @@ transaction, one commit. A refusal undoes all of it and goes to the audit log, n
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, NoReturn
 
+from waakvlam.application.bewaren.deel import toegang_bewaring
+from waakvlam.application.bewaren.werk import bewaarwerk, is_weg
 from waakvlam.application.deel import (
     BEGINT,
     Deel,
@@ -37,10 +40,21 @@ from waakvlam.application.personen.keuren import keur_persoon
 from waakvlam.application.personen.schrijven import keur_teksten
 from waakvlam.application.poorten import Eenheid, Geschreven, Kop, Regel
 from waakvlam.application.raakt import geraakt, raakt
-from waakvlam.application.stromen import CASUS, ONTWERP, SIGNAAL, opgetekend, soort_stroom, vouw_stroom
+from waakvlam.application.stromen import (
+    BEWARING,
+    CASUS,
+    ONTWERP,
+    SIGNAAL,
+    opgetekend,
+    soort_stroom,
+    vouw_stroom,
+)
 from waakvlam.application.teksten import basis_van, verwissel
 from waakvlam.application.verwerkingen import verwerking
 from waakvlam.application.verzoeken.delen import SOORTEN
+from waakvlam.core.bewaren import opdrachten as bew
+from waakvlam.core.bewaren.besluit import besluit_bewaring
+from waakvlam.core.bewaren.toestand import Bewaring
 from waakvlam.core.casus import Context, Toestand, Weigering
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.weigering import weiger
@@ -51,7 +65,12 @@ from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.toegang import Kijker, kijker
 from waakvlam.core.toegang.beleid import IEDEREEN
 
-IDS = {"gast-uitgenodigd": "gast", "besluit-genomen": "besluit", "taak-gesteld": "taak", "product-vastgelegd": "id"}
+IDS = {
+    "besluit-genomen": "besluit",
+    "gast-uitgenodigd": "gast",
+    "product-vastgelegd": "id",
+    "taak-gesteld": "taak",
+}
 
 
 class _Terug(Exception):
@@ -97,6 +116,10 @@ def _soort(inhoud: Any) -> str:
     """The kind of stream a command is for."""
     if type(inhoud) in ont.OPDRACHTEN.values():
         return ONTWERP
+    if type(inhoud) in (*bew.OPDRACHTEN.values(), *bew.INTERN):
+        return BEWARING
+    if isinstance(inhoud, bew.VerwerkVernietiging):
+        raise ValueError("VerwerkVernietiging is part of a decision, and never given by itself")
     if type(inhoud) in SOORTEN:
         return SOORTEN[type(inhoud)]
     return SIGNAAL if type(inhoud) in s.OPDRACHTEN.values() else CASUS
@@ -206,12 +229,18 @@ class _Werk:
         if any(isinstance(deel.toestand, Signaal) and not deel.nieuw for deel in delen):
             behandelaars = self._omgeving.aanpakken.behandelaars(self._gemeente, self._nu)
         for deel in delen:
-            nee = toegang(deel, wie, self._opdracht.rol, behandelaars, self._omgeving.aanpakrechten, self._nu)
+            nee = self._toegang(deel, wie, behandelaars)
             if nee is None and deel.toestand.bestaat and deel.kop.oefening != self._oefening(delen[0]):
                 nee = weiger("niet-gevonden", veld=soort_stroom(deel.kop.stroom))
             if nee is not None:
                 self._weiger(nee)
         self._keur_gelezen(delen[0], wie, behandelaars)
+
+    def _toegang(self, deel: Deel, wie: Kijker, behandelaars: frozenset[str]) -> Weigering | None:
+        om, rol = self._omgeving, self._opdracht.rol
+        if isinstance(deel.toestand, Bewaring) or isinstance(deel.inhoud, bew.VerwerkVernietiging):
+            return toegang_bewaring(deel.inhoud, wie, rol, om.bewaarrechten)
+        return toegang(deel, wie, rol, behandelaars, om.aanpakrechten, self._nu)
 
     def _keur_gelezen(self, deel: Deel, wie: Kijker, behandelaars: frozenset[str]) -> None:
         """A conflict only when an item the command acts on changed since the person read it."""
@@ -241,8 +270,13 @@ class _Werk:
             deelregels=self._omgeving.deelregels,
             gastgrenzen=self._omgeving.gastgrenzen,
         )  # fmt: skip
-        werk = self._tafel.werk(deel, teksten, basis) if isinstance(deel.toestand, Ontwerp) else GEEN_WERK
-        uit = beslis(deel, ctx, werk)
+        if isinstance(deel.toestand, Bewaring):
+            uit = self._besluit_bewaring(deel, ctx)
+        else:
+            werk = (
+                self._tafel.werk(deel, teksten, basis) if isinstance(deel.toestand, Ontwerp) else GEEN_WERK
+            )
+            uit = beslis(deel, ctx, werk)
         kring = kring_van(opdracht, deel)
         for nee in (uit, kring):
             if isinstance(nee, Weigering):
@@ -250,7 +284,7 @@ class _Werk:
         assert isinstance(uit, tuple) and isinstance(kring, str)
         geschreven = self._eenheid.schrijf(
             deel.kop,
-            regels_van(uit, opdracht, teksten, kring, op),
+            regels_van(uit, self._bewaard_als(deel), teksten, kring, op),
             actor=opdracht.actor,
             rol=opdracht.rol,
             namens=opdracht.namens,
@@ -261,6 +295,18 @@ class _Werk:
         if geschreven.regels:
             self._werk_bij(geschreven, deel)
         return geschreven.kop, geschreven.regels
+
+    def _besluit_bewaring(self, deel: Deel, ctx: Context) -> tuple[Any, ...] | Weigering:
+        om = self._omgeving
+        werk = bewaarwerk(om.beheer, om.aanpakken, self._eenheid, self._gemeente, deel.kop.stroom, self._nu)
+        return besluit_bewaring(deel.toestand, deel.inhoud, werk, ctx)
+
+    def _bewaard_als(self, deel: Deel) -> Opdracht:
+        """The command; a correction is kept and destroyed with what it corrects."""
+        if not isinstance(deel.inhoud, o.Corrigeer):
+            return self._opdracht
+        regels = self._eenheid.lees(self._gemeente, deel.kop.stroom, deel.inhoud.nr - 1)[:1]
+        return replace(self._opdracht, bewaar=regels[0].bewaar, persoon=regels[0].persoon)
 
     def _oefening(self, deel: Deel) -> bool:
         """A stream that exists stays what it is; only a new one can become an exercise."""
@@ -275,7 +321,10 @@ class _Werk:
             aanpak = self._omgeving.aanpakken.haal(toestand.aanpak_hash)
         wijziging = wijziging_van(kop, regels, toestand, aanpak)
         for projectie in self._omgeving.projecties:
-            projectie.pas_toe(self._eenheid, wijziging)
+            if is_weg(toestand):
+                projectie.wis(self._eenheid, kop.gemeente, kop.stroom)
+            else:
+                projectie.pas_toe(self._eenheid, wijziging)
         for regel in regels:
             for effect in effecten_van(regel, opgetekend(regel).gebeurtenis, self._opdracht.namens_wie):
                 self._eenheid.effect(effect.soort, effect.sleutel, effect.ids)

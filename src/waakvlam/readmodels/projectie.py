@@ -189,7 +189,7 @@ class Leestabellen:
             verzoek_bij(kop.gemeente, id_, wijziging.toestand)
         elif isinstance(wijziging.toestand, Datalek):
             datalek_bij(kop.gemeente, id_, wijziging.toestand)
-        else:
+        elif isinstance(wijziging.toestand, Signaal):
             signaal_bij(kop.gemeente, id_, wijziging.toestand)
 
     def wis(self, eenheid: Eenheid, gemeente: str, stroom: str) -> None:
@@ -203,7 +203,7 @@ class Leestabellen:
             VerzoekRij.objects.filter(pk=id_, gemeente=gemeente).delete()
         elif stroom.startswith("datalek/"):
             DatalekRij.objects.filter(pk=id_, gemeente=gemeente).delete()
-        else:
+        elif stroom.startswith("signaal/"):
             SignaalRij.objects.filter(pk=id_, gemeente=gemeente).delete()
 
     def stromen(self) -> list[tuple[str, str]]:

@@ -31,4 +31,6 @@ class Vernietiging(models.Model):
 
     gemeente = models.CharField(max_length=64)
     eenheid = models.TextField()
+    sleutel = models.BinaryField(max_length=16, null=True)
+    """The id of the key, so that only this one is destroyed again after a copy was put back."""
     op = models.DateTimeField()

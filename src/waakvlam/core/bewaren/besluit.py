@@ -106,7 +106,7 @@ def _geef_vrij(b: Bewaring, opdracht: o.GeefVrij, ctx: Context) -> Uitkomst:
 
 def _bezwaren(b: Bewaring, deel: str, grond: str, werk: Bewaarwerk, ctx: Context) -> list[Reden]:
     """What stands in the way of destroying a part now; looked at when proposed and again when decided."""
-    if ALLES in werk.vernietigd or deel in werk.vernietigd:
+    if ALLES in werk.vernietigd or (deel in werk.vernietigd and deel not in werk.leesbaar):
         return [Reden("vernietigd")]
     if deel not in werk.delen:
         return [Reden("niet-gevonden", veld="deel")]

@@ -1,7 +1,7 @@
 """Terms of retention: dated, with a source, and what a municipality decided otherwise."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -79,6 +79,17 @@ class Termijnboek:
     def codes(self) -> frozenset[str]:
         """Every kind with a term of its own, past and to come."""
         return frozenset(t.code for t in (*self.landelijk, *self.eigen))
+
+
+def grens(termijn: Bewaartermijn, nu: datetime) -> datetime:
+    """A moment after which nothing of this term has run out yet; what is before it is looked at precisely."""
+    maanden, rest = delen(termijn.termijn)
+    moment = nu - rest
+    maand = moment.year * 12 + moment.month - 1 - maanden
+    dag = min(moment.day, 28)
+    return moment.replace(year=maand // 12, month=maand % 12 + 1, day=dag) + timedelta(
+        days=moment.day - dag + 1
+    )
 
 
 def vervalt(termijn: Bewaartermijn, begin: datetime) -> datetime:

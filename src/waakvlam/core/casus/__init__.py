@@ -1,6 +1,7 @@
 """The case: what can be done to it, what happened to it, how it stands, what is asked now."""
 
 from waakvlam.core.casus import (  # noqa: F401  (they register their handlers)
+    afbreken,
     bijlage,
     deelbesluit,
     deelvouwen,

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.bewaren.namen import ALLES
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.deelregels import Deelregels
@@ -94,6 +95,8 @@ def besluit(t: Toestand, opdracht: Any, aanpak: Aanpak, ctx: Context) -> tuple[A
         return weiger("tijd-onmogelijk", veld="gebeurd_op")
     if not t.bestaat and soort is not o.Open:
         return weiger("niet-gevonden", veld="casus")
+    if ALLES in t.vernietigd:
+        return weiger("vernietigd")
     if t.gesloten is not None and soort not in _NA_SLUITEN:
         return weiger("gesloten")
     rollen = aanpak.model.rollen

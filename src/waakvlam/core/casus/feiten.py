@@ -95,7 +95,7 @@ def _product(t: Toestand, opdracht: o.LegProductVast, aanpak: Aanpak, ctx: Conte
     heel = opdracht.delen is None
     vast = g.ProductVastgelegd(
         code, f"{ctx.basis}-p", delen, heel, opdracht.niet_van_toepassing, opdracht.gremium,
-        opdracht.verantwoordelijk, opdracht.tekst,
+        opdracht.verantwoordelijk, opdracht.tekst, product.bewaar or "",
     )  # fmt: skip
     eerst = tuple(ander for ander in product.na if not aanpak.product_heel(ander)(t, ctx.op))
     redenen = []

@@ -55,7 +55,7 @@ class KenmerkenGezet:
 @gebeurtenis("product-vastgelegd", kring=None)
 @dataclass(frozen=True, slots=True)
 class ProductVastgelegd:
-    """A product, or parts of it, was recorded."""
+    """A product, or parts of it, was recorded. ``bewaar``: the kind of retention it is kept under apart."""
 
     product: str
     id: str
@@ -65,6 +65,7 @@ class ProductVastgelegd:
     gremium: str | None = None
     verantwoordelijk: str | None = None
     tekst: Tekst | None = None
+    bewaar: str = ""
 
 
 @gebeurtenis("geraadpleegd", kring=None)

@@ -85,6 +85,15 @@ class LegProductVast:
     afwijken: Tekst | None = v("Waarom van de volgorde wordt afgeweken", default=None)
 
 
+@opdracht("breek_af")
+@dataclass(frozen=True, slots=True)
+class BreekAf:
+    """Leg vast dat een plan of ander stuk is afgebroken. Het telt niet meer mee en gaat eerder weg."""
+
+    product: str = v("Code van het product; het gaat om het laatste dat daarvan is vastgelegd")
+    reden: Tekst = v("Waarom het is afgebroken")
+
+
 @opdracht("raadpleeg")
 @dataclass(frozen=True, slots=True)
 class Raadpleeg:

@@ -10,6 +10,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from waakvlam.core.bewaren.stukken import Bewaard
 from waakvlam.core.casus.gaststand import Gast
 from waakvlam.core.casus.toegangsstand import Deelname, Deling, Noodtoegang
 from waakvlam.core.casus.verzoekstand import Briefstand, Verzoekband, Woomerk
@@ -222,6 +223,8 @@ class Toestand:
     woo: dict[int, Woomerk] = field(default_factory=dict)
     brieven: dict[str, Briefstand] = field(default_factory=dict)
     gasten: dict[str, Gast] = field(default_factory=dict)
+    bewaard: dict[str, Bewaard] = field(default_factory=dict)
+    vernietigd: dict[str, datetime] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":
         """A working copy whose maps can change without changing this value."""

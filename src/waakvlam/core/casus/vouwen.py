@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from waakvlam.core.bewaren.stukken import Bewaard
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus.toegangsstand import GAST
 from waakvlam.core.casus.toestand import (
@@ -102,6 +103,8 @@ def _product(t: Toestand, e: g.ProductVastgelegd, o: Opgetekend) -> None:
         o.namens or o.rol, e.gremium, e.verantwoordelijk,
     )  # fmt: skip
     t.producten[e.product] = (*t.producten.get(e.product, ()), product)
+    if e.bewaar:
+        t.bewaard[e.id] = Bewaard(e.product, e.bewaar)
 
 
 @bij(g.Geraadpleegd)

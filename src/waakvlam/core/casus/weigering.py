@@ -43,6 +43,12 @@ CODES = (
     "melden-moet",
     "melding-ontbreekt",
     "vertellen-ontbreekt",
+    "bewaartermijn-loopt",
+    "vastgehouden",
+    "zelf-voorgesteld",
+    "al-voorgesteld",
+    "al-besloten",
+    "vernietigd",
 )
 
 

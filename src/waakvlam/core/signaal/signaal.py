@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from waakvlam.core.bewaren.gebeurtenissen import Vernietigd
+from waakvlam.core.bewaren.namen import ALLES
 from waakvlam.core.casus.besluit import Context
 from waakvlam.core.casus.bijlage import Bijlage, BijlageIngetrokken, BijlageToegevoegd
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
@@ -79,6 +81,8 @@ class Signaal:
     lengte: int = 0
     gewijzigd_in: dict[str, int] = field(default_factory=dict)
     bijlagen: dict[str, Bijlage] = field(default_factory=dict)
+    afgehandeld_op: datetime | None = None
+    vernietigd: dict[str, datetime] = field(default_factory=dict)
 
 
 def vouw_signaal(opgetekend: list[Opgetekend], vanaf: Signaal | None = None) -> Signaal:
@@ -105,7 +109,9 @@ def vouw_signaal(opgetekend: list[Opgetekend], vanaf: Signaal | None = None) -> 
         elif isinstance(e, SignaalBijCasus):
             s = replace(s, stand="bij_casus", casussen=(*s.casussen, e.casus))
         elif isinstance(e, SignaalAfgehandeld):
-            s = replace(s, stand="afgehandeld")
+            s = replace(s, stand="afgehandeld", afgehandeld_op=r.gebeurd_op)
+        elif isinstance(e, Vernietigd):
+            s = replace(s, vernietigd={**s.vernietigd, e.deel: r.vastgelegd_op})
         elif isinstance(e, (BijlageToegevoegd, BijlageIngetrokken)):
             # No change of what the signal is about: nobody who handles it is outdated by a photo.
             s = replace(s, bijlagen=vouw_bijlage(s.bijlagen, e, r), lengte=r.nr)
@@ -124,6 +130,8 @@ def besluit_signaal(s: Signaal, opdracht: Any, ctx: Context) -> tuple[Any, ...] 
         return _meld(s, opdracht, ctx)
     if not s.bestaat:
         return weiger("niet-gevonden", veld="signaal")
+    if ALLES in s.vernietigd:
+        return weiger("vernietigd")
     if isinstance(opdracht, o.TrekFotoIn):
         return trek_foto_in(s.bijlagen, opdracht)
     if s.stand == "afgehandeld":

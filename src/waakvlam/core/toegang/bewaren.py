@@ -5,10 +5,7 @@ from typing import Any
 
 from waakvlam.core.bewaren import opdrachten as o
 from waakvlam.core.toegang.beleid import Kijker
-from waakvlam.core.toegang.ontwerp import BEHEERDER
-
-ARCHIVARIS = "archivaris"
-"""The role for retention. It is in no approach, so it never has a part in a case."""
+from waakvlam.core.toegang.ontwerp import ARCHIVARIS, BEHEERDER
 
 
 @dataclass(frozen=True, slots=True)

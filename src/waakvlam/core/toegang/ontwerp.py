@@ -10,7 +10,10 @@ from waakvlam.core.toegang.verzoeken import ROLLEN as VERZOEKROLLEN
 BEHEERDER = "functioneel-beheerder"
 """The role for looking after approaches. It is in no approach, so it never has a part in a case."""
 
-VASTE_ROLLEN = {BEHEERDER: "Functioneel beheerder", **VERZOEKROLLEN}
+ARCHIVARIS = "archivaris"
+"""The role for retention and destruction. It is in no approach either."""
+
+VASTE_ROLLEN = {BEHEERDER: "Functioneel beheerder", ARCHIVARIS: "Archivaris", **VERZOEKROLLEN}
 """Roles that exist apart from any approach, with their names."""
 
 

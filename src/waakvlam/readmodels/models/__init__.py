@@ -1,19 +1,38 @@
 """All tables of this floor, one module per subject."""
 
+from waakvlam.readmodels.models.bewaren import BewaarRij, BewaringRij
 from waakvlam.readmodels.models.casus import CasusRij, RegieRij, ToegangRij, VerloopRij, VraagRij
+from waakvlam.readmodels.models.gast import GastRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
 from waakvlam.readmodels.models.ontwerp import OntwerpRij
+from waakvlam.readmodels.models.persoon import PersoonIndexRij
 from waakvlam.readmodels.models.signaal import SignaalRij
+from waakvlam.readmodels.models.verzoek import (
+    DatalekRij,
+    DatalekWieRij,
+    VerzoekCasusRij,
+    VerzoekRij,
+    VerzoekRolRij,
+)
 
 __all__ = [
+    "BewaarRij",
+    "BewaringRij",
     "CasusRij",
+    "DatalekRij",
+    "DatalekWieRij",
+    "GastRij",
     "Gemeente",
     "Lidmaatschap",
     "Nagekeken",
     "OntwerpRij",
+    "PersoonIndexRij",
     "RegieRij",
     "SignaalRij",
     "ToegangRij",
     "VerloopRij",
+    "VerzoekCasusRij",
+    "VerzoekRij",
+    "VerzoekRolRij",
     "VraagRij",
 ]

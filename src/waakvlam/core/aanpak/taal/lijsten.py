@@ -47,6 +47,7 @@ class Product(Regel):
 
     ``door``: roles that may record it (all when empty). ``lijst``: the parts are those of this list, and a
     part answered there counts here. ``na``: products that must be there first, with what force.
+    ``bewaar``: the kind of retention, when it is kept apart from the case and goes sooner or later.
     """
 
     naam: Zin
@@ -56,6 +57,7 @@ class Product(Regel):
     kring: Code | None = None
     na: Codes = []
     kracht: Kracht = "pas_toe_of_leg_uit"
+    bewaar: Code | None = None
 
 
 class Uitkomst(Regel):
