@@ -90,7 +90,7 @@ def woo_regels(gelezen: Leesbaar, vertaal: Vertaal) -> list[Wooregelblad]:
             continue
         eigen = _gezegd(gelezen, regel.nr)
         merk = eigen.soort if eigen else merk_van(regel.soort, onder.get(regel.nr, ""), wet.woo)
-        besluit = oordeel(merk, regel.kring, bool(regel.teksten), wet.woo)
+        besluit = oordeel(merk, regel.kring, bool(regel.teksten), wet.woo, eigen is not None)
         ruw = "\n".join(regel.teksten)
         zin, tekst = lak_iedereen(regel.zin, namen), lak_iedereen(ruw, namen)
         weg = besluit.doe == "weg"
