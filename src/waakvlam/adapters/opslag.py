@@ -10,6 +10,7 @@ from waakvlam.adapters.gasten import Gastsleutels
 from waakvlam.adapters.hoofdsleutel import UitInstelling
 from waakvlam.adapters.klok import Systeemklok
 from waakvlam.adapters.logboek import DatabaseLogboek
+from waakvlam.adapters.personenindex import Personenmerken
 from waakvlam.adapters.sleutelkast.kast import Sleutelkast
 from waakvlam.adapters.sleutelkast.voorraad import Stroomnamen
 from waakvlam.adapters.termijnen import DatabaseTermijnen
@@ -76,3 +77,9 @@ def klok() -> Systeemklok:
 def gastsleutels() -> Gastsleutels:
     """Links and codes of guests."""
     return Gastsleutels(hoofdsleutel().gastsleutels())
+
+
+@cache
+def personenmerken() -> Personenmerken:
+    """The marks of the index on persons, with a secret of its own when the installation has one."""
+    return Personenmerken(getattr(settings, "PERSONENSLEUTEL", "") or settings.HOOFDSLEUTEL)

@@ -18,7 +18,9 @@ class Opdracht:
     a new case or signal; a new case names its ``aanpak`` when the municipality has adopted more than one.
     ``namens`` is the role (or body) on whose behalf it is recorded, ``namens_wie`` the account or contact.
     ``gelezen`` is the version token the person had in view; None skips the check on what happened since.
-    ``kring`` is the circle of a text that has no circle of its own; None is that of the role.
+    ``kring`` is the circle of a text that has no circle of its own; None is that of the role. ``persoon``:
+    P1, P2 … when it is all about that person, so that it can be destroyed with them. ``namen``: what to do with
+    a name in a text: ``vervang`` puts P1 there, ``toch`` keeps it, empty asks.
     """
 
     opdracht_id: str
@@ -37,6 +39,7 @@ class Opdracht:
     kring: str | None = None
     bewaar: str = "dossier"
     persoon: str | None = None
+    namen: str = ""
 
     def __post_init__(self) -> None:
         """Raise ValueError for an id that no surface should have let through."""

@@ -15,7 +15,7 @@ VERVANG, TOCH = "vervang", "toch"
 
 SOORT = "persoon-vastgelegd"
 KORTST = 3
-_CIJFERS = re.compile(r"(?<![\w+])\d(?:[ .-]?\d){5,14}(?!\w)")
+_CIJFERS = re.compile(r"(?<![\w+])\+?\d(?:[ .-]?\d){5,14}(?!\w)")
 _GENOEMD = re.compile(r"@(P[1-9]\d{0,2})\b")
 _VOORVOEGSELS = frozenset(
     {"van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "el", "al", "von", "la", "le", "du"}
@@ -71,11 +71,12 @@ def vind(tekst: str, bekend: Mapping[str, Sequence[tuple[str, str]]]) -> list[Vo
         if all(einde <= v.begin or begin >= v.einde for v in uit):
             uit.append(Vondst(begin, einde, persoon))
 
+    woorden = {(woord, persoon) for persoon, gegevens in bekend.items() for woord in _woorden(gegevens)}
+    for woord, persoon in sorted(woorden, key=lambda paar: (-len(paar[0]), paar[1])):
+        if len(woord) >= KORTST:
+            for gevonden in re.finditer(rf"(?<!\w){re.escape(woord)}(?!\w)", tekst):
+                erbij(gevonden.start(), gevonden.end(), persoon)
     for persoon, gegevens in bekend.items():
-        for woord in sorted(set(_woorden(gegevens)), key=len, reverse=True):
-            if len(woord) >= KORTST:
-                for gevonden in re.finditer(rf"(?<!\w){re.escape(woord)}(?!\w)", tekst):
-                    erbij(gevonden.start(), gevonden.end(), persoon)
         nummers = {_alleen_cijfers(t) for veld, t in gegevens if veld in ("telefoon", "bsn")}
         for gevonden in _CIJFERS.finditer(tekst):
             if _alleen_cijfers(gevonden.group()) in nummers:

@@ -13,7 +13,9 @@ SOORTEN = (BSN, NAAM, ADRES)
 _VOORVOEGSELS = frozenset(
     {"van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "t", "s", "el", "al", "von", "la"}
 )
-_HUISNUMMER = re.compile(r"(?<![^\s,])(\d{1,5})\s*-?\s*([a-z]{0,2}\d{0,4}|[a-z]{1,4})\s*$", re.IGNORECASE)
+_HUISNUMMER = re.compile(
+    r"(?<![\w-])(\d{1,5})(?:\s*-\s*([a-z0-9]{1,4})|\s*([a-z]{1,4}\d{0,3}))?\s*$", re.IGNORECASE
+)
 
 
 def kaal(tekst: str) -> str:
@@ -27,7 +29,10 @@ def kaal(tekst: str) -> str:
 def huisnummer(adres: str) -> str:
     """The house number of an address with what follows it; empty when there is none."""
     gevonden = _HUISNUMMER.search(adres.strip())
-    return f"{int(gevonden.group(1))}{gevonden.group(2).lower()}" if gevonden else ""
+    if gevonden is None:
+        return ""
+    nummer, achter_streep, erachter = gevonden.groups()
+    return f"{int(nummer)}{(achter_streep or erachter or '').lower()}"
 
 
 def kenmerken(gegevens: Mapping[str, str]) -> Iterator[tuple[str, str]]:
