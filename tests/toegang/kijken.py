@@ -50,12 +50,19 @@ ERBIJ = {
     "notitie-nieuw": ("?casus={casus}",),
     "casus-stap": ("?stap=bericht",),
     "casus-op": ("?stap=laag-op-hoog",),
-    "casus-vastleggen-een": (
-        "?product=plan", "?kenmerk=risico", "?gremium=team", "?lijn=casus", "?nr=1", "?nr=9", "?nr=15",
-    ),
     "ontwerp-beproeving": ("?wat=eigen",),
 }  # fmt: skip
 """What is asked of a surface besides its bare address."""
+
+EERST = {
+    "leg-product-vast": ("?product=plan",),
+    "stel-kenmerk": ("?kenmerk=risico",),
+    "houd-overleg": ("?gremium=team",),
+    "roep-bijeen": ("?gremium=team",),
+    "wijs-aan": ("?lijn=casus",),
+    "corrigeer": ("?nr=1", "?nr=9", "?nr=15"),
+}
+"""The same for the small forms, by the last part of their address."""
 
 
 def waarden(w: Wereld) -> dict[str, tuple[str, ...]]:
@@ -87,7 +94,11 @@ def vragen(w: Wereld, naam: str, patroon: str, methodes: tuple[str, ...] = ("get
     erbij = [e.format(casus=w.casus, signaal=w.signalen[0]) for e in ERBIJ.get(naam, ())]
     uit = []
     for methode in methodes:
-        los = [pad + e for pad in paden for e in ("", *(erbij if methode == "get" else ()))]
+        los = [
+            pad + e
+            for pad in paden
+            for e in ("", *(erbij if methode == "get" else ()), *EERST.get(pad.rpartition("/")[2], ()))
+        ]
         uit += [Vraag(naam, methode, pad) for pad in los]
     return uit
 

@@ -197,6 +197,20 @@ def plant_in(w: Wereld, kring: str, nr: str = "") -> Iterator[str]:
     yield "overleg-gehouden"
 
 
+def plant_stil(w: Wereld, kring: str, nr: str = "") -> int:
+    """Items whose being there is for their circle alone; gives how many.
+
+    Not among them are judged criteria, products, advice, consultations and meetings: that those are there
+    is a code that steps and tasks go by, for everyone in the case; what they say is not.
+    """
+    for soort in ("notitie", "gerucht"):
+        w.s_nachts(kring, o.Noteer(w.tekst(kring, f"stil{soort}{nr}"), soort))
+    antwoord = Antwoorden({"aantal": Invulling(w.getal(kring, f"stil{nr}"))})
+    w.s_nachts(kring, lo.Beantwoord(f"vragen-{kring}", antwoord))
+    w.s_nachts(kring, lo.EigenVraag(f"vragen-{kring}", w.tekst(kring, f"stilvraag{nr}")))
+    return 4
+
+
 def plant_lijst(w: Wereld, kring: str) -> Iterator[str]:
     """Every kind of answer in the list of a circle, and a question of the case's own in it."""
     lijst = f"vragen-{kring}"

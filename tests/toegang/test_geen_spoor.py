@@ -1,0 +1,67 @@
+"""What may not be seen leaves nothing: every surface is the same, byte for byte, with it and without it.
+
+One case, looked at before and after something is added in a circle the viewer does not read, at the same
+moment. No count, time, order, number or version may differ.
+"""
+
+import difflib
+import re
+
+import pytest
+from django.core.cache import cache
+
+from tests.toegang import kijken
+from tests.toegang.planten import Wereld, plant_stil
+from tests.toegang.wie import LEEST
+
+KIJKERS = ("ada", "wim", "lena", "rosa", "elsa", "niemand")
+"""One for each set of rights; the others read the same as one of these."""
+
+NIEUW_BIJ_ELK_BEZOEK = re.compile(
+    r'name="csrfmiddlewaretoken" value="[^"]*"|nonce(="|-)[^"\']*|csrftoken=[^;]*|sessionid=[^;]*'
+    r'|name="opdracht_id" value="[^"]*"|name="opdracht_id"[^>]*|"[0-9a-f]{8}-[0-9a-f-]{27}"'
+)
+"""What differs at every visit, whatever was added: proofs against forged forms and ids of forms."""
+
+
+def beeld(w: Wereld, wie: str) -> dict[str, str]:
+    """Every surface as this person gets it now."""
+    w.kijk()
+    c = kijken.client(w, wie)
+    uit = {}
+    for naam, patroon in dict(kijken.routes()).items():
+        for vraag in kijken.vragen(w, naam, patroon, ("get",)):
+            cache.clear()  # How many exports are allowed is counted there.
+            antwoord = c.get(vraag.pad)
+            uit[str(vraag)] = NIEUW_BIJ_ELK_BEZOEK.sub("", kijken.inhoud(antwoord))
+    return uit
+
+
+def verschil(oud: str, nieuw: str) -> str:
+    """The first lines that differ."""
+    return "\n".join(list(difflib.unified_diff(oud.split("\n"), nieuw.split("\n"), n=0))[2:8])
+
+
+@pytest.mark.parametrize("kring", ["justitie", "zorg"])
+def test_wat_u_niet_mag_zien_laat_geen_spoor_na(wereld: Wereld, kring: str) -> None:
+    kijkers = [wie for wie in KIJKERS if kring not in LEEST[wie]]
+    voor = {wie: beeld(wereld, wie) for wie in kijkers}
+    assert plant_stil(wereld, kring)
+    anders = []
+    for wie in kijkers:
+        na = beeld(wereld, wie)
+        assert voor[wie].keys() == na.keys()
+        anders += [
+            f"{wie} {vraag}\n{verschil(oud, na[vraag])}"
+            for vraag, oud in voor[wie].items()
+            if oud != na[vraag]
+        ]
+    assert not anders, "\n".join(anders)
+
+
+def test_wie_het_wel_mag_zien_ziet_het_verschil(wereld: Wereld) -> None:
+    """The comparison above would notice: whoever does read the circle sees another page."""
+    voor = beeld(wereld, "otto")
+    plant_stil(wereld, "justitie", "weer")
+    na = beeld(wereld, "otto")
+    assert any("casus: GET" in vraag and voor[vraag] != na[vraag] for vraag in voor)

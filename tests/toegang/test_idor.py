@@ -1,0 +1,78 @@
+"""Every address with an id, tried by everyone: what is not yours answers as what does not exist.
+
+Status, page, headers and the number of queries are the same, for looking and for every command.
+"""
+
+import re
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connections
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.toegang import kijken
+from tests.toegang.planten import Wereld
+from tests.toegang.test_geen_spoor import NIEUW_BIJ_ELK_BEZOEK
+
+NIET_VAN = {
+    "casus": ("lena", "bert", "elsa"),
+    "signaal": ("ada", "hugo", "wim", "bert", "elsa"),
+    "ontwerp": ("rosa", "hugo", "wim", "lena", "elsa"),
+}
+"""Per kind of thing in an address those for whom it is not there."""
+
+LIJF = {
+    "opdracht_id": "11112222333344445555666677778888", "tekst": "x", "nr": "3", "stap": "laag-op-hoog",
+    "code": "rollen", "gelezen": "", "bij-casus": "x", "af-uitkomst": "opgelost", "af-terugkoppeling": "x",
+    "besluit": "x", "taak": "x", "rol": "adviseur", "product": "plan", "gremium": "team", "reden": "x",
+}  # fmt: skip
+
+
+def _antwoord(c: Client, methode: str, pad: str, ids: tuple[str, ...]) -> tuple[str, list[int]]:
+    """What came back with the id taken out, and how many queries each database got."""
+    hoofd, kast = (CaptureQueriesContext(connections[naam]) for naam in ("default", "sleutels"))
+    cache.clear()  # How many exports are allowed is counted there.
+    with hoofd as a, kast as b:
+        antwoord: Any = c.post(pad, LIJF) if methode == "post" else c.get(pad)
+    tekst = NIEUW_BIJ_ELK_BEZOEK.sub("", kijken.inhoud(antwoord))
+    return re.sub("|".join(ids), "ID", tekst), [len(a), len(b)]
+
+
+GEVALLEN = [
+    (naam, patroon, ding, wie)
+    for naam, patroon in dict(kijken.routes()).items()
+    for ding, mensen in NIET_VAN.items()
+    if f"<slug:{ding}>" in patroon
+    for wie in mensen
+]
+
+
+def test_elk_adres_met_een_kenmerk_doet_mee() -> None:
+    met = {naam for naam, patroon in kijken.routes() if "<" in patroon and not naam.startswith("aanpak")}
+    assert met == {naam for naam, *_ in GEVALLEN}
+
+
+@pytest.mark.parametrize("wie", sorted({wie for *_, wie in GEVALLEN}))
+@pytest.mark.parametrize("methode", ["get", "post"])
+def test_niet_van_u_is_niet_te_onderscheiden_van_niet_bestaand(
+    wereld: Wereld, wie: str, methode: str
+) -> None:
+    c = kijken.client(wereld, wie)
+    anders = []
+    for naam, patroon, ding, van in GEVALLEN:
+        if van != wie:
+            continue
+        for vraag in kijken.vragen(wereld, naam, patroon, (methode,)):
+            echt = next(iter(kijken.waarden(wereld)[ding]))
+            ids = (*kijken.waarden(wereld)[ding], kijken.VREEMD)
+            er_niet = re.sub("|".join(ids), kijken.VREEMD, vraag.pad)
+            er_wel = re.sub("|".join(ids), echt, vraag.pad)
+            _antwoord(c, methode, er_niet, ids)
+            verboden, ontbreekt = (_antwoord(c, methode, pad, ids) for pad in (er_wel, er_niet))
+            if verboden != ontbreekt:
+                anders.append(f"{vraag} {verboden[1]} {ontbreekt[1]}")
+            if verboden[0][:3] not in ("404", "405"):
+                anders.append(f"{vraag} {verboden[0][:3]}")
+    assert not anders, "\n".join(anders)
