@@ -6,4 +6,5 @@ pytest_plugins = [
     "tests.hulp.databanken",
     "tests.hulp.scherm",
     "tests.hulp.echt",
+    "tests.hulp.virusscanner",
 ]

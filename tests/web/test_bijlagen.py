@@ -13,10 +13,12 @@ from django.test import Client
 from PIL import Image
 
 from tests.hulp import bestanden as b
+from tests.hulp.virusscanner import BESMET
 from tests.web.test_signaal import GOED, tekst
 from tests.web.test_werk import open_casus
 from waakvlam import samenstelling
 from waakvlam.adapters.models import Auditregel, Bijlage, Bijlagedeel
+from waakvlam.adapters.scanner import Clamd
 from waakvlam.application.bijlagen.nakijken import kijk_wachtende_na
 from waakvlam.application.omgeving import gebruik, omgeving
 from waakvlam.application.poorten.bijlagen import Scanuitslag
@@ -337,3 +339,19 @@ def test_een_bestand_komt_nooit_op_de_schijf_van_de_server(
         draad.join()
     assert Bijlage.objects.count() == 1
     assert gezien == []
+
+
+def test_met_een_echte_clamav(ingelogd: Client, clamd: Clamd) -> None:
+    casus = open_casus(ingelogd)
+    om = omgeving()
+    assert om.bijlagen is not None
+    echt = replace(om, bijlagen=replace(om.bijlagen, scanner=clamd))
+    gebruik(lambda: echt)
+    try:
+        besmet = voeg_toe(ingelogd, casus, bestand("brief.txt", b"Hoi " + BESMET, "text/plain"))
+        goed = voeg_toe(ingelogd, casus, bestand("brief.txt", b"Hoi", "text/plain"))
+    finally:
+        samenstelling.stel_samen()
+    assert (besmet.status_code, goed.status_code) == (422, 302)
+    assert "schadelijke software" in tekst(besmet)
+    assert Bijlage.objects.count() == 1

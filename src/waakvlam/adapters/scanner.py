@@ -9,7 +9,7 @@ from waakvlam.application.poorten.bijlagen import Scanuitslag
 
 logger = logging.getLogger("waakvlam.scanner")
 _STUK = 64 * 1024
-_GEVONDEN = re.compile(r"^stream: (.+) FOUND$")
+_GEVONDEN = re.compile(r"^stream: (.+) FOUND$", re.DOTALL)
 _NAAM = re.compile(r"[^A-Za-z0-9._/-]+")
 
 
