@@ -11,7 +11,9 @@ from tests.adapters.hulp import GEMEENTE, NU
 from waakvlam.adapters.models import Verwerking as Rij
 from waakvlam.adapters.verwerkingen import DatabaseVerwerkingenlog, pseudoniem
 from waakvlam.adapters.verwerkingsregister import OnbruikbaarRegister, lees_register
+from waakvlam.application import stromen
 from waakvlam.application.poorten import Verwerking
+from waakvlam.application.verwerkingen import ZONDER_PERSONEN
 
 CASUS = "casus/0a1b"
 SLEUTELS = (b"a" * 32, b"b" * 32)
@@ -113,9 +115,14 @@ def test_de_databank_weigert_wijzigen_en_weghalen(opdracht: str) -> None:
 @pytest.mark.usefixtures("databank")
 def test_samen_is_alles_of_niets() -> None:
     boek = log()
-    with pytest.raises(LookupError), boek.samen():
-        boek.noteer([lees(1)])
-        boek.noteer([lees(1, "iets", "onbekend/1")])
+
+    def twee() -> None:
+        with boek.samen():
+            boek.noteer([lees(1)])
+            boek.noteer([lees(1, "iets", "onbekend/1")])
+
+    with pytest.raises(LookupError):
+        twee()
     assert not Rij.objects.exists()
 
 
@@ -132,6 +139,14 @@ def test_samen_is_alles_of_niets() -> None:
 )
 def test_het_register_kent_elke_handeling(handeling: str, stroom: str, eind: str) -> None:
     assert lees_register().voor(handeling, stroom, NU).endswith(f":{eind}")
+
+
+@pytest.mark.parametrize(
+    "soort",
+    [stromen.CASUS, stromen.SIGNAAL, stromen.ONTWERP, stromen.VERZOEK, stromen.DATALEK, stromen.BEWARING],
+)
+def test_elke_soort_stroom_valt_onder_een_activiteit(soort: str) -> None:
+    assert soort in ZONDER_PERSONEN or lees_register().voor("iets", f"{soort}/1", NU)
 
 
 def test_elke_activiteit_heeft_doel_grond_en_bron_en_een_eigen_id() -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.adapters.hulp import GEMEENTE, NU, STROOM
 from waakvlam.adapters import opslag
 from waakvlam.adapters.models import Volgplek
-from waakvlam.adapters.otlp import Bezet, Doorgever, OtlpFout, Ontvanger
+from waakvlam.adapters.otlp import Bezet, Doorgever, Ontvanger, OtlpFout
 from waakvlam.adapters.verwerkingen import pseudoniem
 from waakvlam.application.poorten import Verwerking
 from waakvlam.cli import main

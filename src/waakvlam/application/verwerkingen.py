@@ -6,13 +6,16 @@ from typing import Any
 from waakvlam.application.poorten import Verwerking
 from waakvlam.application.stromen import ONTWERP, soort_stroom
 from waakvlam.core.casus import Toestand
+from waakvlam.core.verzoek.toestand import Verzoek
 
 ZONDER_PERSONEN = frozenset({ONTWERP})
 """Kinds of streams in which nothing is about a person."""
 
 
 def betrokkenen(toestand: Any) -> tuple[str, ...]:
-    """The references of the persons a stream is about: P1, P2 … of a case, nobody of a signal."""
+    """The references of the persons a stream is about: P1 … of a case, who asks of a request, else nobody."""
+    if isinstance(toestand, Verzoek):
+        return ("verzoeker",) if toestand.bestaat else ()
     aantal = toestand.personen if isinstance(toestand, Toestand) else 0
     return tuple(f"P{nr}" for nr in range(1, aantal + 1))
 
