@@ -19,8 +19,8 @@ class Opdracht:
     ``namens`` is the role (or body) on whose behalf it is recorded, ``namens_wie`` the account or contact.
     ``gelezen`` is the version token the person had in view; None skips the check on what happened since.
     ``kring`` is the circle of a text that has no circle of its own; None is that of the role. ``persoon``:
-    P1, P2 … when it is all about that person, so that it can be destroyed with them. ``namen``: what to do with
-    a name in a text: ``vervang`` puts P1 there, ``toch`` keeps it, empty asks.
+    P1, P2 … when it is all about that person, so that it can be destroyed with them. ``namen``: what to do
+    with a name in a text: ``vervang`` puts P1 there, ``toch`` keeps it, empty asks.
     """
 
     opdracht_id: str

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
 
 from waakvlam.core.gebeurtenis import Tekst, gebeurtenis
 
@@ -20,7 +19,7 @@ class PersoonToegevoegd:
 class PersoonVastgelegd:
     """Who a person is, as one circle knows it. ``leeg`` are particulars that hold no longer."""
 
-    BEWAAR: ClassVar[str] = "persoon"
+    BEWAAR = "persoon"
 
     persoon: str
     kring: str
@@ -42,7 +41,7 @@ class PersoonVastgelegd:
 class GegevensGeopend:
     """Particulars of a person were opened to one account, for one decision, until a moment."""
 
-    BEWAAR: ClassVar[str] = "persoon"
+    BEWAAR = "persoon"
 
     persoon: str
     inzage: str
