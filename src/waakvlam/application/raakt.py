@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from waakvlam.application.verzoeken import raakt as verzoeken
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import lijstopdrachten as lijst
 from waakvlam.core.casus import opdrachten as o
@@ -29,7 +30,7 @@ def raakt(inhoud: Any, toestand: Any) -> frozenset[str]:
         return frozenset({f"ronde.{inhoud.lijst}"})
     if isinstance(inhoud, (o.WerkStandBij, *SIGNAAL)):
         return frozenset({"stand"})
-    return frozenset()
+    return verzoeken.raakt(inhoud)
 
 
 def geraakt(toestand: Any, sinds: int) -> frozenset[str]:
