@@ -50,6 +50,13 @@ GEBEURTENISSEN = {
     "ontwerp-teruggezet": "Een ontwerp staat weer zoals na een eerdere wijziging.",
     "ontwerp-gekeurd": "Een ontwerp is gekeurd. De uitkomst geldt voor precies deze bestanden.",
     "ontwerp-vastgesteld": "Een ontwerp is een versie geworden die geldt.",
+    "persoon-toegevoegd": "Er kwam een betrokkene bij: P1, P2 … Niet wie het is.",
+    "persoon-vastgelegd": "Een kring legde vast wie een betrokkene is. Dit staat onder een eigen sleutel.",
+    "gegevens-geopend": "Een betrokkene ging open voor één account, voor één besluit, tot een tijdstip.",
+    "gegevens-gesloten": "Wat voor een besluit open stond, is weer dicht.",
+    "gast-uitgenodigd": "Iemand zonder account is gevraagd voor één overleg, één vraag of één bevestiging.",
+    "gast-antwoordde": "Een gast antwoordde op het ene dat is gevraagd.",
+    "gast-gestopt": "De uitnodiging van een gast is ingetrokken. De link werkt niet meer.",
     "vaststelling-ingetrokken": "Een versie geldt niet meer voor nieuwe casussen.",
 }
 VOORBEELD = {

@@ -70,7 +70,7 @@ class Nietaangekomen(models.Model):
 
 
 class Gastpoging(models.Model):
-    """How often a wrong code was typed for the link of a guest; ``gast`` is a keyed hash. It never goes down."""
+    """How often a wrong code was typed for a link; ``gast`` is a keyed hash. It never goes down."""
 
     gast = models.CharField(max_length=64, primary_key=True)
     mislukt = models.PositiveSmallIntegerField(default=0)

@@ -10,6 +10,7 @@ from waakvlam.core.casus import bijlage as bl
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import lijstgebeurtenissen as lg
 from waakvlam.core.gebeurtenis import refs_van
+from waakvlam.core.casus import gastgebeurtenissen as gg
 
 LIJNEN = {
     "casus": _("Casusregie"),
@@ -246,6 +247,13 @@ def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) ->
     """
     if isinstance(gebeurtenis, lg.LijstToegelicht):
         lijst = aanpak.lijsten.get(gebeurtenis.lijst)
+    gg.GastUitgenodigd: lambda e, a, _: _("Gast uitgenodigd voor: {wat}.").format(
+        wat=_(GASTVOOR.get(e.waarvoor, e.waarvoor))
+    ),
+    gg.GastAntwoordde: lambda e, a, _: _("Antwoord van een gast: {wat}.").format(
+        wat=_(GASTZEGT.get(e.antwoord, e.antwoord))
+    ),
+    gg.GastGestopt: lambda e, a, _: _("Uitnodiging van een gast ingetrokken."),
         delen = lijst.onderdelen if lijst else {}
         plek = {deel: nr for nr, deel in enumerate(delen)}
         return [
@@ -261,6 +269,9 @@ def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) ->
 def _vraag(tekst: str) -> str:
     return tekst if tekst.endswith(("?", ".", ":")) else f"{tekst}:"
 
+    if isinstance(gebeurtenis, gg.GastUitgenodigd):  # the address is for the mail alone
+        eigen = (gebeurtenis.naam, gebeurtenis.organisatie, gebeurtenis.tekst)
+        return [teksten[ref] for ref in eigen if ref and ref in teksten]
 
 def zin_van(gebeurtenis: Any, aanpak: Aanpak, vertaal: Vertaal) -> str:
     """One event as a sentence; texts that people wrote are not in it."""

@@ -64,17 +64,18 @@ def voer_uit(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
         return UITVOERDERS[bericht.soort](plaats, bericht, nu)
     if not {"gemeente", "stroom", "wie"} <= bericht.ids.keys():
         raise Onbekend(bericht.soort)
-    return _vertel(plaats, bericht, [bericht.ids["wie"]], nu)
+    return vertel(plaats, bericht, [bericht.ids["wie"]], nu)
 
 
 @uitvoerder(TERMIJN)
 def _termijn(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
     """A term ran out: whoever it is asked of is told, unless it was done meanwhile."""
-    return _vertel(plaats, bericht, van_termijn(plaats, bericht.ids, nu), nu)
+    return vertel(plaats, bericht, van_termijn(plaats, bericht.ids, nu), nu)
 
 
-def _vertel(plaats: Werkplaats, bericht: Bericht, wie: Sequence[str], nu: datetime) -> Uit:
-    ids = bericht.ids
+def vertel(plaats: Werkplaats, bericht: Bericht, wie: Sequence[str], nu: datetime, alleen: str = "") -> Uit:
+    """Tell these roles or bodies that something waits; with ``alleen`` that account, if it is still there."""
+    ids = {**bericht.ids, **({"account": alleen} if alleen else {})}
     if not plaats.post.aan:
         return Klaar("geen-mailserver")
     afzender, gebeurd = _afzender(plaats, bericht)
@@ -89,7 +90,10 @@ def _vertel(plaats: Werkplaats, bericht: Bericht, wie: Sequence[str], nu: dateti
             sleutel = f"{POST}:{o.account}:{bericht.sleutel}"
             eigen = {
                 **{naam: ids[naam] for naam in ("gemeente", "stroom", "oefening") if naam in ids},
-                "aan": o.account, "rol": o.rol, "soort": bericht.soort, "afzender": afzender,
+                "aan": o.account,
+                "rol": o.rol,
+                "soort": bericht.soort,
+                "afzender": afzender,
                 **({"dringend": "ja"} if dringend else {}),
             }
             delen.setdefault(

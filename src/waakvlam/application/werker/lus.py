@@ -9,6 +9,7 @@ from itertools import groupby
 
 from waakvlam.application.poorten import Bericht, PostFout
 from waakvlam.application.werker import bezorgen
+from waakvlam.application.werker.gastpost import GASTPOST
 from waakvlam.application.werker.werkplaats import Werkplaats
 
 PER_KEER = 25
@@ -98,7 +99,7 @@ class Werker:
         self._plaats.uitgaand.gelukt(bericht.nr, nu, klaar.code)
         if bericht.pogingen > 1:
             self._plaats.postvak.toch_aangekomen(bericht.sleutel)
-        if bericht.soort == bezorgen.POST or "gast" in bericht.ids:
+        if bericht.soort in (bezorgen.POST, GASTPOST):
             self._noteer(bericht, klaar.code or "verstuurd", nu)
 
     def _mislukt(self, bericht: Bericht, fout: PostFout, nu: datetime) -> bool:

@@ -72,7 +72,7 @@ _VAN_GAST: set[type] = set()
 def handler(klasse: type, na_sluiten: bool = False, gast: bool = False) -> Callable[[Handler], Handler]:
     """Register the function that decides on a kind of command.
 
-    ``na_sluiten``: it goes on in a closed case; ``gast``: it is one of a guest, who has no role of the approach.
+    ``na_sluiten``: it goes on in a closed case; ``gast``: it is one of a guest, who has no role.
     """
 
     def registreer(functie: Handler) -> Handler:
