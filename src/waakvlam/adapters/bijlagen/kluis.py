@@ -19,6 +19,7 @@ from waakvlam.adapters.models.bijlage import Bijlage, Bijlagedeel
 from waakvlam.adapters.versleuteling import veldnaam
 from waakvlam.application.poorten import VERNIETIGD, Bewaareenheid, Gebroken, Sleutels
 from waakvlam.application.poorten.bijlagen import Bijlagekop, Stand
+from waakvlam.core.bewaren.namen import valt_onder
 
 STUK = 256 * 1024
 _NONCE = 12
@@ -94,8 +95,7 @@ class DatabaseBijlagekluis:
         """What looking for malware gave; see the port. Of an infected file nothing but that remains."""
         with beurt(connections[self._alias]), transaction.atomic(using=self._alias):
             rijen = self._rijen(gemeente, bijlage)
-            rijen.update(stand=stand)
-            if stand == "besmet":
+            if rijen.update(stand=stand) and stand == "besmet":
                 rijen.update(sleutel=b"")
                 Bijlagedeel.objects.using(self._alias).filter(bijlage_id=bijlage).delete()
 
@@ -115,6 +115,13 @@ class DatabaseBijlagekluis:
         )
         with beurt(connections[self._alias]), transaction.atomic(using=self._alias):
             return self._wis(rijen)
+
+    def ruim_op(self, gemeente: str, stroom: str, deel: str) -> dict[str, int]:
+        """Take away the contents of a part of a stream that is destroyed; the port ``Opruimer``."""
+        alle = Bijlage.objects.using(self._alias).filter(gemeente=gemeente, stroom=stroom)
+        ids = [rij.id for rij in alle.defer("sleutel") if valt_onder(deel, rij.bewaar, rij.persoon)]
+        with beurt(connections[self._alias]), transaction.atomic(using=self._alias):
+            return {"bijlagen": self._wis(Bijlage.objects.using(self._alias).filter(id__in=ids))}
 
     def _wis(self, rijen: models.QuerySet[Bijlage]) -> int:
         """Overwritten first: a database may leave the bytes of a deleted row where they are."""

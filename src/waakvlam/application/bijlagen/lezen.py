@@ -73,7 +73,7 @@ def van_casus(vrager: Vrager, casus: str) -> CasusBijlagen | None:
     if gelezen is None:
         return None
     m = gelezen.aanpak.model
-    eigen = frozenset(k for rol in gelezen.rollen for k in kringen_van(gelezen.aanpak, rol))
+    eigen = gelezen.kringen & {k for rol in gelezen.rollen for k in kringen_van(gelezen.aanpak, rol)}
     # One's own circle first: what everyone in the case sees is a choice one makes.
     volgorde = sorted(
         eigen, key=lambda k: (k not in m.kringen, list(m.kringen).index(k) if k in m.kringen else 0)
