@@ -15,13 +15,14 @@ from waakvlam.web.toegang.lid import moet_lid
 
 
 def vrager(request: HttpRequest) -> Vrager:
-    """Return who asks: the visitor in the role of this session, at this moment."""
-    lid = moet_lid(request)
-    return Vrager(
-        Kijker(lid.account, lid.gemeente, frozenset({lid.rol})),
-        omgeving().klok.nu(),
-        oppervlak=_oppervlak(request),
-    )
+    """Return who asks: the visitor in the role of this session, at this moment; one per request."""
+    wie: Vrager | None = getattr(request, "_vrager", None)
+    if wie is None:
+        lid = moet_lid(request)
+        kijker = Kijker(lid.account, lid.gemeente, frozenset({lid.rol}))
+        wie = Vrager(kijker, omgeving().klok.nu(), oppervlak=_oppervlak(request))
+        request._vrager = wie  # type: ignore[attr-defined]
+    return wie
 
 
 def _oppervlak(request: HttpRequest) -> str:

@@ -6,7 +6,7 @@ together, so that nothing is shown that is not in both.
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -29,12 +29,14 @@ class Vrager:
     """A person in their roles, at a moment.
 
     ``oorsprong`` is the kind of surface (web, cli, api), ``oppervlak`` its name in the register of surfaces.
+    ``geboekt`` holds what was logged for this one question: a page that reads a case twice is one reading.
     """
 
     kijker: Kijker
     nu: datetime
     oorsprong: str = "web"
     oppervlak: str = ""
+    geboekt: set[tuple[str, str, bool]] = field(default_factory=set, compare=False, repr=False)
 
 
 def boek(
@@ -53,6 +55,8 @@ def boek(
     """
     om, k = omgeving(), vrager.kijker
     code = HANDELINGEN.get(vrager.oppervlak, handeling)
+    if (code, voorwerp, mag) in vrager.geboekt:
+        return
     extra = dict(details or {})
     if vrager.oppervlak:
         extra["oppervlak"] = vrager.oppervlak
@@ -65,3 +69,4 @@ def boek(
         )
         if mag and toestand is not None:
             om.verwerkingen.noteer(verwerking(k.gemeente, code, voorwerp, toestand, vrager.nu, duur))
+    vrager.geboekt.add((code, voorwerp, mag))

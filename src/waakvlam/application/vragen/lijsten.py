@@ -8,6 +8,7 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten import CasusInLijst, VraagInLijst
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import verhaal
+from waakvlam.application.vragen.inzagelog import boek
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -139,7 +140,13 @@ def casusregel(
 
 
 def casussen(vrager: Vrager, vertaal: Vertaal, gesloten: bool = False) -> tuple[CasusRegel, ...]:
-    """The cases the viewer has a part in, highest level first."""
+    """The cases the viewer has a part in, highest level first. Reading the list is one line in the log."""
+    uit = _casussen(vrager, vertaal, gesloten)
+    boek(vrager, "lijst-casussen", "casussen", True, details={"aantal": len(uit)})
+    return uit
+
+
+def _casussen(vrager: Vrager, vertaal: Vertaal, gesloten: bool = False) -> tuple[CasusRegel, ...]:
     om = omgeving()
     k = vrager.kijker
     rijen = om.lijsten.casussen(k, vrager.nu, gesloten)
@@ -169,7 +176,7 @@ def vandaag(vrager: Vrager, sinds: datetime | None, vertaal: Vertaal) -> Vandaag
             vast.append(werk)
         elif v.soort in NU_SOORTEN or (v.uiterlijk is not None and v.uiterlijk < nu + timedelta(days=7)):
             wacht.append(werk)
-    omlaag = tuple(c for c in casussen(vrager, vertaal) if c.kan_omlaag)
+    omlaag = tuple(c for c in _casussen(vrager, vertaal) if c.kan_omlaag)
     berichten = tuple(
         Bericht(
             n.casus, n.codenaam or n.casus[:8], vertaal(SOORTEN[n.soort]),
@@ -178,4 +185,5 @@ def vandaag(vrager: Vrager, sinds: datetime | None, vertaal: Vertaal) -> Vandaag
         for n in (om.lijsten.nieuws(k, vrager.nu, sinds, NIEUWS * 4) if sinds else ())
         if n.soort in SOORTEN
     )[:NIEUWS]  # fmt: skip
+    boek(vrager, "lijst-vandaag", "vandaag", True, details={"aantal": len(vragen)})
     return Vandaag(tuple(nu_van), tuple(van_mij), tuple(wacht), tuple(vast), omlaag, berichten)

@@ -7,6 +7,7 @@ from waakvlam.application.omgeving import Omgeving, omgeving
 from waakvlam.application.ontwerpen.teksten import Bestandlezer
 from waakvlam.application.poorten import LEEG, Kop, OntwerpInLijst, Vastgesteld
 from waakvlam.application.stromen import ONTWERP
+from waakvlam.application.vragen.inzagelog import boek
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.ontwerp.opdrachten import StelVast
@@ -51,7 +52,9 @@ def overzicht(vrager: Vrager) -> Overzicht | None:
     """The list of drafts and versions; None when it is not there for this viewer."""
     om = omgeving()
     k = vrager.kijker
-    if not mag_ontwerpen_zien(k, om.aanpakrechten):
+    mag = mag_ontwerpen_zien(k, om.aanpakrechten)
+    boek(vrager, "lijst-ontwerpen", "ontwerpen", mag)
+    if not mag:
         return None
     return Overzicht(
         tuple(om.lijsten.ontwerpen(k.gemeente, MAXIMUM)),
@@ -66,7 +69,9 @@ def ontwerp(vrager: Vrager, id_: str) -> LeesbaarOntwerp | None:
     k = vrager.kijker
     stroom = f"{ONTWERP}/{id_}"
     regels = om.logboek.lees(k.gemeente, stroom)
-    if not regels or not mag_ontwerpen_zien(k, om.aanpakrechten):
+    mag = bool(regels) and mag_ontwerpen_zien(k, om.aanpakrechten)
+    boek(vrager, "lees-ontwerp", stroom, mag)
+    if not mag:
         return None
     kop = Kop(k.gemeente, stroom, len(regels), regels[-1].hash if regels else LEEG, None)
     toestand = om.toestanden.haal(kop, lambda *_: regels)
