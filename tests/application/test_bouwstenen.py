@@ -8,7 +8,7 @@ import pytest
 
 from tests.adapters.hulp import NU
 from tests.application.hulp import GEMEENTE, Bureau, bureau
-from waakvlam.application.opdracht import Aanvaard, Opdracht, hash_van_token, versie_token
+from waakvlam.application.opdracht import Aanvaard, Opdracht, is_versie, versie_token
 from waakvlam.application.poorten import LEEG, Gebroken, Kop
 from waakvlam.application.raakt import geraakt, raakt
 from waakvlam.application.stromen import Toestanden, soort_stroom
@@ -102,13 +102,18 @@ def test_een_opdracht_heeft_een_bruikbaar_id(id_: str) -> None:
         Opdracht(id_, GEMEENTE, "17", CASUSREGIE, o.Noteer("x"))
 
 
-@pytest.mark.parametrize("token", ["", "?!", "é", "a", "=" * 9])
-def test_een_vreemd_versieteken_is_geen_hash(token: str) -> None:
-    assert len(hash_van_token(token)) < 32
+@pytest.mark.parametrize("token", ["", "?!", "é", "a", "=" * 9, "A" * 43])
+def test_een_vreemd_versieteken_is_van_geen_versie(token: str) -> None:
+    assert not is_versie(token, b"\x00\xff" * 16)
+    assert not is_versie(token, LEEG)
 
 
-def test_een_versieteken_is_de_hash() -> None:
-    assert hash_van_token(versie_token(b"\x00\xff" * 16)) == b"\x00\xff" * 16
+def test_een_versieteken_hoort_bij_een_versie_en_zegt_zelf_niets() -> None:
+    """Two tokens of one version differ: comparing them does not show whether anything happened."""
+    een, twee = versie_token(b"\x00\xff" * 16), versie_token(b"\x00\xff" * 16)
+    assert een != twee
+    assert is_versie(een, b"\x00\xff" * 16) and is_versie(twee, b"\x00\xff" * 16)
+    assert not is_versie(een, b"\xff\x00" * 16)
 
 
 def test_een_kop_zonder_gebeurtenissen_is_een_lege_toestand() -> None:

@@ -1,6 +1,6 @@
 """One write to the log: lock, append, answer, effects and terms in one transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -43,11 +43,18 @@ class DatabaseEenheid:
         self._verbinding = verbinding
         self._sleutels = sleutels
 
-    def vergrendel(self, gemeente: str, stromen: Iterable[str]) -> dict[str, Kop]:
+    def vergrendel(
+        self, gemeente: str, stromen: Iterable[str], bestaand: Collection[str] = ()
+    ) -> dict[str, Kop]:
         """Lock heads in the order of their names; see the port."""
         with self._verbinding.cursor() as cursor:
             return {
-                stroom: self._kop(cursor, gemeente, stroom) or self._nieuwe_kop(cursor, gemeente, stroom)
+                stroom: self._kop(cursor, gemeente, stroom)
+                or (
+                    Kop(gemeente, stroom, 0, LEEG, None)
+                    if stroom in bestaand
+                    else self._nieuwe_kop(cursor, gemeente, stroom)
+                )
                 for stroom in sorted(set(stromen))
             }
 
@@ -74,16 +81,6 @@ class DatabaseEenheid:
         kop = kop or self._kop(cursor, gemeente, stroom)
         assert kop is not None
         return kop
-
-    def nr_van(self, gemeente: str, stroom: str, hash_: bytes) -> int | None:
-        """Number of the event with this hash; see the port."""
-        with self._verbinding.cursor() as cursor:
-            cursor.execute(
-                "SELECT nr FROM adapters_gebeurtenis WHERE gemeente = %s AND stroom = %s AND hash = %s",
-                [gemeente, stroom, hash_],
-            )
-            rij = cursor.fetchone()
-        return int(rij[0]) if rij else None
 
     def schrijf(
         self,

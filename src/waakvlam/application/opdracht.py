@@ -1,6 +1,9 @@
 """What goes into ``execute`` and what comes out."""
 
 import base64
+import hashlib
+import hmac
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -100,13 +103,27 @@ Uitkomst = Aanvaard | Geweigerd | Verouderd
 
 
 def versie_token(hash_: bytes) -> str:
-    """The version token of a stream whose last event has this hash. Opaque to whoever receives it."""
-    return base64.urlsafe_b64encode(hash_).rstrip(b"=").decode()
+    """A version token of a stream whose last event has this hash, another one each time.
+
+    It says nothing by itself: two tokens do not show whether anything happened in between, which could be
+    in a circle that whoever holds them does not read.
+    """
+    zout = secrets.token_bytes(_ZOUT)
+    return base64.urlsafe_b64encode(zout + _bij(zout, hash_)).rstrip(b"=").decode()
 
 
-def hash_van_token(token: str) -> bytes:
-    """The reverse of ``versie_token``; no hash at all for what is no token."""
+def is_versie(token: str, hash_: bytes) -> bool:
+    """Whether a token was given out for the stream as it was when its last event had this hash."""
     try:
-        return base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
+        rauw = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
     except ValueError:
-        return b""
+        return False
+    zout = rauw[:_ZOUT]
+    return hmac.compare_digest(rauw[_ZOUT:], _bij(zout, hash_))
+
+
+_ZOUT = 8
+
+
+def _bij(zout: bytes, hash_: bytes) -> bytes:
+    return hashlib.sha256(zout + hash_).digest()[:24]

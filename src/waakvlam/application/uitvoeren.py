@@ -33,7 +33,7 @@ from waakvlam.application.opdracht import (
     Opdracht,
     Uitkomst,
     Verouderd,
-    hash_van_token,
+    is_versie,
     versie_token,
 )
 from waakvlam.application.personen.keuren import keur_persoon
@@ -208,7 +208,8 @@ class _Werk:
     def _delen(self, inhoud: Any) -> list[Deel]:
         """Lock every stream and fold it. The part of the command itself comes first."""
         paren = [(self._stroom, inhoud), *nevenopdrachten(self._stroom, inhoud)]
-        koppen = self._eenheid.vergrendel(self._gemeente, [stroom for stroom, _ in paren])
+        bestaand = {stroom for stroom, deel in paren if not isinstance(deel, BEGINT)}
+        koppen = self._eenheid.vergrendel(self._gemeente, [stroom for stroom, _ in paren], bestaand)
         return [self._deel(koppen[stroom], deel) for stroom, deel in dict(paren).items()]
 
     def _deel(self, kop: Kop, inhoud: Any) -> Deel:
@@ -246,10 +247,11 @@ class _Werk:
         """A conflict only when an item the command acts on changed since the person read it."""
         if self._opdracht.gelezen is None or deel.nieuw:
             return
-        gelezen = hash_van_token(self._opdracht.gelezen)
-        if gelezen == deel.kop.hash:
+        gelezen = self._opdracht.gelezen
+        if is_versie(gelezen, deel.kop.hash):
             return
-        nr = self._eenheid.nr_van(self._gemeente, deel.kop.stroom, gelezen) or 0
+        alle = self._eenheid.lees(self._gemeente, deel.kop.stroom)
+        nr = next((r.nr for r in alle if is_versie(gelezen, r.hash)), 0)
         botst = raakt(deel.inhoud, deel.toestand) & geraakt(deel.toestand, nr)
         if botst:
             kringen = leesbaar(deel, wie, behandelaars, self._nu)

@@ -1,6 +1,6 @@
 """Ports of the event store, the key store, and the read models updated with it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
@@ -20,17 +20,20 @@ from waakvlam.application.poorten.regels import (
 class Eenheid(Protocol):
     """One write: everything done on it is committed together or not at all."""
 
-    def vergrendel(self, gemeente: str, stromen: Iterable[str]) -> dict[str, Kop]:
-        """Lock the heads of these streams, in one fixed order, and return them; a new stream has length 0."""
+    def vergrendel(
+        self, gemeente: str, stromen: Iterable[str], bestaand: Collection[str] = ()
+    ) -> dict[str, Kop]:
+        """Lock the heads of these streams, in one fixed order, and return them; a new stream has length 0.
+
+        For those named in ``bestaand`` no head is made when there is none: a command on something that does
+        not exist takes the same steps as one on something that may not be seen.
+        """
 
     def lees(self, gemeente: str, stroom: str, vanaf: int = 0) -> list[Regel]:
         """Events of a stream with a number above ``vanaf``, in order."""
 
     def teksten(self, regels: Sequence[Regel]) -> dict[str, str]:
         """Clear texts of events of one stream, by reference."""
-
-    def nr_van(self, gemeente: str, stroom: str, hash_: bytes) -> int | None:
-        """Number of the event with this hash; None when the stream has no such event."""
 
     def schrijf(
         self,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from waakvlam.application.omgeving import omgeving
-from waakvlam.application.opdracht import hash_van_token
+from waakvlam.application.opdracht import is_versie
 from waakvlam.application.poorten import LEEG, Kop, Regel
 from waakvlam.application.stromen import opgetekend
 from waakvlam.application.vragen.inzagelog import Vrager, boek
@@ -68,6 +68,5 @@ def _details(vrager: Vrager, t: Toestand) -> dict[str, str | int | bool]:
 
 def _toen(regels: list[Regel], t: Toestand, versie: str) -> tuple[list[Regel], Toestand]:
     """The events and state at a version; those of now when there is no such version."""
-    hash_ = hash_van_token(versie)
-    nr = next((i for i, regel in enumerate(regels, 1) if regel.hash == hash_), len(regels))
+    nr = next((i for i, regel in enumerate(regels, 1) if is_versie(versie, regel.hash)), len(regels))
     return (regels, t) if nr == len(regels) else (regels[:nr], vouw(map(opgetekend, regels[:nr])))
