@@ -235,7 +235,20 @@ class _Werk:
                 nee = weiger("niet-gevonden", veld=soort_stroom(deel.kop.stroom))
             if nee is not None:
                 self._weiger(nee)
+        self._keur_correctie(delen[0], leesbaar(delen[0], wie, behandelaars, self._nu))
         self._keur_gelezen(delen[0], wie, behandelaars)
+
+    def _keur_correctie(self, deel: Deel, kringen: frozenset[str]) -> None:
+        """What one does not read, one does not correct: it is not there."""
+        if isinstance(deel.inhoud, o.Corrigeer):
+            nr = deel.inhoud.nr
+            if any(regel.kring not in kringen for regel in self._regel(deel, nr)):
+                self._weiger(weiger("niet-gevonden", veld="nr", mist=(str(nr),)), deel)
+
+    def _regel(self, deel: Deel, nr: int) -> list[Regel]:
+        """The event with this number, if there is one."""
+        regels = self._eenheid.lees(self._gemeente, deel.kop.stroom, max(nr, 1) - 1)[:1]
+        return [regel for regel in regels if regel.nr == nr]
 
     def _toegang(self, deel: Deel, wie: Kijker, behandelaars: frozenset[str]) -> Weigering | None:
         om, rol = self._omgeving, self._opdracht.rol
@@ -280,6 +293,9 @@ class _Werk:
             )
             uit = beslis(deel, ctx, werk)
         kring = kring_van(opdracht, deel)
+        if isinstance(deel.inhoud, o.Corrigeer) and isinstance(uit, tuple):
+            # A correction lies where that lies which it corrects, also when that is for everyone.
+            kring = self._regel(deel, deel.inhoud.nr)[0].kring
         for nee in (uit, kring):
             if isinstance(nee, Weigering):
                 self._weiger(nee, deel)
@@ -307,7 +323,7 @@ class _Werk:
         """The command; a correction is kept and destroyed with what it corrects."""
         if not isinstance(deel.inhoud, o.Corrigeer):
             return self._opdracht
-        regels = self._eenheid.lees(self._gemeente, deel.kop.stroom, deel.inhoud.nr - 1)[:1]
+        regels = self._regel(deel, deel.inhoud.nr)
         return replace(self._opdracht, bewaar=regels[0].bewaar, persoon=regels[0].persoon)
 
     def _oefening(self, deel: Deel) -> bool:

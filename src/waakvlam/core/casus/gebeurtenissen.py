@@ -310,10 +310,10 @@ class StandBijgewerkt:
     regels: Tekst
 
 
-@gebeurtenis("gecorrigeerd")
+@gebeurtenis("gecorrigeerd", kring=None)
 @dataclass(frozen=True, slots=True)
 class Gecorrigeerd:
-    """A correction stands beside an earlier event; the earlier one stays."""
+    """A correction stands beside an earlier event, in its circle; the earlier one stays."""
 
     nr: int
     tekst: Tekst
