@@ -22,6 +22,7 @@ def omgeving() -> Omgeving:
 
     from waakvlam.adapters import opslag
     from waakvlam.adapters.bewaren import DatabaseBewaarbeheer
+    from waakvlam.adapters.bijlagen.kluis import DatabaseBijlagekluis
     from waakvlam.adapters.bijlagen.samenstellen import bijlagewerk
     from waakvlam.adapters.gasten import DatabaseGastpogingen
     from waakvlam.adapters.gegevens import (
@@ -49,7 +50,9 @@ def omgeving() -> Omgeving:
         projecties=(Leestabellen(), Bewaartabellen(), Personentabel(opslag.personenmerken())),
         lijsten=DatabaseLijsten(),
         postvak=DatabasePostvak(),
-        beheer=DatabaseBewaarbeheer(opslag.hoofdsleutel(), settings.BEWAARTERMIJNEN),
+        beheer=DatabaseBewaarbeheer(
+            opslag.hoofdsleutel(), settings.BEWAARTERMIJNEN, (DatabaseBijlagekluis(opslag.sleutels()),)
+        ),
         bewaarlijsten=DatabaseBewaarlijsten(),
         gastsleutels=opslag.gastsleutels(),
         gastpogingen=DatabaseGastpogingen(),
