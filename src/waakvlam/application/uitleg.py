@@ -62,6 +62,8 @@ TEKSTEN = {
     "niveau-ontbreekt": _("De nieuwe versie kent het niveau van deze casus niet."),
     "naam-in-tekst": _("In uw tekst staat een naam, nummer of adres van iemand in deze casus."),
     "bsn-in-tekst": _("In uw tekst staat een burgerservicenummer. Dat kan niet in een tekst."),
+    "zelf-genomen": _("U keek zelf breder. Een ander kijkt na of dat terecht was."),
+    "al-nagekeken": _("Dit is al nagekeken."),
     "grond-past-niet": _("Deze grond past niet bij uw organisatie, dit gremium of dit doel."),
     "merk-houdt-tegen": _("Dit is gemerkt. Uw organisatie mag het niet doorgeven."),
     "kring-ontbreekt": _("De nieuwe versie mist een kring. Wat daarin staat, kan dan niemand meer lezen."),
@@ -73,6 +75,8 @@ TEKSTEN = {
     "vernietigd": _("Dit is vernietigd. Er is niets meer te lezen of te veranderen."),
 }
 NU = {
+    "zelf-genomen": _("Vraag een collega die de regie heeft of over alle casussen waakt."),
+    "al-nagekeken": _("Schrijf een notitie als u er iets aan toe te voegen hebt."),
     "grond-past-niet": _("Kies een andere grond of een ander doel, of deel alleen een advies."),
     "merk-houdt-tegen": _("Vraag wie het merk gaf om het te delen, of deel alleen het advies dat eruit volgt."),
     "niet-bevoegd": _("Leg het voor, of leg het besluit vast namens wie het nam."),
@@ -112,14 +116,14 @@ VOORAF = frozenset({"laagste-niveau", "hoogste-niveau", "volgorde"})
 """Refusals that first say in general what is wrong, and then what the rule itself says."""
 
 VELDEN = {
-    "codenaam": _("Kies een korte codenaam: hoogstens vier woorden, zonder leestekens en lange nummers."),
-    "wie": _("Kies iemand uit de lijst."),
-    "tekst": _("Vul in wat u wilt vastleggen."),
-    "plaats": _("Vul in waar het was."),
     "naam": _("Vul de naam in."),
     "tot": _("Kies een einde dat nog moet komen en niet te ver weg is."),
     "om": _("Vul in wanneer het overleg begint. Dat is voor het einde van de uitnodiging."),
     "waarvoor": _("Kies waarvoor: een overleg, een vraag of een bevestiging."),
+    "codenaam": _("Kies een korte codenaam: hoogstens vier woorden, zonder leestekens en lange nummers."),
+    "wie": _("Kies iemand uit de lijst."),
+    "tekst": _("Vul in wat u wilt vastleggen."),
+    "plaats": _("Vul in waar het was."),
     "regels": _("Schrijf de stand in hoogstens vijf regels."),
     "bsn": _("Dit nummer klopt niet. Een burgerservicenummer heeft negen cijfers; kijk ze na."),
     "geboortedatum": _("Vul een dag in die bestaat en al geweest is, zoals 27-03-1984. Alleen het jaar mag ook."),

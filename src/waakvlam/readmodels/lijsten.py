@@ -18,6 +18,7 @@ from waakvlam.core.toegang import Kijker
 from waakvlam.core.toegang.beleid import GEWEERD, IEDEREEN
 from waakvlam.readmodels.models import (
     CasusRij,
+    Lidmaatschap,
     OntwerpRij,
     RegieRij,
     SignaalRij,
@@ -150,6 +151,29 @@ class DatabaseLijsten(Verzoeklijsten):
             )
             for r in rijen
         ]  # fmt: skip
+
+    def mensen_in_rollen(
+        self, gemeente: str, rollen: Iterable[str], nu: datetime
+    ) -> list[tuple[str, str, str]]:
+        """Account, name and role of everyone who has one of these roles in the municipality now."""
+        rijen = Lidmaatschap.objects.filter(
+            Q(tot__isnull=True) | Q(tot__gt=nu),
+            gemeente=gemeente,
+            rol__in=list(rollen),
+            van__lte=nu,
+            account__is_active=True,
+        ).select_related("account")
+        gevonden = {
+            (str(rij.account_id), rij.account.get_full_name() or rij.account.get_username(), rij.rol)
+            for rij in rijen
+        }
+        return sorted(gevonden, key=lambda m: (m[2], m[1], m[0]))
+
+    def met_codenaam(self, gemeente: str, codenaam: str) -> list[str]:
+        """The open cases with this code name. Checks no access: only for looking wider in an emergency."""
+        rijen = CasusRij.objects.filter(gemeente=gemeente, gesloten_op__isnull=True)
+        rijen = rijen.filter(codenaam__iexact=codenaam)
+        return list(rijen.order_by("pk").values_list("pk", flat=True)[:20])
 
     def namen(self, accounts: Iterable[str]) -> dict[str, str]:
         """Names of accounts; one that does not exist is left out."""

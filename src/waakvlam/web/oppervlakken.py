@@ -20,6 +20,10 @@ for naam in ("casus-klopt", "casus-gedaan", "casus-verteld", "casus-lijst-ronde"
     oppervlak(naam, "detail", UITVOEREN)
 for naam in ("casus-versie", "casus-lijsten", "casus-lijst", "casus-lijst-eigen", "casus-lijst-naast"):
     oppervlak(naam, "detail", CASUS)
+oppervlak("casus-gast", "detail", CASUS)
+oppervlak("casus-gast-intrekken", "detail", UITVOEREN)
+for naam in ("gast", "gast-link"):
+    oppervlak(naam, "detail", "vragen.gast.gastblad")
 oppervlak("casus-lijst-afdruk", "export", CASUS)
 for naam in ("notitie-bewaard", "casus-nieuw"):
     oppervlak(naam, "detail", CASUS)
@@ -30,6 +34,18 @@ for naam in ("signaal", "signaal-nieuw", "signaal-ontvangen"):
     oppervlak(naam, "detail", SIGNAAL)
 for naam in ("signaal-oppakken", "signaal-afhandelen", "signaal-bij-casus"):
     oppervlak(naam, "detail", UITVOEREN)
+for naam in ("casus-wie-ziet", "casus-wie-ziet-eruit", "casus-noodtoegang-nakijken", "casus-delen"):
+    oppervlak(naam, "detail", CASUS)
+for naam in ("casus-kring-verbergen", "casus-noodtoegang-stop", "casus-deling-stop"):
+    oppervlak(naam, "detail", UITVOEREN)
+oppervlak("noodtoegang", "zoeken", "delen.nood.zoek")
+oppervlak("persoon-zoeken", "zoeken", "vragen.persoonzoeken.zoek")
+for naam in ("casus-personen", "casus-persoon", "casus-persoon-nieuw", "casus-persoon-vastleggen"):
+    oppervlak(naam, "detail", "vragen.personen.persoon")
+for naam in ("casus-besluit", "casus-besluit-gegevens"):
+    oppervlak(naam, "detail", "vragen.persoonsbesluit.gegevens")
+oppervlak("casus-besluit-afdruk", "export", "vragen.persoonsbesluit.gegevens")
+oppervlak("casus-besluit-sluiten", "detail", UITVOEREN)
 oppervlak("casus-bijlagen", "detail", CASUS)
 oppervlak("casus-bijlage-intrekken", "detail", CASUS)
 oppervlak("bijlage-casus", "export", CASUS)
@@ -37,6 +53,9 @@ oppervlak("bijlage-casus-beeld", "detail", CASUS)
 for naam in ("signaal-bijlage", "signaal-bijlage-intrekken", "bijlage-signaal-beeld"):
     oppervlak(naam, "detail", SIGNAAL)
 oppervlak("bijlage-signaal", "export", SIGNAAL)
+INGEZIEN = "vragen.ingezien.ingezien"
+oppervlak("casus-ingezien", "detail", INGEZIEN)
+oppervlak("casus-ingezien-afdruk", "export", INGEZIEN)
 ONTWERP = "vragen.ontwerpen.ontwerp"
 oppervlak("ontwerpen", "lijst", "vragen.ontwerpen.overzicht")
 for naam in ("nieuw", "klein", "kopie", "invoer"):
@@ -51,6 +70,15 @@ for naam in (
 for naam in ("ongedaan", "opnieuw", "terug", "keur"):
     oppervlak(f"ontwerp-{naam}", "detail", UITVOEREN)
 oppervlak("ontwerp-uitvoer", "export", ONTWERP)
+oppervlak("bewaren", "lijst", "vragen.bewaren.overzicht")
+oppervlak("bewaren-zoek", "zoeken", "vragen.bewaren.blad")
+for naam in ("bewaring", "bewaring-voorstel", "bewaring-besluit", "bewaring-vasthouden"):
+    oppervlak(naam, "detail", "vragen.bewaren.blad")
+for naam in ("bewaring-intrekken", "bewaring-uitvoeren", "bewaring-vrijgeven"):
+    oppervlak(naam, "detail", UITVOEREN)
+oppervlak("bewaring-verklaring", "detail", "vragen.bewaren.verklaring")
+oppervlak("bewaring-verklaring-pdf", "pdf", "vragen.bewaren.verklaring")
+oppervlak("bewaring-verklaring-bestand", "export", "vragen.bewaren.verklaring")
 ZONDER_CASUS = frozenset(
     {"aanpakken", "aanpak", "rol", "overal-uit", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}

@@ -5,8 +5,11 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from waakvlam.web.aanpak import views as aanpakken
+from waakvlam.web.bewaren import bladen as bewaarbladen
 from waakvlam.web.casussen import views as casussen
 from waakvlam.web.fouten import views as fouten
+from waakvlam.web.nood import views as nood
+from waakvlam.web.gast import views as gast
 from waakvlam.web.notitie import views as notitie
 from waakvlam.web.ontwerp import lijst as ontwerpen
 from waakvlam.web.signaal import behandelen
@@ -29,10 +32,14 @@ urlpatterns = [
     path("notities/nieuw", notitie.nieuw, name="notitie-nieuw"),
     path("notities/<slug:casus>/bewaard", notitie.bewaard, name="notitie-bewaard"),
     path("casussen", casussen.lijst, name="casussen"),
+    path("noodtoegang", nood.noodtoegang, name="noodtoegang"),
     path("", include("waakvlam.web.casus.paden")),
+    path("", include("waakvlam.web.personen.paden")),
     path("", include("waakvlam.web.bijlagen.paden")),
     path("ontwerpen", ontwerpen.lijst, name="ontwerpen"),
     path("ontwerpen/", include("waakvlam.web.ontwerp.paden")),
+    path("bewaren", bewaarbladen.lijst, name="bewaren"),
+    path("bewaren/", include("waakvlam.web.bewaren.paden")),
     path("aanpakken/vergelijk", vergelijken.vergelijk, name="aanpakken-vergelijk"),
     path("aanpakken/<slug:naam>/stroomschema", tekening.stroomschema, name="aanpak-stroomschema"),
     path("aanpakken/<slug:naam>/stroomschema.svg", tekening.bestand, name="aanpak-stroomschema-bestand"),
@@ -42,6 +49,8 @@ urlpatterns = [
     path("account/overal-uit/", toegang.overal_uit, name="overal-uit"),
     path("account/demo/", toegang.demo_inloggen, name="demo-inloggen"),
     path("account/", include("allauth.urls")),
+    path("gast", gast.blad, name="gast"),
+    path("gast/<slug:token>", gast.link, name="gast-link"),
     path("taal/", login_not_required(set_language), name="set_language"),
     path(".well-known/security.txt", security_txt, name="security-txt"),
 ]

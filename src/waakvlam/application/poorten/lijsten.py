@@ -118,5 +118,13 @@ class Lijsten(Verzoeklijsten, Protocol):
     def ontwerpen(self, gemeente: str, maximum: int) -> list[OntwerpInLijst]:
         """Drafts of approaches of a municipality, the last changed first. The caller checks the right."""
 
+    def mensen_in_rollen(
+        self, gemeente: str, rollen: Iterable[str], nu: datetime
+    ) -> list[tuple[str, str, str]]:
+        """Account, name and role of everyone who has one of these roles in the municipality now."""
+
+    def met_codenaam(self, gemeente: str, codenaam: str) -> list[str]:
+        """The open cases with this code name. Checks no access: only for looking wider in an emergency."""
+
     def namen(self, accounts: Iterable[str]) -> dict[str, str]:
         """Names of accounts; one that does not exist is left out."""

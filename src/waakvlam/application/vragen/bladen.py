@@ -5,6 +5,7 @@ from datetime import datetime
 
 from waakvlam.application.uitleg import Zin
 from waakvlam.application.vragen.lijstbladen import LijstRegel
+from waakvlam.application.vragen.personen import Personenblad
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ class CasusBlad:
     bevestigen: tuple[TeBevestigen, ...]
     kringen: tuple[str, ...]
     andere_kringen: tuple[str, ...]
+    nood: tuple[tuple[str, datetime], ...]
     signalen: tuple[str, ...]
     rollen: tuple[tuple[str, str], ...] = field(default=())
     grens_op: "Grens | None" = None
@@ -196,6 +198,7 @@ class CasusBlad:
     lijsten: tuple[LijstRegel, ...] = ()
     scenarios: int = 0
     nieuwer: str = ""
+    kaart: Personenblad | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from waakvlam.application.opdracht import versie_token
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import bladen as b
-from waakvlam.application.vragen import verhaal
+from waakvlam.application.vragen import personen, verhaal
 from waakvlam.application.vragen.antwoorden import antwoord_op, van_voorwaarde
 from waakvlam.application.vragen.lijstoverzicht import op_de_casus
 from waakvlam.application.vragen.verloop import band, mensen_in, verloop
@@ -171,7 +171,7 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     if gelezen is None:
         return None
     nieuw = nieuwer(vrager, gelezen) if mag_verhuizen(gelezen) else None
-    blad = maak_blad(gelezen, vrager.nu, vertaal)
+    blad = replace(maak_blad(gelezen, vrager.nu, vertaal), kaart=personen.op_de_casus(gelezen, vrager))
     return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad
 
 
@@ -195,7 +195,9 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
     for kring in {m.rollen[rol].kring for rol in gelezen.rollen if hoofdlijn(aanpak, rol)}:
         eigen.append(vertaal("{kring}: hoofdlijn").format(kring=m.kringen[kring].naam))
         erbij.discard(kring)
-    ander = [m.kringen[kring].naam for kring in m.kringen if kring in erbij - gelezen.kringen]
+    erbij -= gelezen.kringen | t.verborgen.keys()
+    ander = [m.kringen[kring].naam for kring in m.kringen if kring in erbij]
+    nood = [n for n in t.noodtoegang.values() if n.gestopt is None and nu < n.tot]
     return b.CasusBlad(
         casus=gelezen.casus,
         versie=versie_token(gelezen.hash),
@@ -234,6 +236,7 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
         bevestigen=tuple(_bevestigen(gelezen, vertaal)),
         kringen=tuple(eigen),
         andere_kringen=tuple(ander),
+        nood=tuple((mensen.get(n.account) or namen.rol(aanpak, n.rol), n.tot) for n in nood),
         signalen=tuple(t.signalen),
         rollen=tuple((rol, namen.rol(aanpak, rol)) for rol in sorted(gelezen.rollen)),
         grens_op=grens(aanpak, niveau.hoogste),

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from waakvlam.application.delen import verhaal as delen
+from waakvlam.application.personen import verhaal as personen
 from waakvlam.application.uitleg import Vertaal, _
+from waakvlam.application.verzoeken import verhaal as verzoeken
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import bijlage as bl
+from waakvlam.core.casus import gastgebeurtenissen as gg
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import lijstgebeurtenissen as lg
 from waakvlam.core.gebeurtenis import refs_van
-from waakvlam.core.casus import gastgebeurtenissen as gg
 
 LIJNEN = {
     "casus": _("Casusregie"),
@@ -59,6 +62,8 @@ def opsomming(delen: list[str], vertaal: Vertaal) -> str:
 
 def taak(aanpak: Aanpak, code: str, regel: str | None, vertaal: Vertaal, onderwerp: str | None = None) -> str:
     """What a task or question asks, in the words of the rule behind it."""
+    if code in delen.TAKEN:
+        return vertaal(delen.TAKEN[code])
     for begin, zin in VASTE_TAKEN.items():
         if code.startswith(begin):
             if begin == "bevestig-besluit":
@@ -95,6 +100,14 @@ def _wie(aanpak: Aanpak, rest: str) -> str:
     return rest.replace("-", " ")
 
 
+GASTVOOR = {"overleg": _("één overleg"), "vraag": _("één vraag"), "bevestiging": _("één bevestiging")}
+GASTZEGT = {
+    "komt": _("komt"),
+    "komt-niet": _("komt niet"),
+    "antwoord": _("zie de tekst"),
+    "klopt": _("klopt"),
+    "klopt-niet": _("klopt niet"),
+}
 Verteller = Callable[[Any, Aanpak, Vertaal], str]
 
 
@@ -174,6 +187,7 @@ def _scenario(aanpak: Aanpak, code: str) -> str:
 
 
 VERTELLERS: dict[type, Verteller] = {
+    **delen.VERTELLERS,
     lg.LijstBeantwoord: _beantwoord,
     lg.LijstToegelicht: lambda e, a, _: _("{lijst}: toelichting.").format(lijst=namen.lijst(a, e.lijst)),
     lg.RondeBegonnen: lambda e, a, _: _("{lijst}: ronde {nr} begonnen.").format(
@@ -233,20 +247,6 @@ VERTELLERS: dict[type, Verteller] = {
     g.CasusVerhuisd: lambda e, a, _: _("De casus gaat verder onder versie {versie} van de aanpak.").format(
         versie=a.model.versie if a.hash == e.naar else e.naar[:8]
     ),
-    g.CasusGesloten: lambda e, a, _: _("Casus gesloten."),
-    bl.BijlageToegevoegd: lambda e, a, _: _("Bijlage toegevoegd."),
-    bl.BijlageIngetrokken: lambda e, a, _: _("Bijlage ingetrokken."),
-    g.CasusHeropend: lambda e, a, _: _("Casus heropend."),
-}
-
-
-def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) -> list[str]:
-    """The texts people wrote with an event, as far as they may be read.
-
-    Those of a list stand in its order, each with the question it is beside.
-    """
-    if isinstance(gebeurtenis, lg.LijstToegelicht):
-        lijst = aanpak.lijsten.get(gebeurtenis.lijst)
     gg.GastUitgenodigd: lambda e, a, _: _("Gast uitgenodigd voor: {wat}.").format(
         wat=_(GASTVOOR.get(e.waarvoor, e.waarvoor))
     ),
@@ -254,6 +254,26 @@ def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) ->
         wat=_(GASTZEGT.get(e.antwoord, e.antwoord))
     ),
     gg.GastGestopt: lambda e, a, _: _("Uitnodiging van een gast ingetrokken."),
+    g.CasusGesloten: lambda e, a, _: _("Casus gesloten."),
+    bl.BijlageToegevoegd: lambda e, a, _: _("Bijlage toegevoegd."),
+    bl.BijlageIngetrokken: lambda e, a, _: _("Bijlage ingetrokken."),
+    g.CasusHeropend: lambda e, a, _: _("Casus heropend."),
+}
+
+
+VERTELLERS |= verzoeken.VERTELLERS | personen.VERTELLERS
+
+
+def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) -> list[str]:
+    """The texts people wrote with an event, as far as they may be read.
+
+    Those of a list stand in its order, each with the question it is beside.
+    """
+    if isinstance(gebeurtenis, gg.GastUitgenodigd):  # the address is for the mail alone
+        eigen = (gebeurtenis.naam, gebeurtenis.organisatie, gebeurtenis.tekst)
+        return [teksten[ref] for ref in eigen if ref and ref in teksten]
+    if isinstance(gebeurtenis, lg.LijstToegelicht):
+        lijst = aanpak.lijsten.get(gebeurtenis.lijst)
         delen = lijst.onderdelen if lijst else {}
         plek = {deel: nr for nr, deel in enumerate(delen)}
         return [
@@ -263,15 +283,14 @@ def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) ->
             )
             if ref in teksten
         ]
+    if isinstance(gebeurtenis, personen.ZONDER_TEKSTEN):
+        return []
     return [teksten[ref] for ref in refs_van(gebeurtenis) if ref in teksten]
 
 
 def _vraag(tekst: str) -> str:
     return tekst if tekst.endswith(("?", ".", ":")) else f"{tekst}:"
 
-    if isinstance(gebeurtenis, gg.GastUitgenodigd):  # the address is for the mail alone
-        eigen = (gebeurtenis.naam, gebeurtenis.organisatie, gebeurtenis.tekst)
-        return [teksten[ref] for ref in eigen if ref and ref in teksten]
 
 def zin_van(gebeurtenis: Any, aanpak: Aanpak, vertaal: Vertaal) -> str:
     """One event as a sentence; texts that people wrote are not in it."""

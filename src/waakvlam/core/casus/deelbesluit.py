@@ -81,7 +81,9 @@ def _deel(t: Toestand, opdracht: o.DeelStukken, aanpak: Aanpak, ctx: Context) ->
         redenen.append(Reden("grond-past-niet", regel, mist=(opdracht.grond,), veld="grond"))
     if not opdracht.noodzaak:
         redenen.append(Reden("motivering-ontbreekt", veld="noodzaak"))
-    if opdracht.tot <= ctx.op:
+    if opdracht.tot is None:
+        redenen.append(Reden("onvolledig", veld="tot"))
+    elif opdracht.tot <= ctx.op:
         redenen.append(Reden("tijd-onmogelijk", veld="tot"))
     if opdracht.ingelicht not in INGELICHT:
         redenen.append(Reden("onvolledig", veld="ingelicht", mist=INGELICHT))
@@ -102,6 +104,7 @@ def _gebeurtenissen(
     t: Toestand, opdracht: o.DeelStukken, aanpak: Aanpak, ctx: Context, nrs: tuple[int, ...], van: str
 ) -> list[Any]:
     id_ = f"{ctx.basis}-d1"
+    assert opdracht.tot is not None
     uit: list[Any] = [
         g.Gedeeld(
             id_, nrs, van, opdracht.naar, opdracht.grond, opdracht.doel, opdracht.noodzaak, opdracht.tot,

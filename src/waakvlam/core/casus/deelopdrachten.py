@@ -17,7 +17,7 @@ class DeelStukken:
     grond: str = v("Code van de wettelijke grond")
     doel: str = v("Code van het doel")
     noodzaak: Tekst = v("Waarom dit nodig is en minder niet genoeg is")
-    tot: datetime = v("Tot wanneer de andere kring het kan lezen")
+    tot: datetime | None = v("Tot wanneer de andere kring het kan lezen", default=None)
     gremium: str | None = v("Gremium waarin het wordt gedeeld", default=None)
     ingelicht: str = v("Of de betrokkene het weet: ja, nog of uitgesteld", default="nog")
     uitstel: Tekst | None = v("Waarom de betrokkene het later hoort", default=None)

@@ -38,7 +38,7 @@ class Merk:
 
 @dataclass(frozen=True, slots=True)
 class Deelregels:
-    """The grounds, purposes and marks there are; ``soorten`` names kinds of organisation by words in names."""
+    """The grounds, purposes and marks there are; ``soorten``: kinds of organisation by words in a name."""
 
     gronden: Mapping[str, Grond] = field(default_factory=dict)
     doelen: Mapping[str, str] = field(default_factory=dict)
@@ -59,7 +59,7 @@ class Deelregels:
 
 
 def past(grond: Grond, soort: str, gremium: str, doel: str, op: date) -> bool:
-    """Whether a ground may be used by an organisation of a kind, in a kind of body, for a purpose, on a day."""
+    """Whether a ground may be used: by a kind of organisation and body, for a purpose, on a day."""
     if op < grond.vanaf or (grond.tot is not None and op >= grond.tot):
         return False
     pasjes: Iterable[tuple[frozenset[str], str]] = (

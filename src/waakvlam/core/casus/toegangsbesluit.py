@@ -139,13 +139,13 @@ def _beoordeel(t: Toestand, opdracht: o.BeoordeelNoodtoegang, aanpak: Aanpak, ct
         return weiger("niet-gevonden", veld="noodtoegang")
     redenen = []
     if nood.account == ctx.actor:
-        redenen.append(Reden("vier-ogen", veld="noodtoegang"))
+        redenen.append(Reden("zelf-genomen", veld="noodtoegang"))
     if ctx.als not in leiders(t, aanpak):
         redenen.append(Reden("niet-bevoegd", wie=tuple(sorted(leiders(t, aanpak)))))
     if not opdracht.tekst:
         redenen.append(Reden("motivering-ontbreekt", veld="tekst"))
     if nood.beoordeeld_door is not None:
-        redenen.append(Reden("ligt-vast", veld="noodtoegang"))
+        redenen.append(Reden("al-nagekeken", veld="noodtoegang"))
     if redenen:
         return Weigering(tuple(redenen))
     assert opdracht.tekst is not None

@@ -3,6 +3,7 @@
 import re
 
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import gebeurtenissen as cg
 from waakvlam.core.casus import verzoekgebeurtenissen as g
 from waakvlam.core.casus import verzoekopdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler
@@ -79,30 +80,39 @@ def _markeer(t: Toestand, opdracht: o.MarkeerWoo, aanpak: Aanpak, ctx: Context) 
     return [g.WooGemarkeerd(opdracht.nr, opdracht.soort, opdracht.reden)]
 
 
-def _delingen(t: Toestand, codes: tuple[str, ...]) -> list[Reden]:
-    vreemd = tuple(code for code in codes if code not in t.delingen)
+def _delingen(t: Toestand, codes: tuple[str, ...], aanpak: Aanpak, rol: str) -> list[Reden]:
+    """The circle that shared tells; a share of another circle is as unknown as one that is not there."""
+    eigen = aanpak.model.rollen[rol].kring
+    vreemd = tuple(code for code in codes if code not in t.delingen or t.delingen[code].van != eigen)
     return [Reden("onvolledig", veld="delingen", mist=vreemd)] if vreemd or not codes else []
 
 
 @handler(o.GeefBriefMee, na_sluiten=True)
 def _brief(t: Toestand, opdracht: o.GeefBriefMee, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    redenen = _delingen(t, opdracht.delingen)
+    redenen = _delingen(t, opdracht.delingen, aanpak, ctx.rol)
     if opdracht.hoe not in HOE:
         redenen.append(Reden("onvolledig", veld="hoe", mist=HOE))
     if opdracht.persoon and not _PERSOON.fullmatch(opdracht.persoon):
         redenen.append(Reden("onvolledig", veld="persoon"))
     if redenen:
         return Weigering(tuple(redenen))
-    return [g.BriefMeegegeven(opdracht.delingen, opdracht.hoe, opdracht.persoon)]
+    gedaan = [cg.TaakAfgerond(taak, "gedaan") for taak in _taken(t, opdracht.delingen)]
+    return [g.BriefMeegegeven(opdracht.delingen, opdracht.hoe, opdracht.persoon), *gedaan]
 
 
 @handler(o.StelBriefUit, na_sluiten=True)
 def _uitstel(t: Toestand, opdracht: o.StelBriefUit, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    redenen = _delingen(t, opdracht.delingen)
+    redenen = _delingen(t, opdracht.delingen, aanpak, ctx.rol)
     if not opdracht.reden:
         redenen.append(Reden("motivering-ontbreekt", veld="reden"))
     if opdracht.tot <= ctx.nu:
         redenen.append(Reden("tijd-onmogelijk", veld="tot"))
     if redenen:
         return Weigering(tuple(redenen))
-    return [g.BriefUitgesteld(opdracht.delingen, opdracht.reden, opdracht.tot)]
+    later = [cg.TaakGepland(taak, opdracht.tot) for taak in _taken(t, opdracht.delingen)]
+    return [g.BriefUitgesteld(opdracht.delingen, opdracht.reden, opdracht.tot), *later]
+
+
+def _taken(t: Toestand, delingen: tuple[str, ...]) -> list[str]:
+    """The open tasks to tell about these shares."""
+    return [f"{deling}-t" for deling in delingen if f"{deling}-t" in t.open_taken]

@@ -29,6 +29,8 @@ CODES = (
     "niveau-ontbreekt",
     "kring-ontbreekt",
     "grond-past-niet",
+    "zelf-genomen",
+    "al-nagekeken",
     "merk-houdt-tegen",
     "naam-in-tekst",
     "bsn-in-tekst",

@@ -4,17 +4,23 @@ from django.urls import path
 
 from waakvlam.web.casus.blad import snel
 from waakvlam.web.casus.blad import views as blad
+from waakvlam.web.casus.delen import views as delen
 from waakvlam.web.casus.doen import views as doen
+from waakvlam.web.casus.ingezien import views as ingezien
 from waakvlam.web.casus.lijsten import klein as lijstknoppen
 from waakvlam.web.casus.lijsten import views as lijsten
 from waakvlam.web.casus.nieuw import views as nieuw
 from waakvlam.web.casus.stap import views as stap
 from waakvlam.web.casus.versie import views as versie
 from waakvlam.web.casus.verslag import views as verslag
+from waakvlam.web.gast import uitnodigen as gast
+from waakvlam.web.casus.wieziet import views as wieziet
 
 urlpatterns = [
     path("casussen/nieuw", nieuw.nieuw, name="casus-nieuw"),
     path("casussen/<slug:casus>", blad.casus, name="casus"),
+    path("casussen/<slug:casus>/gast", gast.uitnodigen, name="casus-gast"),
+    path("casussen/<slug:casus>/gast/<slug:gast>/intrekken", gast.intrekken, name="casus-gast-intrekken"),
     path("casussen/<slug:casus>/klopt", snel.klopt, name="casus-klopt"),
     path("casussen/<slug:casus>/gedaan", snel.gedaan, name="casus-gedaan"),
     path("casussen/<slug:casus>/verteld", snel.verteld, name="casus-verteld"),
@@ -31,8 +37,19 @@ urlpatterns = [
     path("casussen/<slug:casus>/lijst/<slug:lijst>/naast", lijsten.naast, name="casus-lijst-naast"),
     path("casussen/<slug:casus>/lijst/<slug:lijst>/afdruk", lijsten.afdruk, name="casus-lijst-afdruk"),
     path("casussen/<slug:casus>/versie", versie.versie, name="casus-versie"),
+    path("casussen/<slug:casus>/wie-ziet", wieziet.pagina, name="casus-wie-ziet"),
+    path("casussen/<slug:casus>/wie-ziet/<slug:account>", wieziet.eruit, name="casus-wie-ziet-eruit"),
+    path("casussen/<slug:casus>/verberg", wieziet.verberg, name="casus-kring-verbergen"),
+    path("casussen/<slug:casus>/noodtoegang/stop", wieziet.stop_nood, name="casus-noodtoegang-stop"),
+    path(
+        "casussen/<slug:casus>/noodtoegang/<slug:nood>", wieziet.nakijken, name="casus-noodtoegang-nakijken"
+    ),
+    path("casussen/<slug:casus>/delen", delen.delen, name="casus-delen"),
+    path("casussen/<slug:casus>/delen/stop", delen.stop, name="casus-deling-stop"),
     path("casussen/<slug:casus>/feitenrelaas", verslag.feitenrelaas, name="casus-feitenrelaas"),
     path("casussen/<slug:casus>/feitenrelaas.pdf", verslag.pdf, name="casus-feitenrelaas-pdf"),
     path("casussen/<slug:casus>/tekst", verslag.tekst, name="casus-tekst"),
     path("casussen/<slug:casus>/afdruk", verslag.afdruk, name="casus-afdruk"),
+    path("casussen/<slug:casus>/ingezien", ingezien.ingezien, name="casus-ingezien"),
+    path("casussen/<slug:casus>/ingezien/afdruk", ingezien.afdruk, name="casus-ingezien-afdruk"),
 ]

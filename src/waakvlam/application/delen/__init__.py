@@ -1,0 +1,1 @@
+"""Who sees a case and what was shared, in words."""

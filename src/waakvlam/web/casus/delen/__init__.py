@@ -1,0 +1,1 @@
+"""Sharing entries of one circle with another."""

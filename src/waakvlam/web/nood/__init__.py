@@ -1,0 +1,1 @@
+"""Looking wider in an emergency."""
