@@ -8,6 +8,8 @@ GRENZEN = {
     "inloggen-adres": (50, 900),
     "inloggen-naam": (20, 900),
     "tweede-stap": (10, 900),
+    # Failures only, besides the few that shut one link for good.
+    "gastcode": (20, 900),
     # Per account: reports, notes and cases; searches; files and print views.
     "invoer": (60, 60),
     "zoeken": (60, 60),

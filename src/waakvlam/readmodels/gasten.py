@@ -2,6 +2,7 @@
 
 from waakvlam.application.poorten import Gastplek
 from waakvlam.core.casus.toestand import Toestand
+from waakvlam.readmodels.adressen import DatabaseAdressen
 from waakvlam.readmodels.models.gast import GastRij
 
 
@@ -23,3 +24,7 @@ class DatabaseGastplekken:
         rij = GastRij.objects.filter(token_hash=token_hash).values_list("casus__gemeente", "casus_id", "gast")
         gevonden = rij.first()
         return Gastplek(*gevonden) if gevonden else None
+
+    def gemeentenaam(self, gemeente: str) -> str:
+        """The name of a municipality; see the port."""
+        return DatabaseAdressen().gemeentenaam(gemeente)

@@ -21,6 +21,7 @@ for naam in ("casus-klopt", "casus-gedaan", "casus-verteld", "casus-lijst-ronde"
 for naam in ("casus-versie", "casus-lijsten", "casus-lijst", "casus-lijst-eigen", "casus-lijst-naast"):
     oppervlak(naam, "detail", CASUS)
 oppervlak("casus-gast", "detail", CASUS)
+oppervlak("bericht-gezegd", "lijst", "vragen.nietaangekomen.niet_aangekomen")
 oppervlak("casus-gast-intrekken", "detail", UITVOEREN)
 for naam in ("gast", "gast-link"):
     oppervlak(naam, "detail", "vragen.gast.gastblad")

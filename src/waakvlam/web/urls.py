@@ -9,6 +9,7 @@ from waakvlam.web.bewaren import bladen as bewaarbladen
 from waakvlam.web.casussen import views as casussen
 from waakvlam.web.fouten import views as fouten
 from waakvlam.web.nood import views as nood
+from waakvlam.web.nood import views as nood
 from waakvlam.web.gast import views as gast
 from waakvlam.web.notitie import views as notitie
 from waakvlam.web.ontwerp import lijst as ontwerpen
@@ -16,11 +17,13 @@ from waakvlam.web.signaal import behandelen
 from waakvlam.web.signaal import views as signaal
 from waakvlam.web.tekening import views as tekening
 from waakvlam.web.toegang import views as toegang
+from waakvlam.web.vandaag import gezegd
 from waakvlam.web.toegang.beveiligingsbericht import security_txt
 from waakvlam.web.vandaag import views as vandaag
 from waakvlam.web.vergelijken import views as vergelijken
 
 urlpatterns = [
+    path("berichten/gezegd", gezegd.gezegd, name="bericht-gezegd"),
     path("", vandaag.vandaag, name="vandaag"),
     path("signalen", signaal.lijst, name="signalen"),
     path("signalen/nieuw", signaal.nieuw, name="signaal-nieuw"),

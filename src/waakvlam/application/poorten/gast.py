@@ -45,3 +45,6 @@ class Gastplekken(Protocol):
 
     def vind(self, token_hash: str) -> Gastplek | None:
         """The invitation with this hash; None when there is none."""
+
+    def gemeentenaam(self, gemeente: str) -> str:
+        """The name of a municipality, for a guest to read."""

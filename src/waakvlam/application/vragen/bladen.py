@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from waakvlam.application.uitleg import Zin
+from waakvlam.application.vragen.gast import Gastregel
 from waakvlam.application.vragen.lijstbladen import LijstRegel
 from waakvlam.application.vragen.personen import Personenblad
 
@@ -198,6 +199,8 @@ class CasusBlad:
     lijsten: tuple[LijstRegel, ...] = ()
     scenarios: int = 0
     nieuwer: str = ""
+    gasten: tuple[Gastregel, ...] = ()
+    gast_uitnodigen: bool = False
     kaart: Personenblad | None = None
 
 

@@ -9,6 +9,7 @@ from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import bladen as b
 from waakvlam.application.vragen import personen, verhaal
 from waakvlam.application.vragen.antwoorden import antwoord_op, van_voorwaarde
+from waakvlam.application.vragen.gast import gasten_van, mag_gast_uitnodigen
 from waakvlam.application.vragen.lijstoverzicht import op_de_casus
 from waakvlam.application.vragen.verloop import band, mensen_in, verloop
 from waakvlam.application.vragen.versie import mag_verhuizen, nieuwer
@@ -171,7 +172,9 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     if gelezen is None:
         return None
     nieuw = nieuwer(vrager, gelezen) if mag_verhuizen(gelezen) else None
-    blad = replace(maak_blad(gelezen, vrager.nu, vertaal), kaart=personen.op_de_casus(gelezen, vrager))
+    blad = maak_blad(gelezen, vrager.nu, vertaal)
+    blad = replace(blad, gasten=gasten_van(gelezen, vrager), gast_uitnodigen=mag_gast_uitnodigen(gelezen))
+    blad = replace(blad, kaart=personen.op_de_casus(gelezen, vrager))
     return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad
 
 

@@ -126,7 +126,7 @@ def _van(regel: object, gast: Gast) -> bool:
 
 def gasten_van(gelezen: Leesbaar, vrager: Vrager) -> tuple[Gastregel, ...]:
     """The guests whose circle the viewer reads, newest first."""
-    t, aanpak = gelezen.toestand, gelezen.aanpak
+    t = gelezen.toestand
     gasten = [gast for gast in t.gasten.values() if gast.kring in gelezen.kringen]
     if not gasten:
         return ()

@@ -13,8 +13,8 @@ from waakvlam.web.casus.nieuw import views as nieuw
 from waakvlam.web.casus.stap import views as stap
 from waakvlam.web.casus.versie import views as versie
 from waakvlam.web.casus.verslag import views as verslag
-from waakvlam.web.gast import uitnodigen as gast
 from waakvlam.web.casus.wieziet import views as wieziet
+from waakvlam.web.gast import uitnodigen as gast
 
 urlpatterns = [
     path("casussen/nieuw", nieuw.nieuw, name="casus-nieuw"),

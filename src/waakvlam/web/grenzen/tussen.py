@@ -21,6 +21,7 @@ INVOER = frozenset({"signaal-nieuw", "notitie-nieuw", "casus-nieuw"})
 BIJLAGE = frozenset({"casus-bijlagen", "signaal-bijlage"})
 INLOGGEN = frozenset({"account_login", "mfa_login_webauthn"})
 TWEEDE_STAP = frozenset({"mfa_authenticate", "mfa_reauthenticate", "account_reauthenticate"})
+GAST = frozenset({"gast-link"})
 SOORTEN = {"zoeken": "zoeken", "export": "export", "pdf": "export"}
 WEG_LEZEN = 40_000_000
 """Bytes that are read to be able to answer; more is cut off."""
@@ -39,6 +40,8 @@ def soorten(request: HttpRequest, route: str) -> tuple[tuple[str, str], ...]:
         bezig = request.session.get("account_login") or {}
         return (("tweede-stap", str(bezig.get("user_pk") or request.user.pk or adres_van(request))),)
     if not request.user.is_authenticated:
+    if request.method == "POST" and route in GAST:
+        return (("gastcode", adres_van(request)),)
         return ()
     if request.method == "POST" and route in BIJLAGE:
         return (("bijlage", str(request.user.pk)),)
@@ -77,7 +80,7 @@ class GrenzenMiddleware:
             if soort not in settings.GRENZEN:
                 continue
             hoogstens, seconden = settings.GRENZEN[soort]
-            alleen_mislukt = route in INLOGGEN | TWEEDE_STAP
+            alleen_mislukt = route in INLOGGEN | TWEEDE_STAP | GAST
             nu = time.time()
             aantal, tot = stand(soort, wie, seconden, nu)
             if aantal >= hoogstens:

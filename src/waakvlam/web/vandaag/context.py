@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.application.vragen.lijsten import CasusRegel, Werk
+from waakvlam.application.vragen.nietaangekomen import Nietregel
 from waakvlam.web.scherm import Scherm, scherm
 
 
@@ -38,6 +39,7 @@ class Vandaag(Scherm):
     ``weg_sinds`` is the end of the visitor's last visit; None when this is the first.
     """
 
+    niet_aangekomen: tuple[Nietregel, ...]
     klopt: tuple[Klopt, ...]
     nu: tuple[Werk, ...]
     van_mij: tuple[Werk, ...]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from waakvlam.application.vragen import lijsten
+from waakvlam.application.vragen.nietaangekomen import niet_aangekomen
 from waakvlam.web.brug import vrager
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import WEG_SINDS
@@ -46,6 +47,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
         request,
         Vandaag(
             titel=_("Vandaag"),
+            niet_aangekomen=niet_aangekomen(wie),
             klopt=tuple(
                 Klopt(w.casus, w.codenaam, w.niveau, w.tekst, w.onderwerp, str(uuid.uuid4()), w.oefening)
                 for w in dag.nu

@@ -1,0 +1,1 @@
+"""Guests: asking one in from a case, and the one page that a guest sees."""
