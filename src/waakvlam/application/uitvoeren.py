@@ -144,11 +144,15 @@ class _Werk:
         if eerder is not None:
             return self._herhaal(eerder)
         basis = basis_van(self._gemeente, self._opdracht.opdracht_id)
-        inhoud, teksten = verwissel(self._inhoud(), basis)
+        goed = keur_persoon(self._opdracht.inhoud, self._nu)
+        fout = goed if isinstance(goed, Weigering) else None
+        inhoud, teksten = verwissel(self._opdracht.inhoud if fout else goed, basis)
         leden = self._omgeving.leden.van(self._opdracht.actor, self._gemeente)
         wie = kijker(self._opdracht.actor, self._gemeente, leden, self._nu)
         delen = self._delen(inhoud)
         self._keur(delen, wie)
+        if fout is not None:
+            self._weiger(fout, delen[0])
         teksten = self._keur_teksten(delen[0], wie, teksten)
         geschreven = [self._schrijf(deel, basis, teksten) for deel in delen]
         antwoord = self._antwoord(geschreven)
@@ -166,13 +170,6 @@ class _Werk:
         _noteer(self._omgeving, self._opdracht, self._stroom, antwoord, self._nu)
         self._log_verwerking()
         return antwoord
-
-    def _inhoud(self) -> Any:
-        """The command, with what is typed of a person in one spelling."""
-        inhoud = keur_persoon(self._opdracht.inhoud, self._nu)
-        if isinstance(inhoud, Weigering):
-            self._weiger(inhoud)
-        return inhoud
 
     def _keur_teksten(self, deel: Deel, wie: Kijker, teksten: dict[str, str]) -> dict[str, str]:
         """The texts as they may be kept: without names that stand elsewhere in the case."""
@@ -316,7 +313,7 @@ class _Werk:
 
     def _besluit_bewaring(self, deel: Deel, ctx: Context) -> tuple[Any, ...] | Weigering:
         om = self._omgeving
-        werk = bewaarwerk(om.beheer, om.aanpakken, self._eenheid, self._gemeente, deel.kop.stroom, self._nu)
+        werk = bewaarwerk(om.beheer, om.aanpakken, self._eenheid.lees, self._gemeente, deel.kop.stroom, self._nu)
         return besluit_bewaring(deel.toestand, deel.inhoud, werk, ctx)
 
     def _bewaard_als(self, deel: Deel) -> Opdracht:

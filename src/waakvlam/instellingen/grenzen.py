@@ -13,6 +13,8 @@ GRENZEN = {
     # Per account: reports, notes and cases; searches; files and print views.
     "invoer": (60, 60),
     "zoeken": (60, 60),
+    # Asking whether a person is known: enough for work, too few to try a list of people.
+    "personen": (20, 600),
     "export": (30, 300),
     "bijlage": (30, 300),
 }

@@ -42,8 +42,12 @@ def voer_uit(
     gelezen: str | None = None,
     oefening: bool = False,
     kring: str | None = None,
+    persoon: str | None = None,
 ) -> Uitkomst:
-    """Carry out a command as the visitor in the role of this session; see ``Opdracht`` for the fields."""
+    """Carry out a command as the visitor in the role of this session; see ``Opdracht`` for the fields.
+
+    What to do with a name in a text is a button that every form can show, so it is read from the form here.
+    """
     lid = moet_lid(request)
     return execute(
         Opdracht(
@@ -60,5 +64,7 @@ def voer_uit(
             oefening=oefening,
             oorsprong="web",
             kring=kring,
+            persoon=persoon or None,
+            namen=request.POST.get("namen", ""),
         )
     )

@@ -66,6 +66,8 @@ class Formulier(forms.Form):
 
     # Our own words beside the field, not those of the browser; they also stay on the page.
     use_required_attribute = False
+    namen_gevonden = False
+    """Whether a name stands in a text, so that the page offers to put P1 there."""
     opdracht_id = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -7,6 +7,9 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import Geweigerd, Verouderd
 from waakvlam.application.uitleg import NU, TEKSTEN, Zin, zinnen
 
+NAAM = "naam-in-tekst"
+"""The refusal that can be answered with a button: put P1 there, or keep it after all."""
+
 
 def redenen_van(antwoord: Geweigerd) -> tuple[Zin, ...]:
     """Return all reasons of a refusal as sentences; without an approach only what and what now."""
@@ -39,6 +42,7 @@ def zet_fouten(
     if isinstance(antwoord, Verouderd):
         form.add_error(None, _(TEKSTEN["verouderd"]) + " " + _(NU["verouderd"]))
         return
+    form.namen_gevonden = NAAM in antwoord.weigering.codes  # type: ignore[attr-defined]
     for zin in redenen_van(antwoord):
         veld = (velden or {}).get(zin.veld or "", zin.veld)
         wie = _("Dit mag: %(wie)s.") % {"wie": ", ".join(zin.wie)} if zin.wie else ""

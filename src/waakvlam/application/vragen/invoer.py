@@ -6,7 +6,7 @@ from datetime import datetime
 
 from waakvlam.application.opdracht import versie_token
 from waakvlam.application.uitleg import Vertaal
-from waakvlam.application.vragen import verhaal
+from waakvlam.application.vragen import personen, verhaal
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -89,6 +89,7 @@ class InvoerBlad:
     besluiten: tuple[Optie, ...]
     kringen: tuple[Optie, ...]
     stand: str
+    personen: tuple[Optie, ...] = ()
 
 
 def invoer(vrager: Vrager, casus_id: str, rol: str, vertaal: Vertaal) -> InvoerBlad | None:
@@ -118,6 +119,10 @@ def invoer(vrager: Vrager, casus_id: str, rol: str, vertaal: Vertaal) -> InvoerB
         tuple(Optie(b.id, namen.stap(aanpak, b.stap)) for b in t.besluiten.values() if b.wacht_op),
         tuple(Optie(kring, m.kringen[kring].naam) for kring in m.kringen if kring in eigen),
         gelezen.teksten.get(t.stand or "", ""),
+        tuple(
+            Optie(p.persoon, f"{p.persoon}: {p.naam}" if p.naam else p.persoon)
+            for p in personen.regels(gelezen)
+        ),
     )
 
 

@@ -104,11 +104,16 @@ class Persoonsblad:
     eigen: Mapping[str, str]
 
 
+def zoals_getypt(veld: str, waarde: str) -> str:
+    """A particular as people write it: a date of birth as 27-03-1984."""
+    return "-".join(reversed(waarde.split("-"))) if veld == "geboortedatum" else waarde
+
+
 def _leesbaar(gelezen: Leesbaar, persoon: str) -> dict[tuple[str, str], tuple[str, datetime]]:
     """Per circle and field the text and when it was recorded, as far as the viewer may read it."""
     gedeeld = {regel.nr for regel in gelezen.regels}
     return {
-        sleutel: (gelezen.teksten[g.tekst], g.op)
+        sleutel: (zoals_getypt(sleutel[1], gelezen.teksten[g.tekst]), g.op)
         for sleutel, g in leesbare_gegevens(gelezen.toestand, persoon, gelezen.kringen, gedeeld).items()
         if gelezen.teksten.get(g.tekst, VERNIETIGD) != VERNIETIGD
     }
@@ -212,7 +217,7 @@ def _eerder(gelezen: Leesbaar, nummer: str, vertaal: Vertaal) -> tuple[Vastleggi
         if regel.soort != "persoon-vastgelegd" or regel.data["persoon"] != nummer:
             continue
         gegevens = tuple(
-            (vertaal(NAMEN[veld]), tekst)
+            (vertaal(NAMEN[veld]), zoals_getypt(veld, tekst))
             for veld in VELDEN
             if (tekst := gelezen.teksten.get(regel.data.get(veld, ""), VERNIETIGD)) != VERNIETIGD
         )

@@ -6,7 +6,7 @@ from datetime import datetime
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten import VERNIETIGD
 from waakvlam.application.uitleg import Vertaal
-from waakvlam.application.vragen.personen import NAMEN, OpenInzage, nummers, op_de_casus
+from waakvlam.application.vragen.personen import NAMEN, OpenInzage, nummers, op_de_casus, zoals_getypt
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.casus.persoonvouwen import Inzage
 from waakvlam.core.gegevens.persoonsbesluiten import Besluitsoort
@@ -102,6 +102,7 @@ def _blad(gelezen: Leesbaar, vrager: Vrager, inzage: Inzage, vertaal: Vertaal) -
     for (kring, veld), gegeven in er.items():
         tekst = teksten.get(gegeven.tekst, VERNIETIGD)
         if tekst != VERNIETIGD:
+            tekst = zoals_getypt(veld, tekst)
             per.setdefault(veld, {}).setdefault(tekst, []).append(kringen[kring].naam)
     soort = next((s for s in om.persoonsbesluiten.soorten if s.code == inzage.besluitsoort), None)
     return Besluitblad(

@@ -10,7 +10,7 @@ from waakvlam.application.opdracht import Geweigerd
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus.weigering import Reden
 from waakvlam.web.casus.hulp import adres_vastleggen
-from waakvlam.web.weigering import redenen_van
+from waakvlam.web.weigering import NAAM, redenen_van
 
 HERKOMST = {
     "lezing": gettext_lazy("onze lezing"),
@@ -55,6 +55,7 @@ class WeigerBlad:
     mandaat: bool
     leg_voor_url: str
     leg_voor: str
+    namen: bool = False
 
 
 def weigerblad(
@@ -90,6 +91,7 @@ def weigerblad(
         mandaat is not None,
         adres_vastleggen(casus, "maak_taak", rol=mandaat.wie[0], over=stap) if mandaat and casus else "",
         voor,
+        NAAM in uit.weigering.codes,
     )
 
 

@@ -19,9 +19,10 @@ _ = oppervlakken.ZONDER_CASUS
 
 INVOER = frozenset({"signaal-nieuw", "notitie-nieuw", "casus-nieuw"})
 BIJLAGE = frozenset({"casus-bijlagen", "signaal-bijlage"})
+PERSONEN = frozenset({"persoon-zoeken"})
 INLOGGEN = frozenset({"account_login", "mfa_login_webauthn"})
-TWEEDE_STAP = frozenset({"mfa_authenticate", "mfa_reauthenticate", "account_reauthenticate"})
 GAST = frozenset({"gast-link"})
+TWEEDE_STAP = frozenset({"mfa_authenticate", "mfa_reauthenticate", "account_reauthenticate"})
 SOORTEN = {"zoeken": "zoeken", "export": "export", "pdf": "export"}
 WEG_LEZEN = 40_000_000
 """Bytes that are read to be able to answer; more is cut off."""
@@ -39,12 +40,14 @@ def soorten(request: HttpRequest, route: str) -> tuple[tuple[str, str], ...]:
     if request.method == "POST" and route in TWEEDE_STAP:
         bezig = request.session.get("account_login") or {}
         return (("tweede-stap", str(bezig.get("user_pk") or request.user.pk or adres_van(request))),)
-    if not request.user.is_authenticated:
     if request.method == "POST" and route in GAST:
         return (("gastcode", adres_van(request)),)
+    if not request.user.is_authenticated:
         return ()
     if request.method == "POST" and route in BIJLAGE:
         return (("bijlage", str(request.user.pk)),)
+    if request.method == "POST" and route in PERSONEN:
+        return (("personen", str(request.user.pk)),)
     if request.method == "POST" and route in INVOER:
         return (("invoer", str(request.user.pk)),)
     oppervlak = OPPERVLAKKEN.get(route)

@@ -63,6 +63,11 @@ class Doeformulier(Formulier):
                 _("Wie mag dit lezen?"), [*keuzes, (IEDEREEN, _("Iedereen in deze casus"))], True,
                 initial=keuzes[0][0],
             )  # fmt: skip
+        if self.soort.persoon and self.blad.personen:
+            self.fields["persoon"] = lijst(
+                _("Over wie gaat dit?"), kies(self.blad.personen, _("Niet over één persoon")), False
+            )
+            self.fields["persoon"].help_text = _("Dan verdwijnt het als de gegevens van die persoon weggaan.")
         if "klopt" not in self.namen:
             teams = [Optie(g.code, g.naam, g.bijeen) for g in self.blad.gremia]
             opties = sorted([*self.blad.rollen, *teams], key=lambda o: (not o.erbij, o.naam.lower()))

@@ -18,6 +18,7 @@ class Soort:
     ``eerst`` is the field that decides what the others are: it is chosen on a page of its own. ``kring``:
     the text goes to a circle that can be chosen. ``dicht``: also possible when the case is closed.
     ``gelezen``: it replaces what was there, so a change by somebody else meanwhile is shown first.
+    ``persoon``: it can be about one person, and then goes when that person's particulars go.
     """
 
     klasse: Any
@@ -31,6 +32,7 @@ class Soort:
     kring: bool = False
     dicht: bool = False
     gelezen: bool = False
+    persoon: bool = False
     labels: dict[str, Woord] = field(default_factory=dict)
 
 
@@ -45,6 +47,7 @@ ALLE = (
         o.Noteer, "schrijven", _("Notitie"),
         _("Wat u zag, hoorde of nog wilt weten. Feit en gerucht houden wij uit elkaar."),
         _("Bewaar notitie"), _("De notitie is bewaard."), ("soort", "tekst"), kring=True, dicht=True,
+        persoon=True,
         labels={"soort": _("Wat is het?"), "tekst": _("De notitie")},
     ),
     Soort(

@@ -84,6 +84,7 @@ def een(request: HttpRequest, casus: str, wat: str) -> HttpResponse:
         gebeurd_op=g.get("gebeurd_op"),
         gelezen=g["gelezen"] if soort.gelezen else None,
         kring=g.get("kring") or None,
+        persoon=g.get("persoon") or None,
     )
     if isinstance(uit, Aanvaard):
         messages.success(request, str(soort.klaar))
