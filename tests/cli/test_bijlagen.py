@@ -11,7 +11,6 @@ from tests.hulp.virusscanner import BESMET
 from waakvlam import samenstelling
 from waakvlam.adapters import opslag
 from waakvlam.adapters.bijlagen.kluis import DatabaseBijlagekluis
-from waakvlam.adapters.bijlagen.samenstellen import bijlagewerk
 from waakvlam.adapters.models import Bijlage
 from waakvlam.adapters.scanner import Clamd
 from waakvlam.application.poorten import Bewaareenheid
@@ -23,13 +22,9 @@ EENHEID = Bewaareenheid("waterveen", "casus/0a1b", "zorg")
 
 @pytest.fixture(autouse=True)
 def _vers() -> Iterator[None]:
-    def vergeet() -> None:
-        bijlagewerk.cache_clear()
-        samenstelling.omgeving.cache_clear()
-
-    vergeet()
+    samenstelling.omgeving.cache_clear()
     yield
-    vergeet()
+    samenstelling.omgeving.cache_clear()
 
 
 def bewaar(merk: str, inhoud: bytes, stand: str = "wacht", dagen: int = 0) -> None:

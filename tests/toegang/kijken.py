@@ -71,6 +71,7 @@ def waarden(w: Wereld) -> dict[str, tuple[str, ...]]:
     return {
         "casus": (w.casus,),
         "signaal": tuple(w.signalen),
+        "bijlage": tuple(w.bijlagen),
         "lijst": lijsten,
         "wat": tuple(SOORTEN),
         "ontwerp": (w.ontwerp,),

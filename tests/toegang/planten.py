@@ -10,8 +10,12 @@ from typing import Any
 from tests.toegang.wie import IN_KRING, KRINGEN, MENSEN
 from waakvlam import samenstelling
 from waakvlam.adapters.aanpakmap import laad_aanpak
+from waakvlam.application.bijlagen.toevoegen import Nagekeken, kijk_na, voeg_toe
+from waakvlam.application.bijlagen.weghalen import trek_in
 from waakvlam.application.omgeving import gebruik, omgeving
 from waakvlam.application.opdracht import Aanvaard, Opdracht, Uitkomst
+from waakvlam.application.poorten import Kop
+from waakvlam.application.poorten.bijlagen import Aangeboden
 from waakvlam.application.uitvoeren import execute
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.hash import hash_van
@@ -76,6 +80,7 @@ class Wereld:
     merken: list[Merk] = field(default_factory=list)
     casus: str = ""
     signalen: list[str] = field(default_factory=list)
+    bijlagen: list[str] = field(default_factory=list)
     ontwerp: str = "0" * 32
     dag: datetime = DAG
     minuut: int = 0
@@ -230,6 +235,38 @@ def plant_lijst(w: Wereld, kring: str) -> Iterator[str]:
     yield "ronde-begonnen"
 
 
+def plant_bijlage(w: Wereld, kring: str) -> None:
+    """A file in a circle, and one that was taken back."""
+    lid = w.leden[IN_KRING[kring]]
+    for nr in ("", "weg"):
+        naam, binnen = w.tekst(kring, f"bijlagenaam{nr}"), w.tekst(kring, f"bijlageinhoud{nr}", "")
+        w.nacht += 1
+        op = NACHT + timedelta(minutes=w.nacht)
+        w.klok.op = op + timedelta(days=1, hours=1)
+        bestand = kijk_na(Aangeboden(f"{naam} .txt", "", binnen.encode()), lid.gemeente, lid.account, lid.rol)
+        assert isinstance(bestand, Nagekeken), bestand
+        stroom = f"casus/{w.casus}"
+        eerder = set(omgeving().toestanden.haal(_kop(stroom), omgeving().logboek.lees).bijlagen)
+        envelop = Opdracht(
+            uuid.uuid4().hex, lid.gemeente, lid.account, lid.rol, None, stroom, gebeurd_op=op, kring=kring
+        )
+        uit = voeg_toe(envelop, bestand, w.tekst(kring, f"bijlagebij{nr}"))
+        assert isinstance(uit, Aanvaard), uit
+        w.merken.append(Merk(kring, "bijlage", f"{w.nacht:02}", "tijd", ""))
+        bijlagen = omgeving().toestanden.haal(_kop(stroom), omgeving().logboek.lees).bijlagen
+        (merk,) = set(bijlagen) - eerder
+        w.bijlagen.append(merk)
+    reden = w.tekst(kring, "bijlagereden")
+    uit = trek_in(replace(envelop, opdracht_id=uuid.uuid4().hex, kring=None), merk, reden)
+    assert isinstance(uit, Aanvaard), uit
+
+
+def _kop(stroom: str) -> Kop:
+    kop = omgeving().logboek.kop("waterveen", stroom)
+    assert kop is not None
+    return kop
+
+
 def plant_allen(w: Wereld) -> None:
     """What everyone in the case may read: lead, tasks, bodies, decisions, scenarios, the state of affairs."""
 
@@ -268,6 +305,7 @@ def bouw() -> Wereld:
     for kring in KRINGEN:
         list(plant_in(w, kring))
         list(plant_lijst(w, kring))
+        plant_bijlage(w, kring)
     w.dag = DAG + timedelta(days=5)
     for code in ("waterveen", "elders"):
         omgeving().aanpakken.stel_vast(code, nieuwe_versie(), DAG + timedelta(days=1), "0")

@@ -1,7 +1,5 @@
 """The parts behind attachments, from the settings of this installation."""
 
-from functools import cache
-
 from django.conf import settings
 
 from waakvlam.adapters import opslag
@@ -11,7 +9,6 @@ from waakvlam.adapters.scanner import Clamd, KijktNiet
 from waakvlam.application.poorten.bijlagen import Bijlagegrenzen, Bijlagewerk, Scanner
 
 
-@cache
 def bijlagewerk() -> Bijlagewerk:
     """What attachments need; without a scanner it only hands out what is there."""
     grenzen = Bijlagegrenzen(settings.BIJLAGE_MB * 1_000_000, frozenset(settings.BIJLAGE_SOORTEN))

@@ -19,8 +19,8 @@ def voer_uit(args: argparse.Namespace) -> int:
 
 
 def _stand() -> int:
-    from waakvlam.adapters.bijlagen.samenstellen import bijlagewerk
     from waakvlam.adapters.scanner import Clamd
+    from waakvlam.application.bijlagen.werk import werk as bijlagewerk
 
     werk = bijlagewerk()
     wacht = len(werk.kluis.wachtend(1000))
