@@ -92,6 +92,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 # Failures are counted in the database, by axes and by ``grenzen``: in the memory of one process each would
 # count by itself.
 ACCOUNT_RATE_LIMITS = {"login_failed": None}
+MFA_ADAPTER = "waakvlam.web.toegang.stapadapter.StapAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Waakvlam"

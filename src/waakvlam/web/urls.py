@@ -51,6 +51,7 @@ urlpatterns = [
     path("account/rol/", toegang.rol, name="rol"),
     path("account/overal-uit/", toegang.overal_uit, name="overal-uit"),
     path("account/demo/", toegang.demo_inloggen, name="demo-inloggen"),
+    path("account/", include("waakvlam.web.toegang.paden")),
     path("account/", include("allauth.urls")),
     path("gast", gast.blad, name="gast"),
     path("gast/<slug:token>", gast.link, name="gast-link"),

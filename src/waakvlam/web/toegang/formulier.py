@@ -14,4 +14,5 @@ class Inlogformulier(LoginForm):  # type: ignore[misc]
         self.label_suffix = ""
         self.fields["login"].label = _("Gebruikersnaam of e-mailadres")
         self.fields["login"].error_messages["required"] = _("Vul uw gebruikersnaam of e-mailadres in.")
+        self.fields["password"].help_text = _("Wachtwoord vergeten? Vraag uw beheerder om een nieuw.")
         self.fields["password"].error_messages["required"] = _("Vul uw wachtwoord in.")
