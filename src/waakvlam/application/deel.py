@@ -25,7 +25,7 @@ from waakvlam.core.gebeurtenis import naar_json, soort_van
 from waakvlam.core.ontwerp import opdrachten as ont
 from waakvlam.core.ontwerp.besluit import Werk, besluit_ontwerp
 from waakvlam.core.ontwerp.toestand import Ontwerp
-from waakvlam.core.signaal import besluit_signaal
+from waakvlam.core.signaal import Signaal, besluit_signaal
 from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.toegang import Kijker, kringen, mag_handelen, rechten
 from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van, mag_signaal
@@ -77,6 +77,8 @@ def leesbaar(deel: Deel, kijker: Kijker, behandelaars: frozenset[str], nu: datet
         return kringen(kijker, rechten(deel.toestand, deel.aanpak), nu)
     if isinstance(deel.toestand, verzoeken.Recht):
         return frozenset({IEDEREEN}) if verzoeken.mag_zien(kijker, deel.toestand) else frozenset()
+    if not isinstance(deel.toestand, Signaal):
+        return frozenset()
     gemeld = deel.toestand.bestaat and mag_signaal(kijker, deel.toestand, behandelaars)
     return frozenset({IEDEREEN}) if gemeld else frozenset()
 

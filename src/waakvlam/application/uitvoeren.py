@@ -205,7 +205,9 @@ class _Werk:
     def _delen(self, inhoud: Any) -> list[Deel]:
         """Lock every stream and fold it. The part of the command itself comes first."""
         paren = [(self._stroom, inhoud), *nevenopdrachten(self._stroom, inhoud)]
-        bestaand = {stroom for stroom, deel in paren if not isinstance(deel, BEGINT)}
+        # The record of retention of a case begins with whatever is first written in it.
+        begint = (*BEGINT, *bew.OPDRACHTEN.values(), *bew.INTERN)
+        bestaand = {stroom for stroom, deel in paren if not isinstance(deel, begint)}
         koppen = self._eenheid.vergrendel(self._gemeente, [stroom for stroom, _ in paren], bestaand)
         return [self._deel(koppen[stroom], deel) for stroom, deel in dict(paren).items()]
 
@@ -313,7 +315,8 @@ class _Werk:
 
     def _besluit_bewaring(self, deel: Deel, ctx: Context) -> tuple[Any, ...] | Weigering:
         om = self._omgeving
-        werk = bewaarwerk(om.beheer, om.aanpakken, self._eenheid.lees, self._gemeente, deel.kop.stroom, self._nu)
+        lees, stroom = self._eenheid.lees, deel.kop.stroom
+        werk = bewaarwerk(om.beheer, om.aanpakken, lees, self._gemeente, stroom, self._nu)
         return besluit_bewaring(deel.toestand, deel.inhoud, werk, ctx)
 
     def _bewaard_als(self, deel: Deel) -> Opdracht:

@@ -9,6 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from waakvlam.application.vragen.bewaren import mag_zien as mag_bewaren_zien
 from waakvlam.application.vragen.ontwerpen import mag_zien
 from waakvlam.web.brug import vrager
 from waakvlam.web.toegang.lid import Lid, lid_van
@@ -19,6 +20,7 @@ MENU = (
     ("casussen", _("Casussen"), ("casussen", "casus")),
     ("aanpakken", _("Aanpakken"), ("aanpakken", "aanpak")),
     ("ontwerpen", _("Ontwerpen"), ("ontwerpen", "ontwerp")),
+    ("bewaren", _("Bewaren"), ("bewaren", "bewaring")),
 )
 """Route name, text, first words of route names under it. What has no route yet is left out."""
 
@@ -63,6 +65,8 @@ def _menu(request: HttpRequest) -> tuple[Menupunt, ...]:
     punten = []
     for naam, tekst, onder in MENU:
         if naam == "ontwerpen" and not mag_zien(vrager(request)):
+            continue
+        if naam == "bewaren" and not mag_bewaren_zien(vrager(request)):
             continue
         try:
             punten.append(Menupunt(str(tekst), reverse(naam), eerste in onder))

@@ -3,9 +3,8 @@
 from datetime import datetime
 
 from waakvlam.application.aanpakken import Aanpakkast
-from waakvlam.application.poorten import Eenheid
 from waakvlam.application.poorten.bewaren import Bewaarbeheer
-from waakvlam.application.stromen import CASUS, SIGNAAL, soort_stroom, vouw_stroom
+from waakvlam.application.stromen import CASUS, SIGNAAL, Lezer, vouw_stroom
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.bewaren.besluit import Bewaarwerk
 from waakvlam.core.bewaren.namen import ALLES, doel_van
@@ -16,11 +15,11 @@ from waakvlam.core.signaal import Signaal
 
 
 def bewaarwerk(
-    beheer: Bewaarbeheer, aanpakken: Aanpakkast, eenheid: Eenheid, gemeente: str, bewaring: str, nu: datetime
+    beheer: Bewaarbeheer, aanpakken: Aanpakkast, lees: Lezer, gemeente: str, bewaring: str, nu: datetime
 ) -> Bewaarwerk:
     """Look at the case or signal behind a record; an empty answer when there is none."""
     doel = doel_van(bewaring)
-    regels = eenheid.lees(gemeente, doel) if doel else []
+    regels = lees(gemeente, doel, 0) if doel else []
     if not doel or not regels:
         return Bewaarwerk()
     t = vouw_stroom(doel, regels)
@@ -32,7 +31,7 @@ def bewaarwerk(
     delen = set(verval) | (_personen(t) - (set(t.vernietigd) - leesbaar))
     if not isinstance(t, Toestand):
         delen -= {ALLES} if t.stand != "afgehandeld" else set()
-    mee = _mee(eenheid, gemeente, doel, t) if isinstance(t, Toestand) else ()
+    mee = _mee(lees, gemeente, doel, t) if isinstance(t, Toestand) else ()
     telling = _telling(t, aanpak)
     return Bewaarwerk(True, verval, frozenset(delen), mee, telling, frozenset(leesbaar), dict(t.vernietigd))
 
@@ -44,12 +43,12 @@ def _personen(t: Toestand | Signaal) -> set[str]:
     return {f"P{nr}" for nr in range(1, t.personen + 1)}
 
 
-def _mee(eenheid: Eenheid, gemeente: str, doel: str, t: Toestand) -> tuple[str, ...]:
+def _mee(lees: Lezer, gemeente: str, doel: str, t: Toestand) -> tuple[str, ...]:
     """The signals that belong to this case and to no other, and are still there."""
     id_ = doel.partition("/")[2]
     uit = []
     for signaal in sorted(t.signalen):
-        s = vouw_stroom(f"{SIGNAAL}/{signaal}", eenheid.lees(gemeente, f"{SIGNAAL}/{signaal}"))
+        s = vouw_stroom(f"{SIGNAAL}/{signaal}", lees(gemeente, f"{SIGNAAL}/{signaal}", 0))
         if s.bestaat and set(s.casussen) == {id_} and ALLES not in s.vernietigd:
             uit.append(signaal)
     return tuple(uit)
@@ -77,9 +76,3 @@ def _jaar(moment: datetime | None) -> str:
 def is_weg(toestand: object) -> bool:
     """Whether all of a case or signal was destroyed: it has no rows and no terms any more."""
     return ALLES in getattr(toestand, "vernietigd", {})
-
-
-def soort_doel(stroom: str) -> str:
-    """The kind of the case or signal behind a record; empty for no such record."""
-    doel = doel_van(stroom)
-    return soort_stroom(doel) if doel else ""

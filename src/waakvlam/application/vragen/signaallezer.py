@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten import LEEG, Kop, Regel
 from waakvlam.application.vragen.inzagelog import Vrager, boek
+from waakvlam.core.bewaren.namen import ALLES
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.toegang.beleid import mag_signaal
 
@@ -35,6 +36,6 @@ def lees_signaal(vrager: Vrager, signaal: str, handeling: str = "lees-signaal") 
     doet = om.aanpakken.behandelaars(k.gemeente, vrager.nu)
     mag = s.bestaat and mag_signaal(k, s, doet)
     boek(vrager, handeling, stroom, mag, s, None, begin)
-    if not mag:
+    if not mag or ALLES in s.vernietigd:
         return None
     return LeesbaarSignaal(signaal, s, regels, om.logboek.teksten(regels), kop.hash, doet)

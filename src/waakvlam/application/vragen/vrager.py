@@ -10,6 +10,7 @@ from waakvlam.application.poorten import LEEG, Kop, Regel
 from waakvlam.application.stromen import opgetekend
 from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.bewaren.namen import ALLES
 from waakvlam.core.casus import Toestand, vouw
 from waakvlam.core.toegang import eigen_rechten, gedeeld_met, mag_lezen, rechten
 
@@ -50,7 +51,7 @@ def lees_casus(
     eigen = frozenset(r.kring for r in recht)
     rollen = frozenset(r.rol for r in recht)
     boek(vrager, handeling, stroom, bool(eigen), t, _details(vrager, t), begin)
-    if aanpak is None or not eigen:
+    if aanpak is None or not eigen or ALLES in t.vernietigd:
         return None
     gedeeld = gedeeld_met(t, aanpak, rollen, vrager.nu)
     if versie is not None:

@@ -5,11 +5,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from waakvlam.application.vragen import casus as vraag
+from waakvlam.web.bewaren.graf import graf
 from waakvlam.web.brug import vrager
 from waakvlam.web.casus.blad import delen
 from waakvlam.web.casus.blad.band import teken
 from waakvlam.web.casus.blad.context import Casus
-from waakvlam.web.casus.hulp import haal_klaar, kruimels, moet
+from waakvlam.web.casus.hulp import haal_klaar, kruimels
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
 
@@ -21,7 +22,10 @@ LIJSTEN_TE_ZIEN = 4
 @require_safe
 def casus(request: HttpRequest, casus: str) -> HttpResponse:
     """Show the case as far as the visitor may read it."""
-    blad = moet(vraag.casus(vrager(request), casus, _))
+    gevonden = vraag.casus(vrager(request), casus, _)
+    if gevonden is None:
+        return graf(request, casus)
+    blad = gevonden
     lid = moet_lid(request)
     vragen = [delen.gevraagd(casus, v) for v in blad.vragen if v.soort != "bevestigen"]
     momenten = delen.momenten(blad)
