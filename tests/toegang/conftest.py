@@ -8,8 +8,17 @@ import pytest
 
 from tests.hulp.databanken import HOOFD, SLEUTELS, als_standaard
 from tests.toegang.planten import Wereld, bouw
+from waakvlam import samenstelling
+from waakvlam.adapters import opslag
 from waakvlam.application.omgeving import gebruik
-from waakvlam.samenstelling import omgeving as echte_omgeving
+
+
+def _vergeet() -> None:
+    """Keys and stores that are kept in memory belong to one database."""
+    for module in (opslag, samenstelling):
+        for deel in vars(module).values():
+            if hasattr(deel, "cache_clear"):
+                deel.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -20,12 +29,14 @@ def gevuld(
     map_ = tmp_path_factory.mktemp("toegang")
     for naam in (HOOFD, SLEUTELS):
         (map_ / naam).write_bytes((_sqlite_sjabloon / naam).read_bytes())
+    _vergeet()
     with (
         django_db_blocker.unblock(),
         als_standaard(f"sqlite:{map_ / HOOFD}", f"sqlite:{map_ / SLEUTELS}"),
     ):
         yield bouw(), map_
-    gebruik(echte_omgeving)
+    gebruik(samenstelling.omgeving)
+    _vergeet()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The queries on the read models, each with the access policy in it and a constant number of queries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from django.contrib.auth import get_user_model
@@ -16,6 +16,7 @@ from waakvlam.application.poorten import (
 )
 from waakvlam.core.toegang import Kijker
 from waakvlam.core.toegang.beleid import GEWEERD, IEDEREEN
+from waakvlam.readmodels.bladeren import Plaats, bewogen, eerste
 from waakvlam.readmodels.models import (
     CasusRij,
     Lidmaatschap,
@@ -27,6 +28,7 @@ from waakvlam.readmodels.models import (
     VraagRij,
 )
 from waakvlam.readmodels.verzoeken import Verzoeklijsten
+from waakvlam.readmodels.volgorde import GEEN
 
 
 def recht(kijker: Kijker, nu: datetime) -> Q:
@@ -51,28 +53,51 @@ def zichtbaar(kijker: Kijker, nu: datetime) -> QuerySet[CasusRij]:
 class DatabaseLijsten(Verzoeklijsten):
     """The port ``Lijsten`` on the tables of this floor."""
 
-    def casussen(self, kijker: Kijker, nu: datetime, gesloten: bool) -> list[CasusInLijst]:
-        """Cases that are there for a viewer, highest level first."""
-        rijen = (
-            zichtbaar(kijker, nu)
-            .filter(gesloten_op__isnull=not gesloten)
+    def casussen(
+        self, kijker: Kijker, nu: datetime, gesloten: bool, maximum: int = 200
+    ) -> list[CasusInLijst]:
+        """The first cases that are there for a viewer, highest level first."""
+        return self.casussenblad(kijker, nu, gesloten, None, maximum)[0]
+
+    def casussenblad(
+        self, kijker: Kijker, nu: datetime, gesloten: bool, na: Plaats | None, maximum: int
+    ) -> tuple[list[CasusInLijst], Plaats | None]:
+        """A page of the cases that are there for a viewer; and the place to go on from, if there are more."""
+        van, tot = (-GEEN, 0) if gesloten else (0, GEEN)
+        plaatsen = eerste(kijker, nu, "plek", van, tot, maximum + 1, na)
+        rijen = self._casussen([casus for _, casus in plaatsen[:maximum]])
+        return rijen, plaatsen[maximum - 1] if len(plaatsen) > maximum else None
+
+    def casussen_van(self, kijker: Kijker, nu: datetime, ids: Collection[str]) -> list[CasusInLijst]:
+        """Of these cases those that are there for a viewer."""
+        er = zichtbaar(kijker, nu).filter(pk__in=ids).order_by("pk").values_list("pk", flat=True)
+        return self._casussen(list(er))
+
+    def _casussen(self, ids: Sequence[str]) -> list[CasusInLijst]:
+        """Cases by id, in that order."""
+        rijen = {
+            rij.pk: rij
+            for rij in CasusRij.objects.filter(pk__in=ids)
             .prefetch_related(Prefetch("regie", RegieRij.objects.order_by("pk")))
             .annotate(aantal_vragen=Count("vragen__code", distinct=True))
-            .order_by("-rang", "sinds", "pk")
-        )
+        }
         return [
             CasusInLijst(
                 rij.pk, rij.codenaam, rij.aanpak_hash, rij.niveau, rij.rang, rij.sinds, rij.geopend_op,
                 rij.gesloten_op, rij.bijgewerkt_op, rij.oefening, rij.kan_omlaag, rij.onbevestigd,
                 tuple((r.lijn, r.rol, r.wie, r.sinds) for r in rij.regie.all()), rij.aantal_vragen,
             )
-            for rij in rijen
+            for rij in (rijen[pk] for pk in ids if pk in rijen)
         ]  # fmt: skip
 
     def vragen(self, kijker: Kijker, nu: datetime, maximum: int) -> list[VraagInLijst]:
-        """What is asked in cases that are there for a viewer, earliest limit first."""
+        """What is asked in cases that are there for a viewer, earliest limit first.
+
+        Only in the ``maximum`` cases in which something is needed first.
+        """
+        eerst = [casus for _, casus in eerste(kijker, nu, "haast", -GEEN, GEEN, maximum)]
         rijen = (
-            VraagRij.objects.filter(casus__in=zichtbaar(kijker, nu))
+            VraagRij.objects.filter(casus__in=eerst)
             .select_related("casus")
             .order_by(F("uiterlijk").asc(nulls_last=True), "vanaf", "pk")[: maximum * 4]
         )
@@ -102,9 +127,14 @@ class DatabaseLijsten(Verzoeklijsten):
 
     def nieuws(self, kijker: Kijker, nu: datetime, sinds: datetime, maximum: int) -> list[NieuwsInLijst]:
         """What others recorded since a moment, in circles a viewer reads, newest first."""
-        kring = ToegangRij.objects.filter(recht(kijker, nu), casus=OuterRef("casus"), kring=OuterRef("kring"))
+        per: dict[str, list[str]] = defaultdict(list)
+        for casus, kring in bewogen(kijker, nu, sinds, maximum):
+            per[kring].append(casus)
+        hier = Q(pk__in=())
+        for kring, casussen in per.items():
+            hier |= Q(kring=kring, casus__in=casussen)
         rijen = (
-            VerloopRij.objects.filter(Exists(kring), casus__in=zichtbaar(kijker, nu), vastgelegd_op__gt=sinds)
+            VerloopRij.objects.filter(hier, vastgelegd_op__gt=sinds)
             .exclude(actor=kijker.account)
             .select_related("casus")
             .order_by("-vastgelegd_op", "-nr")[:maximum]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.db import connection, models
+from django.db.models import OuterRef, Subquery
 
 from waakvlam.application.poorten import Eenheid, Regel, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -32,6 +33,7 @@ from waakvlam.readmodels.models import (
     VraagRij,
 )
 from waakvlam.readmodels.verzoeken import datalek_bij, verzoek_bij
+from waakvlam.readmodels.volgorde import GEEN, haast, plek
 
 M = TypeVar("M", bound=models.Model)
 
@@ -123,6 +125,28 @@ def casus_bij(
         )
         for r in regels
     )  # fmt: skip
+    _op_hun_plek(gemeente, casus, t, aanpak, nu, regels)
+
+
+def _op_hun_plek(
+    gemeente: str, casus: str, t: Toestand, aanpak: Aanpak, nu: WatNu, regels: Sequence[Regel]
+) -> None:
+    """Beside every right on a case: its place in the lists, and when something was last recorded in it."""
+    rijen = ToegangRij.objects.filter(casus_id=casus)
+    assert t.sinds is not None
+    nieuw = {
+        "gemeente": gemeente,
+        "plek": plek(aanpak.rang[t.niveau], len(aanpak.rang), t.sinds, t.gesloten),
+        "haast": GEEN if t.gesloten else haast(nu.vragen),
+    }
+    rijen.exclude(**nieuw).update(**nieuw)
+    laatst = {regel.kring: regel.vastgelegd_op for regel in regels}
+    for kring, op in laatst.items():
+        rijen.filter(kring=kring).update(laatst=op)
+    eerder = VerloopRij.objects.filter(casus_id=casus, kring=OuterRef("kring"))
+    rijen.filter(laatst__isnull=True).update(
+        laatst=Subquery(eerder.order_by("-vastgelegd_op").values("vastgelegd_op")[:1])
+    )
 
 
 _SIGNAAL = (

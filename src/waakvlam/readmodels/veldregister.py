@@ -34,6 +34,10 @@ KLAAR: dict[str, dict[str, str]] = {
         "wie": KENMERK,
         "kring": CODE,
         "tot": TIJD,
+        "gemeente": CODE,
+        "plek": TELLING,
+        "haast": TELLING,
+        "laatst": TIJD,
     },
     "GastRij": {"id": KENMERK, "casus": KENMERK, "gast": KENMERK, "token_hash": KENMERK},
     "RegieRij": {"id": KENMERK, "casus": KENMERK, "lijn": CODE, "rol": CODE, "wie": KENMERK, "sinds": TIJD},
@@ -102,6 +106,7 @@ KLAAR: dict[str, dict[str, str]] = {
     },
     "VerzoekRolRij": {"id": KENMERK, "verzoek": KENMERK, "rol": CODE},
     "VerzoekCasusRij": {"id": KENMERK, "verzoek": KENMERK, "casus": KENMERK, "persoon": KENMERK},
+    "VerzoekKekenRij": {"id": KENMERK, "verzoek": KENMERK, "account": KENMERK},
     "DatalekRij": {
         "datalek_id": KENMERK,
         "gemeente": CODE,

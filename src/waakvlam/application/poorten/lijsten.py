@@ -1,6 +1,6 @@
 """The read models as the questions use them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -101,11 +101,21 @@ class OntwerpInLijst:
 class Lijsten(Verzoeklijsten, Protocol):
     """The read models as the questions use them. The policy is in every query; none takes it away."""
 
-    def casussen(self, kijker: Kijker, nu: datetime, gesloten: bool) -> list[CasusInLijst]:
-        """Cases that are there for a viewer, highest level first."""
+    def casussen(
+        self, kijker: Kijker, nu: datetime, gesloten: bool, maximum: int = 200
+    ) -> list[CasusInLijst]:
+        """The first cases that are there for a viewer, highest level first."""
+
+    def casussenblad(
+        self, kijker: Kijker, nu: datetime, gesloten: bool, na: tuple[int, str] | None, maximum: int
+    ) -> tuple[list[CasusInLijst], tuple[int, str] | None]:
+        """A page of the cases that are there for a viewer; and the place to go on from, if there are more."""
+
+    def casussen_van(self, kijker: Kijker, nu: datetime, ids: Collection[str]) -> list[CasusInLijst]:
+        """Of these cases those that are there for a viewer."""
 
     def vragen(self, kijker: Kijker, nu: datetime, maximum: int) -> list[VraagInLijst]:
-        """What is asked in cases that are there for a viewer, earliest limit first."""
+        """What is asked in the cases in which a viewer is needed first, earliest limit first."""
 
     def nieuws(self, kijker: Kijker, nu: datetime, sinds: datetime, maximum: int) -> list[NieuwsInLijst]:
         """What others recorded since a moment, in circles a viewer reads, newest first."""

@@ -1,5 +1,6 @@
 """Vandaag, the list of cases and the news: what is asked of me, how cases stand, what changed."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,6 +17,9 @@ from waakvlam.core.aanpak.gereed import Aanpak
 NU_SOORTEN = frozenset({"dringend", "bevestigen"})
 LEIDT = ("casus", "proces")
 MAXIMUM = 200
+BLAD = 50
+"""Cases on a page of the list."""
+
 NIEUWS = 30
 SOORTEN = {
     "casus-geopend": _("Casus geopend"),
@@ -139,17 +143,61 @@ def casusregel(
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Casussenblad:
+    """A page of the list of cases; ``volgende`` is the token of the page after it, empty without one."""
+
+    regels: tuple[CasusRegel, ...]
+    volgende: str
+
+
 def casussen(vrager: Vrager, vertaal: Vertaal, gesloten: bool = False) -> tuple[CasusRegel, ...]:
-    """The cases the viewer has a part in, highest level first. Reading the list is one line in the log."""
+    """The first cases the viewer has a part in, highest level first. Reading them is one line in the log."""
     uit = _casussen(vrager, vertaal, gesloten)
     boek(vrager, "lijst-casussen", "casussen", True, details={"aantal": len(uit)})
     return uit
 
 
-def _casussen(vrager: Vrager, vertaal: Vertaal, gesloten: bool = False) -> tuple[CasusRegel, ...]:
+def casussenblad(
+    vrager: Vrager, vertaal: Vertaal, gesloten: bool = False, na: str = "", aantal: int = BLAD
+) -> Casussenblad:
+    """A page of the cases the viewer has a part in, after the one whose token is given."""
     om = omgeving()
-    k = vrager.kijker
-    rijen = om.lijsten.casussen(k, vrager.nu, gesloten)
+    rijen, verder = om.lijsten.casussenblad(vrager.kijker, vrager.nu, gesloten, _plaats(na), aantal)
+    regels = _regels(vrager, rijen, vertaal)
+    boek(vrager, "lijst-casussen", "casussen", True, details={"aantal": len(regels)})
+    return Casussenblad(regels, _token(verder) if verder else "")
+
+
+def codenaam_van(vrager: Vrager, casus: str) -> str | None:
+    """The code name of a case; None when it is not there for this viewer."""
+    gevonden = omgeving().lijsten.casussen_van(vrager.kijker, vrager.nu, (casus,))
+    boek(vrager, "lijst-casussen", "casussen", True, details={"aantal": len(gevonden)})
+    return next((c.codenaam or c.casus[:8] for c in gevonden), None)
+
+
+def _token(plaats: tuple[int, str]) -> str:
+    """A place in the list as it stands in an address. It is that of a case the viewer sees."""
+    return urlsafe_b64encode(f"{plaats[0]}.{plaats[1]}".encode()).rstrip(b"=").decode()
+
+
+def _plaats(token: str) -> tuple[int, str] | None:
+    """The place a token stands for; None, which is the beginning, for what is no token."""
+    try:
+        getal, _punt, casus = urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode().partition(".")
+        plaats = int(getal), casus
+    except ValueError:
+        return None
+    return plaats if casus and abs(plaats[0]) < 2**62 and "\0" not in casus else None
+
+
+def _casussen(vrager: Vrager, vertaal: Vertaal, gesloten: bool = False) -> tuple[CasusRegel, ...]:
+    rijen = omgeving().lijsten.casussen(vrager.kijker, vrager.nu, gesloten, MAXIMUM)
+    return _regels(vrager, rijen, vertaal)
+
+
+def _regels(vrager: Vrager, rijen: list[CasusInLijst], vertaal: Vertaal) -> tuple[CasusRegel, ...]:
+    om = omgeving()
     mensen = om.lijsten.namen({wie for c in rijen for _, _, wie, _ in c.regie if wie})
     return tuple(casusregel(c, om.aanpakken.haal(c.aanpak_hash), mensen, vrager.nu, vertaal) for c in rijen)
 

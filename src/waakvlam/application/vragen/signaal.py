@@ -135,7 +135,8 @@ def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
     mensen = om.lijsten.namen({o.actor for o in opgetekende})
     gemeld: SignaalGemeld = opgetekende[0].gebeurtenis
     terug = next((o.gebeurtenis for o in opgetekende if isinstance(o.gebeurtenis, SignaalAfgehandeld)), None)
-    mijn = {c.casus: c.codenaam for c in om.lijsten.casussen(k, vrager.nu, False)} if s.casussen else {}
+    zichtbaar = om.lijsten.casussen_van(k, vrager.nu, s.casussen) if s.casussen else []
+    mijn = {c.casus: c.codenaam for c in zichtbaar if c.gesloten_op is None}
     return SignaalBlad(
         signaal=signaal_id,
         versie=versie_token(gelezen.hash),

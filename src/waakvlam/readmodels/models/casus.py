@@ -6,6 +6,9 @@ Every column is clear: codes, roles, times and code names. No text a person wrot
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
+
+from waakvlam.readmodels.volgorde import GEEN
 
 
 class CasusRij(models.Model):
@@ -39,7 +42,9 @@ class CasusRij(models.Model):
 class ToegangRij(models.Model):
     """Who reads which circles of a case; every query on a case goes through these rows.
 
-    ``wie`` empty is everyone in the role, else one account; ``tot`` is when it ends by itself.
+    ``wie`` empty is everyone in the role, else one account; ``tot`` is when it ends by itself. ``plek`` and
+    ``haast`` are the place of the case in the list of cases and of work (see ``volgorde``), ``laatst`` when
+    something was last recorded in this circle: beside the right, so that one index answers both.
     """
 
     casus = models.ForeignKey(CasusRij, on_delete=models.CASCADE, related_name="toegang")
@@ -47,11 +52,31 @@ class ToegangRij(models.Model):
     wie = models.CharField(max_length=80, blank=True)
     kring = models.CharField(max_length=80)
     tot = models.DateTimeField(null=True)
+    gemeente = models.CharField(max_length=40, default="")
+    plek = models.BigIntegerField(default=0)
+    haast = models.BigIntegerField(default=GEEN)
+    laatst = models.DateTimeField(null=True)
 
     class Meta:
-        """From a role, and an account in it, to cases; and from a case to who may see it."""
+        """From a role, and an account in it, to cases in order; and from a case to who may see it."""
 
-        indexes: ClassVar = [models.Index(fields=["rol", "wie", "kring", "casus"], name="toegang_rol")]
+        indexes: ClassVar = [
+            models.Index(fields=["rol", "wie", "kring", "casus"], name="toegang_rol"),
+            models.Index(
+                fields=["gemeente", "rol", "wie", "plek", "casus"],
+                condition=Q(kring="casus"),
+                name="toegang_plek",
+            ),
+            models.Index(
+                fields=["gemeente", "rol", "wie", "haast", "casus"],
+                condition=Q(kring="casus"),
+                name="toegang_haast",
+            ),
+            models.Index(
+                fields=["gemeente", "rol", "wie", "laatst", "casus", "kring"], name="toegang_laatst"
+            ),
+            models.Index(fields=["wie", "casus"], condition=Q(kring="!"), name="toegang_geweerd"),
+        ]
 
 
 class RegieRij(models.Model):
@@ -102,4 +127,7 @@ class VerloopRij(models.Model):
         """News since a moment."""
 
         constraints: ClassVar = [models.UniqueConstraint(fields=["casus", "nr"], name="verloop_een")]
-        indexes: ClassVar = [models.Index(fields=["vastgelegd_op"], name="verloop_tijd")]
+        indexes: ClassVar = [
+            models.Index(fields=["vastgelegd_op"], name="verloop_tijd"),
+            models.Index(fields=["casus", "kring", "vastgelegd_op"], name="verloop_kring"),
+        ]

@@ -20,8 +20,10 @@ class Groep:
 @scherm("web/casussen/lijst.html")
 @dataclass(frozen=True, kw_only=True)
 class Casussen(Scherm):
-    """The cases the visitor has a part in, highest level first."""
+    """The cases the visitor has a part in, highest level first; ``aantal`` is how many stand on this page."""
 
     groepen: tuple[Groep, ...]
     aantal: int
     gesloten: bool
+    volgende_url: str
+    begin_url: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import groupby
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
@@ -26,12 +27,25 @@ def _groepen(casussen: Iterable[lijsten.CasusRegel]) -> tuple[Groep, ...]:
 
 @require_safe
 def lijst(request: HttpRequest) -> HttpResponse:
-    """Show the cases the visitor has a part in, by level; with ``?gesloten=1`` those that are closed."""
+    """Show the cases the visitor has a part in, by level; with ``?gesloten=1`` those that are closed.
+
+    A page at a time: ``?na=`` goes on after a place, as the link at the end of the page before said.
+    """
     gesloten = request.GET.get("gesloten") == "1"
-    casussen = lijsten.casussen(vrager(request), _, gesloten)
+    na = request.GET.get("na", "")
+    blad = lijsten.casussenblad(vrager(request), _, gesloten, na)
+    gevraagd = {"gesloten": "1"} if gesloten else {}
+    verder = urlencode({**gevraagd, "na": blad.volgende})
     return toon(
         request,
-        Casussen(titel=_("Casussen"), groepen=_groepen(casussen), aantal=len(casussen), gesloten=gesloten),
+        Casussen(
+            titel=_("Casussen"),
+            groepen=_groepen(blad.regels),
+            aantal=len(blad.regels),
+            gesloten=gesloten,
+            volgende_url=f"{reverse('casussen')}?{verder}" if blad.volgende else "",
+            begin_url=f"{reverse('casussen')}?{urlencode(gevraagd)}".rstrip("?") if na else "",
+        ),
     )
 
 

@@ -19,6 +19,11 @@ from waakvlam.web.weigering import zet_fouten
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Show the form, or file the note. Leaving without sending keeps it on the device, to be filed later."""
     casussen = [(c.casus, c.codenaam) for c in lijsten.casussen(vrager(request), _)]
+    gekozen = request.POST.get("casus") or request.GET.get("casus")
+    if gekozen and all(gekozen != casus for casus, _naam in casussen):
+        # Only the first cases stand in the list; one that was come from belongs in it as well.
+        naam = lijsten.codenaam_van(vrager(request), gekozen)
+        casussen += [(gekozen, naam)] if naam else []
     form = Notitieformulier(
         request.POST or None, casussen=casussen, initial={"casus": request.GET.get("casus", "")}
     )
@@ -46,7 +51,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 @require_safe
 def bewaard(request: HttpRequest, casus: str) -> HttpResponse:
     """Say that the note was filed, and let the browser forget its draft."""
-    codenaam = {c.casus: c.codenaam for c in lijsten.casussen(vrager(request), _)}.get(casus)
+    codenaam = lijsten.codenaam_van(vrager(request), casus)
     if codenaam is None:
         raise Http404
     return toon(
