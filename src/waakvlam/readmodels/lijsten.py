@@ -199,11 +199,14 @@ class DatabaseLijsten(Verzoeklijsten):
         }
         return sorted(gevonden, key=lambda m: (m[2], m[1], m[0]))
 
-    def met_codenaam(self, gemeente: str, codenaam: str) -> list[str]:
-        """The open cases with this code name. Checks no access: only for looking wider in an emergency."""
+    def met_codenaam(self, gemeente: str, codenaam: str) -> list[tuple[str, str]]:
+        """The open cases with this code name, with the hash of their approach.
+
+        Checks no access: only for looking wider in an emergency.
+        """
         rijen = CasusRij.objects.filter(gemeente=gemeente, gesloten_op__isnull=True)
         rijen = rijen.filter(codenaam__iexact=codenaam)
-        return list(rijen.order_by("pk").values_list("pk", flat=True)[:20])
+        return list(rijen.order_by("pk").values_list("pk", "aanpak_hash")[:20])
 
     def namen(self, accounts: Iterable[str]) -> dict[str, str]:
         """Names of accounts; one that does not exist is left out."""

@@ -21,19 +21,23 @@ class Noodrecht:
 def noodrecht(vrager: Vrager) -> Noodrecht | None:
     """Whether this viewer may look wider, under any approach that holds now; None when not."""
     aanpakken = omgeving().aanpakken.geldend(vrager.kijker.gemeente, vrager.nu)
+    gevonden = None
+    kringen: dict[str, str] = {}
     for aanpak in aanpakken.values():
         for rol in sorted(vrager.kijker.rollen & aanpak.model.rollen.keys()):
             duur = aanpak.model.rollen[rol].noodtoegang
             if duur is not None:
-                kringen = {
-                    kring: a.model.kringen[kring].naam for a in aanpakken.values() for kring in noodkringen(a)
-                }
-                return Noodrecht(rol, namen.rol(aanpak, rol), duur, tuple(kringen.items()))
-    return None
+                gevonden = gevonden or (rol, namen.rol(aanpak, rol), duur)
+                for kring in noodkringen(aanpak):
+                    kringen.setdefault(kring, aanpak.model.kringen[kring].naam)
+    return Noodrecht(*gevonden, tuple(kringen.items())) if gevonden else None
 
 
-def zoek(vrager: Vrager, codenaam: str) -> list[str]:
-    """The open cases with a code name, for who may look wider; trying is logged, without the name."""
+def zoek(vrager: Vrager, codenaam: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The open cases with a code name, for who may look wider, each with the circles that may be opened.
+
+    Trying is logged, without the name.
+    """
     om = omgeving()
     mag = noodrecht(vrager) is not None
     gevonden = om.lijsten.met_codenaam(vrager.kijker.gemeente, codenaam) if mag else []
@@ -42,4 +46,4 @@ def zoek(vrager: Vrager, codenaam: str) -> list[str]:
         vrager.kijker.gemeente, vrager.kijker.account, None, "zoek-noodtoegang", "casus", uitkomst,
         vrager.oorsprong, vrager.nu,
     )  # fmt: skip
-    return gevonden
+    return [(casus, noodkringen(om.aanpakken.haal(hash_))) for casus, hash_ in gevonden]

@@ -133,8 +133,11 @@ class Lijsten(Verzoeklijsten, Protocol):
     ) -> list[tuple[str, str, str]]:
         """Account, name and role of everyone who has one of these roles in the municipality now."""
 
-    def met_codenaam(self, gemeente: str, codenaam: str) -> list[str]:
-        """The open cases with this code name. Checks no access: only for looking wider in an emergency."""
+    def met_codenaam(self, gemeente: str, codenaam: str) -> list[tuple[str, str]]:
+        """The open cases with this code name, with the hash of their approach.
+
+        Checks no access: only for looking wider in an emergency.
+        """
 
     def namen(self, accounts: Iterable[str]) -> dict[str, str]:
         """Names of accounts; one that does not exist is left out."""

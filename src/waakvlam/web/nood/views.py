@@ -71,8 +71,8 @@ def noodtoegang(request: HttpRequest) -> HttpResponse:
         g = form.cleaned_data
         gevonden = zoek(v, g["codenaam"].strip())
         niets = not gevonden
-        for casus in gevonden:
-            inhoud = NeemNoodtoegang(Tekst(g["reden"]), tuple(g["kringen"]))
+        for casus, mag in gevonden:
+            inhoud = NeemNoodtoegang(Tekst(g["reden"]), tuple(k for k in g["kringen"] if k in mag))
             uit = voer_uit(
                 request, inhoud, opdracht_id=deel_id(g["opdracht_id"], casus), stroom=f"casus/{casus}"
             )
