@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connections
+from django.db.models import Count, Max, Min
 
 from waakvlam.adapters.blokken import Blokken
 from waakvlam.adapters.canoniek import canoniek, lees_json, tijd_tekst
 from waakvlam.adapters.models import Auditblok, Auditregel
 from waakvlam.adapters.tijd import naar_db
+from waakvlam.application.poorten import Gebruik
 
 
 class DatabaseAuditlog:
@@ -51,6 +53,22 @@ class DatabaseAuditlog:
                     canoniek(details).decode(),
                 ],
             )
+
+    def gebruik(
+        self, gemeente: str, voorwerp: str, van: datetime | None, tot: datetime | None
+    ) -> list[Gebruik]:
+        """What was done with an object; see the port."""
+        regels = Auditregel.objects.using(self._alias).filter(gemeente=gemeente, voorwerp=voorwerp)
+        if van is not None:
+            regels = regels.filter(op__gte=van)
+        if tot is not None:
+            regels = regels.filter(op__lt=tot)
+        rijen = (
+            regels.values("actor", "rol", "handeling", "uitkomst")
+            .annotate(aantal=Count("pk"), eerst=Min("op"), laatst=Max("op"))
+            .order_by("actor", "rol", "handeling", "uitkomst")
+        )
+        return [Gebruik(**{**rij, "rol": rij["rol"] or ""}) for rij in rijen]
 
 
 def auditblokken(alias: str = "default") -> Blokken:

@@ -57,6 +57,9 @@ oppervlak("bijlage-signaal", "export", SIGNAAL)
 INGEZIEN = "vragen.ingezien.ingezien"
 oppervlak("casus-ingezien", "detail", INGEZIEN)
 oppervlak("casus-ingezien-afdruk", "export", INGEZIEN)
+INGEZIEN = "vragen.ingezien.ingezien"
+oppervlak("casus-ingezien", "detail", INGEZIEN)
+oppervlak("casus-ingezien-afdruk", "export", INGEZIEN)
 ONTWERP = "vragen.ontwerpen.ontwerp"
 oppervlak("ontwerpen", "lijst", "vragen.ontwerpen.overzicht")
 for naam in ("nieuw", "klein", "kopie", "invoer"):

@@ -78,6 +78,19 @@ class Klok(Protocol):
         """The present moment, aware, in UTC."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gebruik:
+    """How often an account in a role did one thing with one object, and when for the first and last time."""
+
+    actor: str
+    rol: str
+    handeling: str
+    uitkomst: str
+    aantal: int
+    eerst: datetime
+    laatst: datetime
+
+
 class Auditlog(Protocol):
     """Who did, saw or tried what. Codes and ids only, never content."""
 
@@ -94,6 +107,11 @@ class Auditlog(Protocol):
         details: Mapping[str, str | int | bool] | None = None,
     ) -> None:
         """Write one line, in a transaction of its own unless one is already open."""
+
+    def gebruik(
+        self, gemeente: str, voorwerp: str, van: datetime | None, tot: datetime | None
+    ) -> list[Gebruik]:
+        """What was done with an object from ``van`` until ``tot`` (None: no limit), with one query."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from waakvlam.application.bewaren.uitvoeren import lees_bewaring
 from waakvlam.application.bewaren.werk import bewaarwerk
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten.bewaren import BewaringInLijst, Waarmerk
-from waakvlam.application.vragen.vrager import Vrager
+from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.core.bewaren.besluit import Bewaarwerk
 from waakvlam.core.bewaren.namen import ALLES, BEWARING, DOSSIER, doel_van, is_persoon
 from waakvlam.core.bewaren.toestand import Bewaring, Vasthouding, Voorstel, vastgehouden_door
@@ -85,7 +85,9 @@ def mag_zien(vrager: Vrager) -> bool:
 def overzicht(vrager: Vrager) -> Bewaaroverzicht | None:
     """What is due, proposed, decided, held and done; None when it is not there for this viewer."""
     om, gemeente = omgeving(), vrager.kijker.gemeente
-    if not mag_zien(vrager):
+    mag = mag_zien(vrager)
+    boek(vrager, "lijst-bewaren", "bewaren", mag)
+    if not mag:
         return None
     due = aan_de_beurt(om, gemeente, vrager.nu, MAXIMUM + 1)
     alle = om.bewaarlijsten.bewaringen(gemeente, (WACHT, LIGT, VAST), MAXIMUM)
@@ -183,8 +185,4 @@ def _namen(accounts: set[str]) -> dict[str, str]:
 
 
 def _noteer(vrager: Vrager, handeling: str, stroom: str, mag: bool) -> None:
-    k = vrager.kijker
-    omgeving().auditlog.noteer(
-        k.gemeente, k.account, None, handeling, stroom[:128], "gelezen" if mag else "geweigerd",
-        vrager.oorsprong, vrager.nu,
-    )  # fmt: skip
+    boek(vrager, handeling, stroom[:128], mag)

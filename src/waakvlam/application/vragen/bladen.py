@@ -202,6 +202,7 @@ class CasusBlad:
     gasten: tuple[Gastregel, ...] = ()
     gast_uitnodigen: bool = False
     kaart: Personenblad | None = None
+    wie_keek: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from waakvlam.core.casus.zicht import waarom
 from waakvlam.core.tijd import OOIT
 from waakvlam.core.toegang import betrokken
 from waakvlam.core.toegang.beleid import hoofdlijn
+from waakvlam.core.toegang.toezicht import leidt_of_ziet_alles
 
 SOORTEN = {"huishouden": _("Huishouden"), "onrust": _("Onrust"), "gebied": _("Gebied")}
 
@@ -175,6 +176,7 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     blad = maak_blad(gelezen, vrager.nu, vertaal)
     blad = replace(blad, gasten=gasten_van(gelezen, vrager), gast_uitnodigen=mag_gast_uitnodigen(gelezen))
     blad = replace(blad, kaart=personen.op_de_casus(gelezen, vrager))
+    blad = replace(blad, wie_keek=leidt_of_ziet_alles(gelezen.rollen, gelezen.toestand, gelezen.aanpak))
     return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad
 
 

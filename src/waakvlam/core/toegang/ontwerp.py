@@ -5,6 +5,7 @@ from typing import Any
 
 from waakvlam.core.ontwerp import opdrachten as o
 from waakvlam.core.toegang.beleid import Kijker
+from waakvlam.core.toegang.toezicht import ROLLEN as TOEZICHTROLLEN
 from waakvlam.core.toegang.verzoeken import ROLLEN as VERZOEKROLLEN
 
 BEHEERDER = "functioneel-beheerder"
@@ -13,7 +14,7 @@ BEHEERDER = "functioneel-beheerder"
 ARCHIVARIS = "archivaris"
 """The role for retention and destruction. It is in no approach either."""
 
-VASTE_ROLLEN = {BEHEERDER: "Functioneel beheerder", ARCHIVARIS: "Archivaris", **VERZOEKROLLEN}
+VASTE_ROLLEN = {BEHEERDER: "Functioneel beheerder", ARCHIVARIS: "Archivaris", **VERZOEKROLLEN, **TOEZICHTROLLEN}
 """Roles that exist apart from any approach, with their names."""
 
 

@@ -1,0 +1,1 @@
+"""Who looked at a case: on screen and on paper."""
