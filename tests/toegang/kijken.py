@@ -73,6 +73,8 @@ def waarden(w: Wereld) -> dict[str, tuple[str, ...]]:
         "signaal": tuple(w.signalen),
         "bijlage": tuple(w.bijlagen),
         "lijst": lijsten,
+        "persoon": ("P1", "P2"),
+        "inzage": (w.inzage,),
         "wat": tuple(SOORTEN),
         "ontwerp": (w.ontwerp,),
         "sleutel": ("rollen",),

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from tests.toegang.personen import plant_inzage, plant_persoon
 from tests.toegang.wie import IN_KRING, KRINGEN, MENSEN
 from waakvlam import samenstelling
 from waakvlam.adapters.aanpakmap import laad_aanpak
@@ -82,6 +83,7 @@ class Wereld:
     signalen: list[str] = field(default_factory=list)
     bijlagen: list[str] = field(default_factory=list)
     ontwerp: str = "0" * 32
+    inzage: str = "0" * 32
     dag: datetime = DAG
     minuut: int = 0
     nacht: int = 0
@@ -306,10 +308,12 @@ def bouw() -> Wereld:
         list(plant_in(w, kring))
         list(plant_lijst(w, kring))
         plant_bijlage(w, kring)
+        plant_persoon(w, kring)
     w.dag = DAG + timedelta(days=5)
     for code in ("waterveen", "elders"):
         omgeving().aanpakken.stel_vast(code, nieuwe_versie(), DAG + timedelta(days=1), "0")
     w.ontwerp = w.doe("bert", BeginOntwerp("kringenproef", "Proef", "kopie", aanpak().hash), None).id
     plant_allen(w)
+    w.inzage = plant_inzage(w)
     w.kijk()
     return w

@@ -10,7 +10,7 @@ from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.casus.persoonvouwen import VELDEN, bestaat, van
 from waakvlam.core.toegang.personen import (
-    is_verborgen,
+    antwoordt,
     kring_om_vast_te_leggen,
     leesbare_gegevens,
     mag_openen,
@@ -130,10 +130,12 @@ def _naam(er: Mapping[tuple[str, str], tuple[str, datetime]]) -> str:
 
 
 def _vraag_aan(gelezen: Leesbaar, persoon: str, er: Mapping[tuple[str, str], object]) -> tuple[str, ...]:
-    """The circles that know more of a person than the viewer reads; never one that is hidden."""
+    """The circles that know more of a person than the viewer reads; never one that may hide."""
     t, kringen = gelezen.toestand, gelezen.aanpak.model.kringen
     weten = {kring for kring, _veld in van(t, persoon).gegevens} - {kring for kring, _veld in er}
-    return tuple(kringen[kring].naam for kring in kringen if kring in weten and not is_verborgen(t, kring))
+    return tuple(
+        kringen[kring].naam for kring in kringen if kring in weten and antwoordt(t, gelezen.aanpak, kring)
+    )
 
 
 def nummers(gelezen: Leesbaar) -> tuple[str, ...]:
