@@ -38,6 +38,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.lijsten import DatabaseLijsten
     from waakvlam.readmodels.personenindex import DatabasePersonenindex, Personentabel
     from waakvlam.readmodels.projectie import Leestabellen
+    from waakvlam.readmodels.sparren import DatabaseSparlijsten, Spartabel
 
     return Omgeving(
         logboek=opslag.logboek(),
@@ -47,7 +48,7 @@ def omgeving() -> Omgeving:
         leden=DatabaseLeden(),
         aanpakken=Aanpakkast(opslag.aanpakken()),
         toestanden=Toestanden(),
-        projecties=(Leestabellen(), Bewaartabellen(), Personentabel(opslag.personenmerken())),
+        projecties=(Leestabellen(), Spartabel(), Bewaartabellen(), Personentabel(opslag.personenmerken())),
         lijsten=DatabaseLijsten(),
         postvak=DatabasePostvak(),
         beheer=DatabaseBewaarbeheer(
@@ -65,6 +66,7 @@ def omgeving() -> Omgeving:
         zoekdoelen=lees_zoekdoelen(),
         aanpakrechten=Aanpakrechten(frozenset(settings.AANPAK_MAKEN), frozenset(settings.AANPAK_VASTSTELLEN)),
         bijlagen=bijlagewerk(),
+        sparlijsten=DatabaseSparlijsten(),
     )
 
 

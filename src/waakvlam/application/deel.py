@@ -10,6 +10,7 @@ from typing import Any
 from waakvlam.application.bewaren.deel import bewaard_onder, nevenbewaring
 from waakvlam.application.opdracht import Opdracht
 from waakvlam.application.poorten import Kop, NieuweRegel
+from waakvlam.application.sparren import deel as sparren
 from waakvlam.application.stromen import BEWARING, CASUS, SIGNAAL, soort_stroom
 from waakvlam.application.teksten import teksten_bij
 from waakvlam.application.verzoeken import delen as verzoeken
@@ -27,12 +28,14 @@ from waakvlam.core.ontwerp.besluit import Werk, besluit_ontwerp
 from waakvlam.core.ontwerp.toestand import Ontwerp
 from waakvlam.core.signaal import Signaal, besluit_signaal
 from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.spar.toestand import Spar
 from waakvlam.core.toegang import Kijker, kringen, mag_handelen, rechten
 from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van, mag_signaal
 from waakvlam.core.toegang.gast import als_gast
 from waakvlam.core.toegang.ontwerp import Aanpakrechten, mag_aan_ontwerp, mag_ontwerpen_zien
+from waakvlam.core.toegang.spar import mag_spar_zien
 
-BEGINT = (o.Open, s.Meld, ont.BeginOntwerp, *verzoeken.BEGINT)
+BEGINT = (o.Open, s.Meld, ont.BeginOntwerp, *verzoeken.BEGINT, *sparren.BEGINT)
 """Commands that begin a stream."""
 
 
@@ -77,6 +80,8 @@ def leesbaar(deel: Deel, kijker: Kijker, behandelaars: frozenset[str], nu: datet
         return kringen(kijker, rechten(deel.toestand, deel.aanpak), nu)
     if isinstance(deel.toestand, verzoeken.Recht):
         return frozenset({IEDEREEN}) if verzoeken.mag_zien(kijker, deel.toestand) else frozenset()
+    if isinstance(deel.toestand, Spar):
+        return frozenset({IEDEREEN}) if mag_spar_zien(kijker, deel.toestand, nu) else frozenset()
     if not isinstance(deel.toestand, Signaal):
         return frozenset()
     gemeld = deel.toestand.bestaat and mag_signaal(kijker, deel.toestand, behandelaars)
@@ -97,6 +102,8 @@ def toegang(
         return _toegang_ontwerp(deel, kijker, rol, ontwerprechten)
     if isinstance(deel.toestand, verzoeken.Recht):
         return verzoeken.toegang(kijker, rol, deel.toestand, deel.inhoud, veld)
+    if isinstance(deel.toestand, Spar):
+        return sparren.toegang(kijker, rol, deel.toestand, deel.inhoud, nu)
     if deel.nieuw:
         return None if mag_handelen(kijker, rol, None, nu) else weiger("niet-bevoegd", veld="rol")
     if _mag_nood(deel, kijker, rol) or _is_gast(deel, kijker, rol, nu):
@@ -156,6 +163,8 @@ def beslis(deel: Deel, ctx: Context, werk: Werk) -> tuple[Any, ...] | Weigering:
         return besluit_ontwerp(deel.toestand, deel.inhoud, werk, ctx)
     if isinstance(deel.toestand, verzoeken.Recht):
         return verzoeken.beslis(deel.toestand, deel.inhoud, ctx)
+    if isinstance(deel.toestand, Spar):
+        return sparren.beslis(deel.toestand, deel.inhoud, ctx)
     if not isinstance(deel.toestand, Toestand):
         return besluit_signaal(deel.toestand, deel.inhoud, ctx)
     if deel.aanpak is None:

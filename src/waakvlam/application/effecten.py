@@ -14,6 +14,8 @@ from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import signaal as s
+from waakvlam.core.spar.gebeurtenissen import SparBeantwoord, SparGevraagd
+from waakvlam.core.spar.toestand import Spar
 from waakvlam.core.verzoek.toestand import Verzoek
 
 
@@ -44,6 +46,10 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
         yield ("signaal-met-gevaar" if e.gevaar else "signaal-gemeld"), "behandelaars"
     elif isinstance(e, s.SignaalAfgehandeld):
         yield "terugkoppeling", "melder"
+    elif isinstance(e, SparGevraagd):
+        yield "spar-gevraagd", e.aan
+    elif isinstance(e, SparBeantwoord):
+        yield "spar-beantwoord", "vrager"
 
 
 def effecten_van(regel: Regel, gebeurtenis: Any, namens_wie: str | None = None) -> Iterator[Effect]:
@@ -78,4 +84,6 @@ def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
         return [Termijn(gemeente, stroom, "terugkoppeling", toestand.terug_uiterlijk)]
     if isinstance(toestand, (Verzoek, Datalek)) and toestand.termijn is not None:
         return [Termijn(gemeente, stroom, "wettelijk", toestand.termijn)]
+    if isinstance(toestand, Spar) and toestand.verloopt_op is not None:
+        return [Termijn(gemeente, stroom, "spar-weg", toestand.verloopt_op)]
     return []

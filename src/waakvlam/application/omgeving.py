@@ -24,6 +24,7 @@ from waakvlam.application.poorten import (
 )
 from waakvlam.application.poorten.bewaren import Bewaarbeheer, Bewaarlijsten
 from waakvlam.application.poorten.bijlagen import Bijlagewerk
+from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.casus.gaststand import Gastgrenzen
@@ -60,6 +61,7 @@ class Omgeving:
     aanpakrechten: Aanpakrechten = field(default_factory=Aanpakrechten)
     bewaarrechten: Bewaarrechten = field(default_factory=Bewaarrechten)
     bijlagen: Bijlagewerk | None = None
+    sparlijsten: Sparlijsten = GEEN_SPARREN
 
 
 _MAKER: list[Callable[[], Omgeving]] = []

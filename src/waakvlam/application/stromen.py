@@ -13,10 +13,11 @@ from waakvlam.core.datalek.toestand import Datalek, vouw_datalek
 from waakvlam.core.gebeurtenis import Opgetekend, van_json
 from waakvlam.core.ontwerp.toestand import Ontwerp, vouw_ontwerp
 from waakvlam.core.signaal import Signaal, vouw_signaal
+from waakvlam.core.spar.toestand import Spar, vouw_spar
 from waakvlam.core.verzoek.toestand import Verzoek, vouw_verzoek
 
 CASUS, SIGNAAL, ONTWERP = "casus", "signaal", "ontwerp"
-VERZOEK, DATALEK, BEWARING = "verzoek", "datalek", "bewaring"
+VERZOEK, DATALEK, BEWARING, SPAR = "verzoek", "datalek", "bewaring", "spar"
 
 Lezer = Callable[[str, str, int], list[Regel]]
 
@@ -24,7 +25,7 @@ Lezer = Callable[[str, str, int], list[Regel]]
 def soort_stroom(stroom: str) -> str:
     """The kind of a stream; raises ValueError for a name that is none."""
     soort, _, id_ = stroom.partition("/")
-    if soort not in (CASUS, SIGNAAL, ONTWERP, VERZOEK, DATALEK, BEWARING) or not id_:
+    if soort not in (CASUS, SIGNAAL, ONTWERP, VERZOEK, DATALEK, BEWARING, SPAR) or not id_:
         raise ValueError(f"geen stroom: {stroom}")
     return soort
 
@@ -56,14 +57,17 @@ def vouw_stroom(stroom: str, regels: Sequence[Regel], vanaf: Any = None) -> Any:
         return vouw_verzoek(map(opgetekend, regels), vanaf)
     if soort == DATALEK:
         return vouw_datalek(map(opgetekend, regels), vanaf)
+    if soort == SPAR:
+        return vouw_spar(map(opgetekend, regels), vanaf)
     return vouw_signaal(list(map(opgetekend, regels)), vanaf)
 
 
-def lege_toestand(stroom: str) -> Toestand | Signaal | Ontwerp | Verzoek | Datalek | Bewaring:
+def lege_toestand(stroom: str) -> Toestand | Signaal | Ontwerp | Verzoek | Datalek | Bewaring | Spar:
     """The state of a stream without events."""
-    leeg: dict[str, type[Toestand | Signaal | Ontwerp | Verzoek | Datalek | Bewaring]]
+    leeg: dict[str, type[Toestand | Signaal | Ontwerp | Verzoek | Datalek | Bewaring | Spar]]
     leeg = {CASUS: Toestand, SIGNAAL: Signaal, ONTWERP: Ontwerp, VERZOEK: Verzoek, DATALEK: Datalek}
     leeg[BEWARING] = Bewaring
+    leeg[SPAR] = Spar
     return leeg[soort_stroom(stroom)]()
 
 

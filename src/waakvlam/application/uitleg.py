@@ -59,6 +59,7 @@ TEKSTEN = {
     "tijd-onmogelijk": _("Deze tijd kan niet: hij ligt in de toekomst of voor het begin."),
     "antwoord-past-niet": _("Dit antwoord past niet bij de vraag."),
     "niet-gevraagd": _("Dit wordt nu niet gevraagd."),
+    "herkenbaar": _("Hier staat iets wat naar een mens wijst."),
     "niveau-ontbreekt": _("De nieuwe versie kent het niveau van deze casus niet."),
     "naam-in-tekst": _("In uw tekst staat een naam, nummer of adres van iemand in deze casus."),
     "bsn-in-tekst": _("In uw tekst staat een burgerservicenummer. Dat kan niet in een tekst."),
@@ -78,7 +79,9 @@ NU = {
     "zelf-genomen": _("Vraag een collega die de regie heeft of over alle casussen waakt."),
     "al-nagekeken": _("Schrijf een notitie als u er iets aan toe te voegen hebt."),
     "grond-past-niet": _("Kies een andere grond of een ander doel, of deel alleen een advies."),
-    "merk-houdt-tegen": _("Vraag wie het merk gaf om het te delen, of deel alleen het advies dat eruit volgt."),
+    "merk-houdt-tegen": _(
+        "Vraag wie het merk gaf om het te delen, of deel alleen het advies dat eruit volgt."
+    ),
     "niet-bevoegd": _("Leg het voor, of leg het besluit vast namens wie het nam."),
     "aanleiding-ontbreekt": _("Vink aan wat er speelt en schrijf waarop dat steunt."),
     "product-ontbreekt": _("Maak het nu, of vul het later aan als dat mag."),
@@ -102,6 +105,7 @@ NU = {
     "tijd-onmogelijk": _("Vul een tijd in die al geweest is."),
     "antwoord-past-niet": _("Kies een van de antwoorden, of vul in wat wordt gevraagd."),
     "niet-gevraagd": _("Kijk welk eerder antwoord dit anders maakt."),
+    "herkenbaar": _("Haal nummers, adressen en geboortedatums weg. Schrijf «het kind» of «de buurman»."),
     "niveau-ontbreekt": _("Kies welk niveau van de nieuwe versie hetzelfde betekent."),
     "naam-in-tekst": _("Schrijf P1 of P2, of laat Waakvlam dat doen."),
     "bsn-in-tekst": _("Haal het nummer weg. Bij de persoon zelf mag het wel: kies Personen in de casus."),
@@ -126,7 +130,9 @@ VELDEN = {
     "plaats": _("Vul in waar het was."),
     "regels": _("Schrijf de stand in hoogstens vijf regels."),
     "bsn": _("Dit nummer klopt niet. Een burgerservicenummer heeft negen cijfers; kijk ze na."),
-    "geboortedatum": _("Vul een dag in die bestaat en al geweest is, zoals 27-03-1984. Alleen het jaar mag ook."),
+    "geboortedatum": _(
+        "Vul een dag in die bestaat en al geweest is, zoals 27-03-1984. Alleen het jaar mag ook."
+    ),
     "postcode": _("Vul een postcode in, zoals 1234 AB."),
     "telefoon": _("Vul een telefoonnummer in met netnummer, zoals 06 en acht cijfers."),
     "email": _("Vul een e-mailadres in, zoals naam@voorbeeld.nl."),

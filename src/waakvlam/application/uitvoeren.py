@@ -40,6 +40,8 @@ from waakvlam.application.personen.keuren import keur_persoon
 from waakvlam.application.personen.schrijven import keur_teksten
 from waakvlam.application.poorten import Eenheid, Geschreven, Kop, Regel
 from waakvlam.application.raakt import geraakt, raakt
+from waakvlam.application.sparren.deel import SOORTEN as SPARSOORTEN
+from waakvlam.application.sparren.deel import keur_spar
 from waakvlam.application.stromen import (
     BEWARING,
     CASUS,
@@ -122,6 +124,8 @@ def _soort(inhoud: Any) -> str:
         raise ValueError("VerwerkVernietiging is part of a decision, and never given by itself")
     if type(inhoud) in SOORTEN:
         return SOORTEN[type(inhoud)]
+    if type(inhoud) in SPARSOORTEN:
+        return SPARSOORTEN[type(inhoud)]
     return SIGNAAL if type(inhoud) in s.OPDRACHTEN.values() else CASUS
 
 
@@ -145,7 +149,7 @@ class _Werk:
             return self._herhaal(eerder)
         basis = basis_van(self._gemeente, self._opdracht.opdracht_id)
         goed = keur_persoon(self._opdracht.inhoud, self._nu)
-        fout = goed if isinstance(goed, Weigering) else None
+        fout = goed if isinstance(goed, Weigering) else keur_spar(goed)
         inhoud, teksten = verwissel(self._opdracht.inhoud if fout else goed, basis)
         leden = self._omgeving.leden.van(self._opdracht.actor, self._gemeente)
         wie = kijker(self._opdracht.actor, self._gemeente, leden, self._nu)
@@ -287,9 +291,7 @@ class _Werk:
         if isinstance(deel.toestand, Bewaring):
             uit = self._besluit_bewaring(deel, ctx)
         else:
-            werk = (
-                self._tafel.werk(deel, teksten, basis) if isinstance(deel.toestand, Ontwerp) else GEEN_WERK
-            )
+            werk = self._tafel.werk(deel, teksten, basis) if isinstance(deel.toestand, Ontwerp) else GEEN_WERK
             uit = beslis(deel, ctx, werk)
         kring = kring_van(opdracht, deel)
         if isinstance(deel.inhoud, o.Corrigeer) and isinstance(uit, tuple):

@@ -39,6 +39,17 @@ KLAAR: dict[str, dict[str, str]] = {
         "haast": TELLING,
         "laatst": TIJD,
     },
+    "SparRij": {
+        "spar_id": KENMERK,
+        "gemeente": CODE,
+        "vrager": KENMERK,
+        "aan": CODE,
+        "gevraagd_op": TIJD,
+        "laatst_op": TIJD,
+        "verloopt_op": TIJD,
+        "wacht_op_antwoord": STAND,
+        "oefening": STAND,
+    },
     "GastRij": {"id": KENMERK, "casus": KENMERK, "gast": KENMERK, "token_hash": KENMERK},
     "RegieRij": {"id": KENMERK, "casus": KENMERK, "lijn": CODE, "rol": CODE, "wie": KENMERK, "sinds": TIJD},
     "VraagRij": {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from waakvlam.application.poorten import Bericht, Deelbericht, NietAangekomen, PostFout
+from waakvlam.application.sparren.weg import verloopt
 from waakvlam.application.werker import brieven
 from waakvlam.application.werker.werkplaats import Werkplaats
 from waakvlam.application.werker.wie import ontvangers, van_termijn
@@ -70,6 +71,8 @@ def voer_uit(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
 @uitvoerder(TERMIJN)
 def _termijn(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
     """A term ran out: whoever it is asked of is told, unless it was done meanwhile."""
+    if bericht.ids["stroom"].startswith("spar/"):
+        return Klaar(verloopt(plaats.om, bericht.ids["gemeente"], bericht.ids["stroom"], nu))
     return vertel(plaats, bericht, van_termijn(plaats, bericht.ids, nu), nu)
 
 

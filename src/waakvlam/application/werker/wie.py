@@ -10,6 +10,7 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.signaal import Signaal
+from waakvlam.core.spar.toestand import Spar
 from waakvlam.core.toegang import kijker, kringen, rechten
 
 TERUG = ("terugkoppeling", "melder")
@@ -45,6 +46,8 @@ def ontvangers(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> list
     elif isinstance(toestand, Signaal):
         rollen = plaats.om.aanpakken.behandelaars(gemeente, nu) if wie == "behandelaars" else {wie}
         gevonden = plaats.adressen.met_rol(gemeente, rollen, nu)
+    elif isinstance(toestand, Spar) and wie == "vrager":
+        gevonden = plaats.adressen.van(gemeente, toestand.vrager, nu)
     else:
         gevonden = plaats.adressen.met_rol(gemeente, {wie}, nu)
     return list({o.account: o for o in reversed(list(gevonden))}.values())[::-1]

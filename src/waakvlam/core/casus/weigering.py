@@ -51,6 +51,7 @@ CODES = (
     "al-voorgesteld",
     "al-besloten",
     "vernietigd",
+    "herkenbaar",
 )
 
 

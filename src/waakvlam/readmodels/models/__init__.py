@@ -7,10 +7,12 @@ from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
 from waakvlam.readmodels.models.ontwerp import OntwerpRij
 from waakvlam.readmodels.models.persoon import PersoonIndexRij
 from waakvlam.readmodels.models.signaal import SignaalRij
+from waakvlam.readmodels.models.spar import SparRij
 from waakvlam.readmodels.models.verzoek import (
     DatalekRij,
     DatalekWieRij,
     VerzoekCasusRij,
+    VerzoekKekenRij,
     VerzoekRij,
     VerzoekRolRij,
 )
@@ -29,9 +31,11 @@ __all__ = [
     "PersoonIndexRij",
     "RegieRij",
     "SignaalRij",
+    "SparRij",
     "ToegangRij",
     "VerloopRij",
     "VerzoekCasusRij",
+    "VerzoekKekenRij",
     "VerzoekRij",
     "VerzoekRolRij",
     "VraagRij",

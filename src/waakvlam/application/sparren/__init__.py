@@ -1,0 +1,1 @@
+"""Even sparren inside ``execute``, and taking away what has run out."""
