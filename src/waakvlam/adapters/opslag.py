@@ -82,4 +82,4 @@ def gastsleutels() -> Gastsleutels:
 @cache
 def personenmerken() -> Personenmerken:
     """The marks of the index on persons, with a secret of its own when the installation has one."""
-    return Personenmerken(getattr(settings, "PERSONENSLEUTEL", "") or settings.HOOFDSLEUTEL)
+    return Personenmerken(settings.PERSONENSLEUTEL or settings.HOOFDSLEUTEL)

@@ -11,6 +11,7 @@ from waakvlam.instellingen.grenzen import *  # noqa: F403
 from waakvlam.instellingen.mail import *  # noqa: F403
 from waakvlam.instellingen.oidc import aanbieders, lees_oidc
 from waakvlam.instellingen.omgeving import lijst, werkmap
+from waakvlam.instellingen.personen import PERSONENSLEUTEL  # noqa: F401
 from waakvlam.instellingen.schermen import *  # noqa: F403
 
 BRON = Path(__file__).resolve().parent.parent
