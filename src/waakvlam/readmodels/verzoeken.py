@@ -9,6 +9,7 @@ from waakvlam.readmodels.models.verzoek import (
     DatalekRij,
     DatalekWieRij,
     VerzoekCasusRij,
+    VerzoekKekenRij,
     VerzoekRij,
     VerzoekRolRij,
 )
@@ -31,6 +32,10 @@ def verzoek_bij(gemeente: str, verzoek: str, v: Verzoek) -> None:
     VerzoekRij.objects.update_or_create(pk=verzoek, defaults=rij)
     VerzoekRolRij.objects.bulk_create(
         [VerzoekRolRij(verzoek_id=verzoek, rol=rol) for rol in v.rollen], ignore_conflicts=True
+    )
+    VerzoekKekenRij.objects.bulk_create(
+        [VerzoekKekenRij(verzoek_id=verzoek, account=account) for account in v.nagekeken],
+        ignore_conflicts=True,
     )
     paren = [(casus, persoon) for casus, personen in v.casussen.items() for persoon in personen]
     VerzoekCasusRij.objects.bulk_create(
@@ -77,6 +82,12 @@ class Verzoeklijsten:
             )
             for r in _op_volgorde(rijen, "opgeschort")[:maximum]
         ]  # fmt: skip
+
+    def na_te_kijken(self, gemeente: str, account: str, rollen: frozenset[str]) -> int:
+        """How many running requests these roles were asked to look for, and this account did not yet."""
+        rijen = VerzoekRij.objects.filter(gemeente=gemeente, rollen__rol__in=rollen)
+        rijen = rijen.exclude(stand="afgerond").exclude(keken__account=account)
+        return rijen.distinct().count()
 
     def lopende_verzoeken(self, gemeente: str, casus: str) -> list[LopendVerzoek]:
         """The requests about a case that are not finished, with the person they are about in it."""

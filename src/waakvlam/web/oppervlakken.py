@@ -83,9 +83,23 @@ for naam in ("bewaring-intrekken", "bewaring-uitvoeren", "bewaring-vrijgeven"):
 oppervlak("bewaring-verklaring", "detail", "vragen.bewaren.verklaring")
 oppervlak("bewaring-verklaring-pdf", "pdf", "vragen.bewaren.verklaring")
 oppervlak("bewaring-verklaring-bestand", "export", "vragen.bewaren.verklaring")
+VERZOEK, DATALEK = "vragen.verzoeken.haal", "vragen.datalekken.datalek"
+oppervlak("verzoeken", "lijst", "vragen.verzoeken.overzicht")
+for naam in ("verzoek", "verzoek-nieuw", "verzoek-doe", "verzoek-koppel", "verzoek-nagekeken"):
+    oppervlak(naam, "detail", VERZOEK)
+for naam in ("verzoek-stukken", "verzoek-bezwaar", "casus-woo", "casus-woo-merk", "casus-brief"):
+    oppervlak(naam, "detail", CASUS)
+for naam in ("verzoek-bundel", "verzoek-bundel-zip"):
+    oppervlak(naam, "export", VERZOEK)
+oppervlak("casus-woo-html", "export", CASUS)
+for naam in ("casus-woo-pdf", "casus-brief-pdf"):
+    oppervlak(naam, "pdf", CASUS)
+oppervlak("datalekken", "lijst", "vragen.datalekken.overzicht")
+for naam in ("datalek", "datalek-doe", "datalek-nieuw"):
+    oppervlak(naam, "detail", DATALEK)
 ZONDER_CASUS = frozenset(
     {"aanpakken", "aanpak", "rol", "overal-uit", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
-    | {"aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}
+    | {"datalek-ontvangen", "aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}
 )
 """Routes on which nothing of a case or signal can appear; log-in pages of allauth are left out as well."""

@@ -9,6 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from waakvlam.application.vragen import datalekken, verzoeken
 from waakvlam.application.vragen.bewaren import mag_zien as mag_bewaren_zien
 from waakvlam.application.vragen.ontwerpen import mag_zien
 from waakvlam.web.brug import vrager
@@ -20,9 +21,14 @@ MENU = (
     ("casussen", _("Casussen"), ("casussen", "casus")),
     ("aanpakken", _("Aanpakken"), ("aanpakken", "aanpak")),
     ("ontwerpen", _("Ontwerpen"), ("ontwerpen", "ontwerp")),
+    ("verzoeken", _("Verzoeken"), ("verzoeken", "verzoek")),
+    ("datalekken", _("Datalekken"), ("datalekken", "datalek")),
     ("bewaren", _("Bewaren"), ("bewaren", "bewaring")),
 )
 """Route name, text, first words of route names under it. What has no route yet is left out."""
+
+WIE = {"verzoeken": verzoeken.mag_zien, "datalekken": datalekken.mag_alles}
+"""Entries that are there only for who handles such things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,8 @@ def _menu(request: HttpRequest) -> tuple[Menupunt, ...]:
     punten = []
     for naam, tekst, onder in MENU:
         if naam == "ontwerpen" and not mag_zien(vrager(request)):
+            continue
+        if naam in WIE and not WIE[naam](vrager(request)):
             continue
         if naam == "bewaren" and not mag_bewaren_zien(vrager(request)):
             continue

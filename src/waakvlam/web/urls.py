@@ -34,6 +34,8 @@ urlpatterns = [
     path("signalen/<slug:signaal>/bij-casus", behandelen.bij_casus, name="signaal-bij-casus"),
     path("notities/nieuw", notitie.nieuw, name="notitie-nieuw"),
     path("notities/<slug:casus>/bewaard", notitie.bewaard, name="notitie-bewaard"),
+    path("", include("waakvlam.web.verzoeken.paden")),
+    path("", include("waakvlam.web.datalek.paden")),
     path("casussen", casussen.lijst, name="casussen"),
     path("noodtoegang", nood.noodtoegang, name="noodtoegang"),
     path("", include("waakvlam.web.casus.paden")),

@@ -52,6 +52,9 @@ class Verzoeklijsten(Protocol):
     ) -> list[VerzoekInLijst]:
         """Requests of these kinds, and running ones for which these roles were asked; earliest day first."""
 
+    def na_te_kijken(self, gemeente: str, account: str, rollen: frozenset[str]) -> int:
+        """How many running requests these roles were asked to look for, and this account did not yet."""
+
     def lopende_verzoeken(self, gemeente: str, casus: str) -> list[LopendVerzoek]:
         """The requests about a case that are not finished, with the person they are about in it."""
 

@@ -83,6 +83,7 @@ class VerzoekBlad:
     verzoek: str
     versie: str
     behandelt: bool
+    loopt: bool
     v: Verzoek
     naam: str
     bereikbaar: str
@@ -104,6 +105,12 @@ class VerzoekBlad:
 def mag_zien(vrager: Vrager) -> bool:
     """Whether the viewer handles requests of any kind."""
     return bool(beleid.soorten(vrager.kijker))
+
+
+def na_te_kijken(vrager: Vrager) -> int:
+    """How many requests ask the viewer to look; a number, nothing that was read."""
+    k = vrager.kijker
+    return omgeving().lijsten.na_te_kijken(k.gemeente, k.account, k.rollen)
 
 
 def overzicht(vrager: Vrager, klaar: bool = False) -> Overzicht:
@@ -158,6 +165,7 @@ def verzoek(vrager: Vrager, id_: str) -> VerzoekBlad | None:
         verzoek=id_,
         versie=versie_token(regels[-1].hash),
         behandelt=behandelt,
+        loopt=v.loopt,
         v=v,
         naam=teksten.get(eerste.naam, ""),
         bereikbaar=teksten.get(eerste.bereikbaar or "", "") if behandelt else "",

@@ -90,7 +90,31 @@ def _persoonlijk(
                 regel.kring, regel.kringnaam, _gaat_over(ruw + " " + regel.zin, over.get(regel.nr, ""), zelf),
             )
         )  # fmt: skip
-    return [*uit, *_signalen(vrager, gelezen, zelf, vreemd, vertaal)]
+    return [*_wie(gelezen, personen, vertaal), *uit, *_signalen(vrager, gelezen, zelf, vreemd, vertaal)]
+
+
+def _wie(gelezen: Leesbaar, personen: tuple[str, ...], vertaal: Vertaal) -> list[Stuk]:
+    """What is known of the person themselves. A citizen service number is said to be there, not given."""
+    bekend = bekenden(gelezen.regels, gelezen.teksten)
+    uit = []
+    for persoon in personen:
+        delen = dict(bekend.get(persoon, ()))
+        if "bsn" in delen:
+            delen["bsn"] = vertaal("bekend bij ons")
+        if delen:
+            tekst = "\n".join(f"{veld}: {waarde}" for veld, waarde in delen.items())
+            uit.append(
+                Stuk(
+                    f"p.{persoon}", _begin(gelezen), vertaal("Wie u bent"), tekst, tekst, 0, GEEF, "", "", "",
+                    "zelf",
+                )
+            )  # fmt: skip
+    return uit
+
+
+def _begin(gelezen: Leesbaar) -> str:
+    """When the case began, for what has no time of its own."""
+    return gelezen.toestand.verloop[0].op.isoformat()
 
 
 def _signalen(

@@ -81,6 +81,31 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="VerzoekKekenRij",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("account", models.CharField(max_length=64)),
+                (
+                    "verzoek",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="keken",
+                        to="readmodels.verzoekrij",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("verzoek", "account"), name="verzoekkeken_een")
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="DatalekRij",
             fields=[
                 ("datalek_id", models.CharField(max_length=60, primary_key=True, serialize=False)),

@@ -55,6 +55,20 @@ class VerzoekCasusRij(models.Model):
         indexes: ClassVar = [models.Index(fields=["casus"], name="verzoekcasus_casus")]
 
 
+class VerzoekKekenRij(models.Model):
+    """Somebody who looked and has nothing more."""
+
+    verzoek = models.ForeignKey(VerzoekRij, on_delete=models.CASCADE, related_name="keken")
+    account = models.CharField(max_length=64)
+
+    class Meta:
+        """One row per request and account."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["verzoek", "account"], name="verzoekkeken_een")
+        ]
+
+
 class DatalekRij(models.Model):
     """A data breach without what happened."""
 

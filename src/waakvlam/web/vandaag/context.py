@@ -40,6 +40,7 @@ class Vandaag(Scherm):
     """
 
     niet_aangekomen: tuple[Nietregel, ...]
+    nakijken: int
     klopt: tuple[Klopt, ...]
     nu: tuple[Werk, ...]
     van_mij: tuple[Werk, ...]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from waakvlam.application.vragen import lijsten
 from waakvlam.application.vragen.nietaangekomen import niet_aangekomen
+from waakvlam.application.vragen.verzoeken import na_te_kijken
 from waakvlam.web.brug import vrager
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import WEG_SINDS
@@ -48,6 +49,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
         Vandaag(
             titel=_("Vandaag"),
             niet_aangekomen=niet_aangekomen(wie),
+            nakijken=na_te_kijken(wie),
             klopt=tuple(
                 Klopt(w.casus, w.codenaam, w.niveau, w.tekst, w.onderwerp, str(uuid.uuid4()), w.oefening)
                 for w in dag.nu

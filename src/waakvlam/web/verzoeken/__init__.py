@@ -1,0 +1,1 @@
+"""Requests of people about their data, Woo, and the letter to a household."""

@@ -1,0 +1,1 @@
+"""Woo and the letter to a household: pages beside a case."""
