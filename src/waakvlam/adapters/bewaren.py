@@ -13,6 +13,7 @@ from waakvlam.adapters.beurt import beurt
 from waakvlam.adapters.bewaartermijnen import termijnboek
 from waakvlam.adapters.hoofdsleutel import Hoofdsleutel
 from waakvlam.adapters.models import Effect, Opdracht, Termijnmoment
+from waakvlam.adapters.models.uitgaand import Nietaangekomen
 from waakvlam.adapters.sleutelkast import vernietigen
 from waakvlam.adapters.sleutelkast.router import SLEUTELS
 from waakvlam.application.poorten import Bewaareenheid
@@ -66,6 +67,8 @@ class DatabaseBewaarbeheer:
             nummers = [f"termijn-verlopen:{nr}" for nr in termijnen.values_list("pk", flat=True)]
             weg["uitgaand"] += effecten.filter(sleutel__in=nummers).delete()[0]
             weg["termijnen"] += termijnen.delete()[0]
+            niet_aan = Nietaangekomen.objects.using(self._alias).filter(gemeente=gemeente, stroom=stroom)
+            weg["uitgaand"] += niet_aan.delete()[0]
         return {wat: aantal for wat, aantal in weg.items() if aantal}
 
     def _antwoorden(self, gemeente: str, stroom: str) -> int:
