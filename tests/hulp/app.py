@@ -41,13 +41,16 @@ def omgeving(map_: Path) -> dict[str, str]:
 
 
 @contextmanager
-def draaiende_app(map_: Path) -> Iterator[App]:
-    """Start Waakvlam on a free port with its files in ``map_``; stop it as Ctrl-C does."""
+def draaiende_app(map_: Path, **anders: str) -> Iterator[App]:
+    """Start Waakvlam on a free port with its files in ``map_``; stop it as Ctrl-C does.
+
+    ``anders`` are variables of the environment besides.
+    """
     poort = vrije_poort()
     with (map_ / "server.log").open("wb") as log:
         proces = subprocess.Popen(
             [*OPDRACHT, "--port", str(poort)],
-            env=omgeving(map_),
+            env={**omgeving(map_), **anders},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

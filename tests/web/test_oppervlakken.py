@@ -97,6 +97,8 @@ def test_zonder_inloggen_komt_niemand_verder(client: Client) -> None:
     for pad, naam in routes():
         if naam in oppervlakken.ZONDER_CASUS and not naam.startswith(("aanpak", "rol")):
             continue
+        if naam in oppervlakken.VOOR_GASTEN:
+            continue
         antwoord = client.get("/" + re.sub(r"<slug:\w+>", ONBEKEND, pad))
         assert antwoord.status_code == 302, pad
         assert "/account/login/" in antwoord["Location"], pad

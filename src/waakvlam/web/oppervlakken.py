@@ -23,7 +23,9 @@ for naam in ("casus-versie", "casus-lijsten", "casus-lijst", "casus-lijst-eigen"
 oppervlak("casus-gast", "detail", CASUS)
 oppervlak("bericht-gezegd", "lijst", "vragen.nietaangekomen.niet_aangekomen")
 oppervlak("casus-gast-intrekken", "detail", UITVOEREN)
-for naam in ("gast", "gast-link"):
+VOOR_GASTEN = frozenset({"gast", "gast-link"})
+"""Routes without logging in: a page that asks for a code, and the one thing behind it."""
+for naam in VOOR_GASTEN:
     oppervlak(naam, "detail", "vragen.gast.gastblad")
 oppervlak("casus-lijst-afdruk", "export", CASUS)
 for naam in ("notitie-bewaard", "casus-nieuw"):

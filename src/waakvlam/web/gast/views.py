@@ -40,8 +40,6 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     status = 422 if form.errors else 200
     titel = _("Er staat iets voor u klaar")
     antwoord = toon(request, Code(titel=titel, smal=True, fout=bool(form.errors), form=form), status=status)
-    # The address of this page opens something: it goes nowhere else.
-    antwoord["Referrer-Policy"] = "no-referrer"
     antwoord["X-Robots-Tag"] = "noindex"
     return antwoord
 
