@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.huis.bestanden import PROJECT
 from tests.web.casus.wereld import Wereld, tekst, veld
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.opdrachten import OPDRACHTEN
@@ -23,7 +24,17 @@ ELDERS = {
 
 
 def test_elke_opdracht_heeft_een_formulier() -> None:
-    assert {soort.klasse.NAAM for soort in SOORTEN.values()} == set(OPDRACHTEN) - ELDERS
+    hier = {naam for naam, klasse in OPDRACHTEN.items() if klasse.__module__ == o.__name__}
+    assert {soort.klasse.NAAM for soort in SOORTEN.values()} == hier - ELDERS
+
+
+def test_elke_andere_opdracht_wordt_door_een_bladzijde_gegeven() -> None:
+    mappen = (PROJECT / "src/waakvlam" / deel for deel in ("web", "application", "cli"))
+    bladen = [pad.read_text(encoding="utf-8") for map_ in mappen for pad in map_.rglob("*.py")]
+    anders = [klasse for klasse in OPDRACHTEN.values() if klasse.__module__ != o.__name__]
+    assert [
+        k.__name__ for k in anders if not any(re.search(rf"\b{k.__name__}\(", blad) for blad in bladen)
+    ] == []
 
 
 @pytest.mark.parametrize(

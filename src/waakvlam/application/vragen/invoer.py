@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import versie_token
 from waakvlam.application.uitleg import Vertaal
 from waakvlam.application.vragen import personen, verhaal
@@ -90,6 +91,7 @@ class InvoerBlad:
     kringen: tuple[Optie, ...]
     stand: str
     personen: tuple[Optie, ...] = ()
+    merken: tuple[Optie, ...] = ()
 
 
 def invoer(vrager: Vrager, casus_id: str, rol: str, vertaal: Vertaal) -> InvoerBlad | None:
@@ -123,6 +125,7 @@ def invoer(vrager: Vrager, casus_id: str, rol: str, vertaal: Vertaal) -> InvoerB
             Optie(p.persoon, f"{p.persoon}: {p.naam}" if p.naam else p.persoon)
             for p in personen.regels(gelezen)
         ),
+        tuple(Optie(code, vertaal(merk.naam)) for code, merk in omgeving().deelregels.merken.items()),
     )
 
 

@@ -46,9 +46,10 @@ ALLE = (
     Soort(
         o.Noteer, "schrijven", _("Notitie"),
         _("Wat u zag, hoorde of nog wilt weten. Feit en gerucht houden wij uit elkaar."),
-        _("Bewaar notitie"), _("De notitie is bewaard."), ("soort", "tekst"), kring=True, dicht=True,
-        persoon=True,
-        labels={"soort": _("Wat is het?"), "tekst": _("De notitie")},
+        _("Bewaar notitie"), _("De notitie is bewaard."), ("soort", "tekst", "merk"),
+        kring=True, dicht=True, persoon=True,
+        labels={"soort": _("Wat is het?"), "tekst": _("De notitie"),
+                "merk": _("Wie mag dit doorgeven? Kies een merk als het ergens vandaan komt.")},
     ),
     Soort(
         o.WerkStandBij, "schrijven", _("Stand in vijf regels"),

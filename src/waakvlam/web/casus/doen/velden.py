@@ -147,6 +147,7 @@ MAKERS: dict[str, Maker] = {
         True,
         initial="notitie",
     ),
+    "merk": lambda b, v, w, g: lijst(w, kies(b.merken, _("Geen merk")), False),
     "heel": lambda b, v, w, g: knoppen(
         _("Is alles er?"), [("ja", _("Ja, het is klaar")), ("nee", _("Nog niet, een deel"))], True,
         opent={"nee": "delen"},
