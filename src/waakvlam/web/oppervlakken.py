@@ -49,6 +49,9 @@ for naam in ("casus-besluit", "casus-besluit-gegevens"):
     oppervlak(naam, "detail", "vragen.persoonsbesluit.gegevens")
 oppervlak("casus-besluit-afdruk", "export", "vragen.persoonsbesluit.gegevens")
 oppervlak("casus-besluit-sluiten", "detail", UITVOEREN)
+oppervlak("sparren", "lijst", "vragen.sparren.lijst")
+oppervlak("sparren-nieuw", "detail", UITVOEREN)
+oppervlak("sparren-een", "detail", "vragen.sparren.spar")
 oppervlak("casus-bijlagen", "detail", CASUS)
 oppervlak("casus-bijlage-intrekken", "detail", CASUS)
 oppervlak("bijlage-casus", "export", CASUS)
@@ -59,9 +62,7 @@ oppervlak("bijlage-signaal", "export", SIGNAAL)
 INGEZIEN = "vragen.ingezien.ingezien"
 oppervlak("casus-ingezien", "detail", INGEZIEN)
 oppervlak("casus-ingezien-afdruk", "export", INGEZIEN)
-INGEZIEN = "vragen.ingezien.ingezien"
-oppervlak("casus-ingezien", "detail", INGEZIEN)
-oppervlak("casus-ingezien-afdruk", "export", INGEZIEN)
+oppervlak("patronen", "lijst", "vragen.patronen.overzicht")
 ONTWERP = "vragen.ontwerpen.ontwerp"
 oppervlak("ontwerpen", "lijst", "vragen.ontwerpen.overzicht")
 for naam in ("nieuw", "klein", "kopie", "invoer"):
