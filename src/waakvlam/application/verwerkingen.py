@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from waakvlam.application.poorten import Verwerking
-from waakvlam.application.stromen import ONTWERP, soort_stroom
+from waakvlam.application.stromen import ONTWERP, SPAR, soort_stroom
 from waakvlam.core.casus import Toestand
 from waakvlam.core.verzoek.toestand import Verzoek
 
-ZONDER_PERSONEN = frozenset({ONTWERP})
-"""Kinds of streams in which nothing is about a person."""
+ZONDER_PERSONEN = frozenset({ONTWERP, SPAR})
+"""Kinds of streams in which nothing is about a person, or may be."""
 
 
 def betrokkenen(toestand: Any) -> tuple[str, ...]:

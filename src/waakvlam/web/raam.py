@@ -19,6 +19,7 @@ MENU = (
     ("vandaag", pgettext_lazy("menu", "Vandaag"), ("vandaag",)),
     ("signalen", _("Signalen"), ("signalen", "signaal")),
     ("casussen", _("Casussen"), ("casussen", "casus")),
+    ("sparren", _("Sparren"), ("sparren",)),
     ("aanpakken", _("Aanpakken"), ("aanpakken", "aanpak")),
     ("ontwerpen", _("Ontwerpen"), ("ontwerpen", "ontwerp")),
     ("verzoeken", _("Verzoeken"), ("verzoeken", "verzoek")),

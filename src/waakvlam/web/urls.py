@@ -41,6 +41,7 @@ urlpatterns = [
     path("", include("waakvlam.web.casus.paden")),
     path("", include("waakvlam.web.personen.paden")),
     path("", include("waakvlam.web.bijlagen.paden")),
+    path("", include("waakvlam.web.sparren.paden")),
     path("ontwerpen", ontwerpen.lijst, name="ontwerpen"),
     path("ontwerpen/", include("waakvlam.web.ontwerp.paden")),
     path("bewaren", bewaarbladen.lijst, name="bewaren"),

@@ -17,7 +17,7 @@ from waakvlam.web.toegang.inlogadapter import getypte_naam
 
 _ = oppervlakken.ZONDER_CASUS
 
-INVOER = frozenset({"signaal-nieuw", "notitie-nieuw", "casus-nieuw"})
+INVOER = frozenset({"sparren-nieuw", "sparren-een", "signaal-nieuw", "notitie-nieuw", "casus-nieuw"})
 BIJLAGE = frozenset({"casus-bijlagen", "signaal-bijlage"})
 PERSONEN = frozenset({"persoon-zoeken"})
 INLOGGEN = frozenset({"account_login", "mfa_login_webauthn"})

@@ -1,0 +1,1 @@
+"""Even sparren (zonder namen): asking a role something without a case."""
