@@ -32,6 +32,7 @@ def omgeving() -> Omgeving:
         lees_zoekdoelen,
     )
     from waakvlam.adapters.postvak import DatabasePostvak
+    from waakvlam.adapters.toezicht import toezichtwerk
     from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
     from waakvlam.readmodels.gasten import DatabaseGastplekken
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
@@ -44,6 +45,7 @@ def omgeving() -> Omgeving:
         logboek=opslag.logboek(),
         auditlog=opslag.auditlog(),
         verwerkingen=opslag.verwerkingen(),
+        toezicht=toezichtwerk(opslag.sleutels(), settings.PATRONEN, settings.TIME_ZONE),
         klok=opslag.klok(),
         leden=DatabaseLeden(),
         aanpakken=Aanpakkast(opslag.aanpakken()),

@@ -68,7 +68,18 @@ class DatabaseAuditlog:
             .annotate(aantal=Count("pk"), eerst=Min("op"), laatst=Max("op"))
             .order_by("actor", "rol", "handeling", "uitkomst")
         )
-        return [Gebruik(**{**rij, "rol": rij["rol"] or ""}) for rij in rijen]
+        return [
+            Gebruik(
+                r["actor"],
+                r["rol"] or "",
+                r["handeling"],
+                r["uitkomst"],
+                r["aantal"],
+                r["eerst"],
+                r["laatst"],
+            )
+            for r in rijen
+        ]
 
 
 def auditblokken(alias: str = "default") -> Blokken:

@@ -1,6 +1,7 @@
 """The stores of this installation, wired once per process."""
 
 from functools import cache
+from pathlib import Path
 
 from django.conf import settings
 
@@ -16,6 +17,7 @@ from waakvlam.adapters.sleutelkast.voorraad import Stroomnamen
 from waakvlam.adapters.termijnen import DatabaseTermijnen
 from waakvlam.adapters.uitgaand import DatabaseUitgaand
 from waakvlam.adapters.verwerkingen import DatabaseVerwerkingenlog
+from waakvlam.adapters.verwerkingsregister import BESTAND as REGISTER
 from waakvlam.adapters.verwerkingsregister import lees_register
 
 
@@ -46,7 +48,8 @@ def auditlog() -> DatabaseAuditlog:
 @cache
 def verwerkingen() -> DatabaseVerwerkingenlog:
     """The log of processing."""
-    return DatabaseVerwerkingenlog(hoofdsleutel().pseudoniemsleutels(), lees_register())
+    pad = Path(settings.VERWERKINGEN) if settings.VERWERKINGEN else REGISTER
+    return DatabaseVerwerkingenlog(hoofdsleutel().pseudoniemsleutels(), lees_register(pad))
 
 
 @cache

@@ -25,6 +25,7 @@ from waakvlam.application.poorten import (
 from waakvlam.application.poorten.bewaren import Bewaarbeheer, Bewaarlijsten
 from waakvlam.application.poorten.bijlagen import Bijlagewerk
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
+from waakvlam.application.poorten.toezicht import Toezichtwerk
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.casus.gaststand import Gastgrenzen
@@ -40,6 +41,7 @@ class Omgeving:
     logboek: Logboek
     auditlog: Auditlog
     verwerkingen: Verwerkingenlog
+    toezicht: Toezichtwerk
     klok: Klok
     leden: Leden
     aanpakken: Aanpakkast

@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from waakvlam.application.vragen import datalekken, verzoeken
+from waakvlam.application.vragen import datalekken, patronen, verzoeken
 from waakvlam.application.vragen.bewaren import mag_zien as mag_bewaren_zien
 from waakvlam.application.vragen.ontwerpen import mag_zien
 from waakvlam.web.brug import vrager
@@ -25,10 +25,11 @@ MENU = (
     ("verzoeken", _("Verzoeken"), ("verzoeken", "verzoek")),
     ("datalekken", _("Datalekken"), ("datalekken", "datalek")),
     ("bewaren", _("Bewaren"), ("bewaren", "bewaring")),
+    ("patronen", _("Toezicht"), ("patronen",)),
 )
 """Route name, text, first words of route names under it. What has no route yet is left out."""
 
-WIE = {"verzoeken": verzoeken.mag_zien, "datalekken": datalekken.mag_alles}
+WIE = {"verzoeken": verzoeken.mag_zien, "datalekken": datalekken.mag_alles, "patronen": patronen.mag_zien}
 """Entries that are there only for who handles such things."""
 
 

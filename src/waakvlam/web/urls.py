@@ -17,6 +17,7 @@ from waakvlam.web.signaal import behandelen
 from waakvlam.web.signaal import views as signaal
 from waakvlam.web.tekening import views as tekening
 from waakvlam.web.toegang import views as toegang
+from waakvlam.web.toezicht import views as toezicht
 from waakvlam.web.vandaag import gezegd
 from waakvlam.web.toegang.beveiligingsbericht import security_txt
 from waakvlam.web.vandaag import views as vandaag
@@ -46,6 +47,7 @@ urlpatterns = [
     path("ontwerpen/", include("waakvlam.web.ontwerp.paden")),
     path("bewaren", bewaarbladen.lijst, name="bewaren"),
     path("bewaren/", include("waakvlam.web.bewaren.paden")),
+    path("toezicht", toezicht.patronen, name="patronen"),
     path("aanpakken/vergelijk", vergelijken.vergelijk, name="aanpakken-vergelijk"),
     path("aanpakken/<slug:naam>/stroomschema", tekening.stroomschema, name="aanpak-stroomschema"),
     path("aanpakken/<slug:naam>/stroomschema.svg", tekening.bestand, name="aanpak-stroomschema-bestand"),

@@ -7,7 +7,7 @@ from typing import Any
 from waakvlam.cli.fout import Fout
 
 HULP = "Controleer of het logboek ongeschonden is, verzegel het, of stuur het door."
-WERK = ("verifieer", "zegel", "otlp", "na-terugzetten")
+WERK = ("verifieer", "zegel", "otlp", "patronen", "na-terugzetten")
 
 
 def _module(werk: str) -> Any:
