@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from waakvlam.application.aanpakken import Aanpakkast
 from waakvlam.application.omgeving import Omgeving, gebruik
 from waakvlam.application.stromen import Toestanden
+from waakvlam.core.toegang.invaller import Invalrechten
 from waakvlam.core.toegang.ontwerp import Aanpakrechten
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def omgeving() -> Omgeving:
     from waakvlam.adapters.toezicht import toezichtwerk
     from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
     from waakvlam.readmodels.gasten import DatabaseGastplekken
+    from waakvlam.readmodels.invallers import DatabaseInvallers
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
     from waakvlam.readmodels.lijsten import DatabaseLijsten
     from waakvlam.readmodels.personenindex import DatabasePersonenindex, Personentabel
@@ -60,6 +62,9 @@ def omgeving() -> Omgeving:
         gastsleutels=opslag.gastsleutels(),
         gastpogingen=DatabaseGastpogingen(),
         gastplekken=DatabaseGastplekken(),
+        invallers=DatabaseInvallers(opslag.auditlog()),
+        invalregels=lees_gasten().invallers(),
+        invalrechten=Invalrechten(frozenset(settings.INVALLER_GEVEN), frozenset(settings.INVALLER_ROLLEN)),
         personenindex=DatabasePersonenindex(),
         personenmerken=opslag.personenmerken(),
         deelregels=lees_deelregels(),

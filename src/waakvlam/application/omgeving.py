@@ -24,13 +24,16 @@ from waakvlam.application.poorten import (
 )
 from waakvlam.application.poorten.bewaren import Bewaarbeheer, Bewaarlijsten
 from waakvlam.application.poorten.bijlagen import Bijlagewerk
+from waakvlam.application.poorten.invallers import Invallers
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.toezicht import Toezichtwerk
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.casus.gaststand import Gastgrenzen
+from waakvlam.core.gegevens.gasten import Invalregels
 from waakvlam.core.gegevens.persoonsbesluiten import Persoonsbesluiten, Zoekdoelen
 from waakvlam.core.toegang.bewaren import Bewaarrechten
+from waakvlam.core.toegang.invaller import Invalrechten
 from waakvlam.core.toegang.ontwerp import Aanpakrechten
 
 
@@ -54,12 +57,15 @@ class Omgeving:
     gastsleutels: Gastsleutels
     gastpogingen: Gastpogingen
     gastplekken: Gastplekken
+    invallers: Invallers
+    invalregels: Invalregels
     personenindex: Personenindex
     personenmerken: Personenmerken
     persoonsbesluiten: Persoonsbesluiten
     zoekdoelen: Zoekdoelen
     deelregels: Deelregels = field(default_factory=Deelregels)
     gastgrenzen: Gastgrenzen = field(default_factory=Gastgrenzen)
+    invalrechten: Invalrechten = field(default_factory=Invalrechten)
     aanpakrechten: Aanpakrechten = field(default_factory=Aanpakrechten)
     bewaarrechten: Bewaarrechten = field(default_factory=Bewaarrechten)
     bijlagen: Bijlagewerk | None = None

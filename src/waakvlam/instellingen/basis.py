@@ -112,6 +112,9 @@ OIDC = lees_oidc(os.environ, OIDC_BEZWAREN)
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {"provider_class": "waakvlam.web.toegang.oidc.aanbieder.Aanbieder", **aanbieders(OIDC)}
 }
+# Who may let a colleague from another municipality stand in for a night, and in which roles.
+INVALLER_GEVEN = lijst("WAAKVLAM_INVALLER_GEVEN") or ["aov"]
+INVALLER_ROLLEN = lijst("WAAKVLAM_INVALLER_ROLLEN") or INVALLER_GEVEN
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = "nl"

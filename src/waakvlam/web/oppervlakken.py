@@ -102,6 +102,7 @@ oppervlak("datalekken", "lijst", "vragen.datalekken.overzicht")
 for naam in ("datalek", "datalek-doe", "datalek-nieuw"):
     oppervlak(naam, "detail", DATALEK)
 ZONDER_CASUS = frozenset(
+    | {"invaller", "invaller-stop"}
     {"aanpakken", "aanpak", "rol", "overal-uit", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
     | {"datalek-ontvangen", "aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}

@@ -9,6 +9,8 @@ from waakvlam.web.bewaren import bladen as bewaarbladen
 from waakvlam.web.casussen import views as casussen
 from waakvlam.web.fouten import views as fouten
 from waakvlam.web.nood import views as nood
+from waakvlam.web.invaller import views as invaller
+from waakvlam.web.nood import views as nood
 from waakvlam.web.nood import views as nood
 from waakvlam.web.gast import views as gast
 from waakvlam.web.notitie import views as notitie
@@ -56,6 +58,8 @@ urlpatterns = [
     path("account/rol/", toegang.rol, name="rol"),
     path("account/overal-uit/", toegang.overal_uit, name="overal-uit"),
     path("account/demo/", toegang.demo_inloggen, name="demo-inloggen"),
+    path("invallen", invaller.invaller, name="invaller"),
+    path("invallen/stop", invaller.stop, name="invaller-stop"),
     path("account/", include("waakvlam.web.toegang.paden")),
     path("account/", include("allauth.urls")),
     path("gast", gast.blad, name="gast"),

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from waakvlam.application import invallers
 from waakvlam.application.vragen import lijsten
 from waakvlam.application.vragen.nietaangekomen import niet_aangekomen
 from waakvlam.application.vragen.verzoeken import na_te_kijken
@@ -49,6 +50,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
         Vandaag(
             titel=_("Vandaag"),
             niet_aangekomen=niet_aangekomen(wie),
+            invallen_mag=invallers.mag(wie),
             nakijken=na_te_kijken(wie),
             klopt=tuple(
                 Klopt(w.casus, w.codenaam, w.niveau, w.tekst, w.onderwerp, str(uuid.uuid4()), w.oefening)

@@ -1,0 +1,1 @@
+"""A colleague from another municipality stands in tonight."""
