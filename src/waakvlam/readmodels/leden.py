@@ -15,7 +15,8 @@ from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap
 class Lid:
     """A person in one role in one municipality, as it holds now.
 
-    ``account`` is the account id used as actor; ``nummer`` identifies the membership.
+    ``account`` is the account id used as actor; ``nummer`` identifies the membership. ``voor``: the account
+    they stand in for and ``voornaam`` its name; both empty when they act for themselves.
     """
 
     nummer: int
@@ -26,11 +27,15 @@ class Lid:
     rol: str
     rolnaam: str
     terug_binnen_dagen: int | None = None
+    voor: str = ""
+    voornaam: str = ""
 
 
 def _geldig(op: datetime) -> QuerySet[Lidmaatschap]:
     geldt = Q(van__lte=op) & (Q(tot__isnull=True) | Q(tot__gt=op))
-    return Lidmaatschap.objects.filter(geldt, account__is_active=True).select_related("account", "gemeente")
+    return Lidmaatschap.objects.filter(geldt, account__is_active=True).select_related(
+        "account", "gemeente", "voor"
+    )
 
 
 def _lid(rij: Lidmaatschap) -> Lid:
@@ -43,17 +48,20 @@ def _lid(rij: Lidmaatschap) -> Lid:
         rol=rij.rol,
         rolnaam=rij.rolnaam,
         terug_binnen_dagen=rij.gemeente.terug_binnen_dagen,
+        voor=str(rij.voor_id or ""),
+        voornaam=(rij.voor.get_full_name() or rij.voor.get_username()) if rij.voor else "",
     )
 
 
 _VAN_ACCOUNT = """
 SELECT l.id, l.gemeente_id, g.naam, l.rol, l.rolnaam, g.terug_binnen_dagen,
-       u.first_name, u.last_name, u.username
+       u.first_name, u.last_name, u.username, l.voor_id, v.first_name, v.last_name, v.username
 FROM readmodels_lidmaatschap l
 JOIN readmodels_gemeente g ON g.code = l.gemeente_id
 JOIN auth_user u ON u.id = l.account_id
+LEFT JOIN auth_user v ON v.id = l.voor_id
 WHERE l.account_id = %s AND u.is_active AND l.van <= %s AND (l.tot IS NULL OR l.tot > %s)
-ORDER BY g.naam, l.rolnaam, l.id
+ORDER BY g.naam, CASE WHEN l.voor_id IS NULL THEN 0 ELSE 1 END, l.rolnaam, l.id
 """
 
 
@@ -66,9 +74,25 @@ def leden_van_account(account: int, op: datetime) -> Sequence[Lid]:
     with connection.cursor() as cursor:
         cursor.execute(_VAN_ACCOUNT, [account, moment, moment])
         return [
-            Lid(nr, str(account), f"{voor} {achter}".strip() or naam, gemeente, plaats, rol, rolnaam, dagen)
-            for nr, gemeente, plaats, rol, rolnaam, dagen, voor, achter, naam in cursor.fetchall()
+            Lid(
+                nr,
+                str(account),
+                _heet(*heet),
+                gemeente,
+                plaats,
+                rol,
+                rolnaam,
+                dagen,
+                "" if voor is None else str(voor),
+                "" if voor is None else _heet(*ander),
+            )
+            for nr, gemeente, plaats, rol, rolnaam, dagen, *heet, voor, a, b, c in cursor.fetchall()
+            for ander in ((a, b, c),)
         ]
+
+
+def _heet(voor: str, achter: str, inlognaam: str) -> str:
+    return f"{voor} {achter}".strip() or inlognaam
 
 
 def leden_van_gemeente(gemeente: str, op: datetime) -> Sequence[Lid]:
@@ -106,7 +130,7 @@ def zet_lid(
         account.set_unusable_password()
         account.save()
     rij = Lidmaatschap.objects.filter(
-        account=account, gemeente_id=gemeente, rol=rol, tot__isnull=True
+        account=account, gemeente_id=gemeente, rol=rol, tot__isnull=True, voor__isnull=True
     ).first()
     if rij is None:
         plek = Gemeente.objects.get(code=gemeente)

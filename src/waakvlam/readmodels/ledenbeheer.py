@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from waakvlam.application.poorten import Auditlog
-from waakvlam.readmodels.models.leden import Lidmaatschap
+from waakvlam.readmodels.models.leden import Lidmaatschap, Nagekeken
 
 Bron = Lidmaatschap.Bron
 
@@ -131,6 +131,25 @@ def volg_login(hand: Hand, account: int, rollen: Mapping[tuple[str, str], str]) 
     for gemeente, rol in nieuw:
         geef_rol(hand, gemeente, account, rol, rollen[gemeente, rol], bron=Bron.LOGIN)
     return len(nieuw), geeindigd
+
+
+@transaction.atomic
+def kijk_na(hand: Hand, gemeente: str, nummer: int, door: int, klopt: bool) -> bool:
+    """Record that somebody (the account ``door``) looked whether a membership is right; end it when not.
+
+    False when there is no such membership that holds.
+    """
+    rij = Lidmaatschap.objects.filter(
+        _loopt(hand.op), pk=nummer, gemeente_id=gemeente, van__lt=hand.op
+    ).first()
+    if rij is None:
+        return False
+    uitkomst = Nagekeken.Uitkomst.KLOPT if klopt else Nagekeken.Uitkomst.WEG
+    Nagekeken.objects.create(lidmaatschap=rij, door_id=door, op=hand.op, uitkomst=uitkomst)
+    hand.noteer(gemeente, "rol-nagekeken", rij.account_id, rol=rij.rol, nummer=nummer, uitkomst=str(uitkomst))
+    if not klopt:
+        _eindig(hand, Lidmaatschap.objects.filter(pk=nummer), "nagekeken")
+    return True
 
 
 def _eigen(account: int) -> QuerySet[Lidmaatschap]:

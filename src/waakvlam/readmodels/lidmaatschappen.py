@@ -8,7 +8,7 @@ from django.db import connection
 from waakvlam.core.toegang import Lidmaatschap
 
 _VRAAG = """
-SELECT l.rol, l.van, l.tot FROM readmodels_lidmaatschap l JOIN auth_user u ON u.id = l.account_id
+SELECT l.rol, l.van, l.tot, l.voor_id FROM readmodels_lidmaatschap l JOIN auth_user u ON u.id = l.account_id
 WHERE l.account_id = %s AND u.is_active AND l.gemeente_id = %s ORDER BY l.id
 """
 
@@ -26,8 +26,15 @@ class DatabaseLeden:
         with connection.cursor() as cursor:
             cursor.execute(_VRAAG, [int(account), gemeente])
             return [
-                Lidmaatschap(account, gemeente, rol, _tijd(van), None if tot is None else _tijd(tot))
-                for rol, van, tot in cursor.fetchall()
+                Lidmaatschap(
+                    account,
+                    gemeente,
+                    rol,
+                    _tijd(van),
+                    None if tot is None else _tijd(tot),
+                    None if voor is None else str(voor),
+                )
+                for rol, van, tot, voor in cursor.fetchall()
             ]
 
 

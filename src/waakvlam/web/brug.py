@@ -19,7 +19,8 @@ def vrager(request: HttpRequest) -> Vrager:
     wie: Vrager | None = getattr(request, "_vrager", None)
     if wie is None:
         lid = moet_lid(request)
-        kijker = Kijker(lid.account, lid.gemeente, frozenset({lid.rol}))
+        voor = frozenset({(lid.rol, lid.voor)} if lid.voor else ())
+        kijker = Kijker(lid.account, lid.gemeente, frozenset({lid.rol}), voor)
         wie = Vrager(kijker, omgeving().klok.nu(), oppervlak=_oppervlak(request))
         request._vrager = wie  # type: ignore[attr-defined]
     return wie

@@ -105,6 +105,8 @@ ZONDER_CASUS = frozenset(
     | {"invaller", "invaller-stop"}
     {"aanpakken", "aanpak", "rol", "overal-uit", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
+    | {"mensen", "mensen-nakijken", "mens", "mens-rol", "mens-stop", "mens-vertrek"}
+    | {"waarneming", "waarneming-stop", "overname", "overname-neem"}
     | {"datalek-ontvangen", "aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}
 )
 """Routes on which nothing of a case or signal can appear; log-in pages of allauth are left out as well."""

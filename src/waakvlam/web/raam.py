@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from waakvlam.application.vragen import datalekken, patronen, verzoeken
 from waakvlam.application.vragen.bewaren import mag_zien as mag_bewaren_zien
 from waakvlam.application.vragen.ontwerpen import mag_zien
+from waakvlam.core.toegang.mensen import mag_beheren
 from waakvlam.web.brug import vrager
 from waakvlam.web.toegang.lid import Lid, lid_van
 
@@ -22,6 +23,7 @@ MENU = (
     ("sparren", _("Sparren"), ("sparren",)),
     ("aanpakken", _("Aanpakken"), ("aanpakken", "aanpak")),
     ("ontwerpen", _("Ontwerpen"), ("ontwerpen", "ontwerp")),
+    ("mensen", _("Mensen"), ("mensen", "mens")),
     ("verzoeken", _("Verzoeken"), ("verzoeken", "verzoek")),
     ("datalekken", _("Datalekken"), ("datalekken", "datalek")),
     ("bewaren", _("Bewaren"), ("bewaren", "bewaring")),
@@ -73,6 +75,8 @@ def _menu(request: HttpRequest) -> tuple[Menupunt, ...]:
     punten = []
     for naam, tekst, onder in MENU:
         if naam == "ontwerpen" and not mag_zien(vrager(request)):
+            continue
+        if naam == "mensen" and not mag_beheren(vrager(request).kijker):
             continue
         if naam in WIE and not WIE[naam](vrager(request)):
             continue

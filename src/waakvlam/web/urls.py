@@ -55,6 +55,7 @@ urlpatterns = [
     path("aanpakken/<slug:naam>/stroomschema.svg", tekening.bestand, name="aanpak-stroomschema-bestand"),
     path("aanpakken", aanpakken.lijst, name="aanpakken"),
     path("aanpakken/", include("waakvlam.web.aanpak.paden")),
+    path("", include("waakvlam.web.toegang.mensen.paden")),
     path("account/rol/", toegang.rol, name="rol"),
     path("account/overal-uit/", toegang.overal_uit, name="overal-uit"),
     path("account/demo/", toegang.demo_inloggen, name="demo-inloggen"),

@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='lidmaatschap',
             name='bron',
-            field=models.CharField(choices=[('beheer', 'Beheer'), ('login', 'Login'), ('waarneming', 'Waarneming')], default='beheer', max_length=12),
+            field=models.CharField(choices=[('beheer', 'Beheer'), ('login', 'Login'), ('waarneming', 'Waarneming'), ('overname', 'Overname')], default='beheer', max_length=12),
         ),
         migrations.AddField(
             model_name='lidmaatschap',

@@ -33,6 +33,7 @@ class Lidmaatschap(models.Model):
         BEHEER = "beheer"
         LOGIN = "login"
         WAARNEMING = "waarneming"
+        OVERNAME = "overname"
 
     account = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="lidmaatschappen"

@@ -6,10 +6,8 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 BEGONNEN, GEZIEN = "sessie_begonnen", "sessie_gezien"
@@ -41,13 +39,3 @@ class SessieduurMiddleware:
             if GEZIEN not in request.session or nu - gezien >= BIJHOUDEN:
                 request.session[BEGONNEN], request.session[GEZIEN] = begonnen, nu
         return self.volgende(request)
-
-
-def beeindig_alle(account: int) -> int:
-    """End every session of this account, on all devices; return how many there were."""
-    eigen = []
-    for sessie in Session.objects.filter(expire_date__gt=timezone.now()).iterator():
-        if sessie.get_decoded().get("_auth_user_id") == str(account):
-            eigen.append(sessie.pk)
-    Session.objects.filter(pk__in=eigen).delete()
-    return len(eigen)

@@ -13,10 +13,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from waakvlam.readmodels.leden import voorbeeldleden
+from waakvlam.readmodels.sessies import beeindig_alle
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.toegang.context import GeenRolPagina, Rollen
 from waakvlam.web.toegang.lid import SLEUTEL, WEG_SINDS, kies, leden_van, lid_van
-from waakvlam.web.toegang.sessieduur import beeindig_alle
 
 
 @require_http_methods(["GET", "POST"])

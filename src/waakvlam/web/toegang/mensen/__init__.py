@@ -1,0 +1,1 @@
+"""People and their roles: standing in, giving and ending roles, leaving, reviewing."""
