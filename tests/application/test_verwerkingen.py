@@ -82,10 +82,10 @@ def test_een_geweigerde_opdracht_verwerkt_niets(b: Bureau) -> None:
 
 
 def test_een_signaal_lezen_en_melden(b: Bureau) -> None:
-    melding = s.MeldSignaal(tekst="Ruzie", waar="hier", wanneer="net", zelf_gezien=True, gevaar=False)
+    melding = s.Meld(tekst="Ruzie", gevaar=False)
     stroom = b.lukt("casusregisseur", melding).stroom
     assert signaal(vrager(b, "netwerkcoordinator"), stroom.removeprefix("signaal/")) is not None
-    assert namen() == [("meld_signaal", False), ("lees-signaal", False)]
+    assert namen() == [("meld", False), ("lees-signaal", False)]
 
 
 def test_mislukt_het_loggen_dan_is_er_niets_geschreven(b: Bureau) -> None:
