@@ -13,6 +13,7 @@ import naslagteksten as teksten
 from waakvlam.application import spelbegin, spelen, uitleg
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.taal import AanpakModel
+from waakvlam.core.bewaren import opdrachten as bewaar_opdrachten
 from waakvlam.core.casus import Toestand, zicht
 from waakvlam.core.casus import opdrachten as casus_opdrachten
 from waakvlam.core.casus.weigering import CODES, Weigering
@@ -101,6 +102,7 @@ def opdrachten() -> str:
         ("casus", casus_opdrachten.OPDRACHTEN),
         ("signaal", signaal_opdrachten.OPDRACHTEN),
         ("ontwerp", ontwerp_opdrachten.OPDRACHTEN),
+        ("bewaring", bewaar_opdrachten.OPDRACHTEN),
     ):
         for naam, klasse in bekend.items():
             delen.append(f"## {naam}\n\nBij een {kop}. {(klasse.__doc__ or '').replace('``', '`')}\n")

@@ -70,6 +70,15 @@ GEBEURTENISSEN = {
     "ontwerp-gekeurd": "Een ontwerp is gekeurd. De uitkomst geldt voor precies deze bestanden.",
     "ontwerp-vastgesteld": "Een ontwerp is een versie geworden die geldt.",
     "vaststelling-ingetrokken": "Een versie geldt niet meer voor nieuwe casussen.",
+    "product-afgebroken": "Een plan of ander stuk is afgebroken. Het telt niet meer mee.",
+    "vernietigd": "Dit deel is vernietigd: wat er stond is voor niemand meer te lezen.",
+    "vernietiging-voorgesteld": "Iemand stelde voor iets te vernietigen, met de termijn die toen gold.",
+    "vernietiging-teruggetrokken": "Een voorstel om te vernietigen is ingetrokken.",
+    "vernietiging-besloten": "Een ander besloot. `telling`: wat overblijft voor aantallen, van niemand.",
+    "vernietiging-uitgevoerd": "De sleutels zijn weg. `verklaring` is de getekende tekst.",
+    "vernietiging-hersteld": "Een vernietiging die een teruggezette kopie vergeten was, geldt weer.",
+    "vasthouding-begonnen": "Zolang dit loopt, wordt er niets vernietigd.",
+    "vasthouding-beeindigd": "Het vasthouden is voorbij.",
 }
 VOORBEELD = {
     "voorbeeld": "Korte naam, zoals A-11",

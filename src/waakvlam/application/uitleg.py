@@ -115,6 +115,7 @@ NU = {
     "zelf-voorgesteld": _("Vraag een collega die over vernietigen mag besluiten."),
     "al-voorgesteld": _("Besluit over dat voorstel, of trek het in."),
     "al-besloten": _("Kijk wat er is besloten."),
+    "vernietigd": _("Hier valt niets meer te doen. De verklaring ligt bij de archivaris."),
 }
 VOORAF = frozenset({"laagste-niveau", "hoogste-niveau", "volgorde"})
 """Refusals that first say in general what is wrong, and then what the rule itself says."""

@@ -9,6 +9,8 @@ from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.verzoeken import verhaal as verzoeken
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.bewaren.gebeurtenissen import Vernietigd
+from waakvlam.core.casus import afbreken as af
 from waakvlam.core.casus import bijlage as bl
 from waakvlam.core.casus import gastgebeurtenissen as gg
 from waakvlam.core.casus import gebeurtenissen as g
@@ -255,6 +257,8 @@ VERTELLERS: dict[type, Verteller] = {
     ),
     gg.GastGestopt: lambda e, a, _: _("Uitnodiging van een gast ingetrokken."),
     g.CasusGesloten: lambda e, a, _: _("Casus gesloten."),
+    af.ProductAfgebroken: lambda e, a, _: _("{product} afgebroken.").format(product=namen.ding(a, e.product)),
+    Vernietigd: lambda e, a, _: _("Een deel van deze casus is vernietigd."),
     bl.BijlageToegevoegd: lambda e, a, _: _("Bijlage toegevoegd."),
     bl.BijlageIngetrokken: lambda e, a, _: _("Bijlage ingetrokken."),
     g.CasusHeropend: lambda e, a, _: _("Casus heropend."),

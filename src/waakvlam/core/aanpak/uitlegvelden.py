@@ -14,6 +14,7 @@ GEDEELD: dict[str, str] = {
     "als": "Geldt alleen als dit zo is.",
     "dan": "Wie het is als de voorwaarde geldt.",
     "anders": "Wie het is als de voorwaarde niet geldt of onbekend is.",
+    "bewaar": "Soort bewaartermijn, als dit stuk apart bewaard wordt, zoals plan-wmo.",
     "kracht": "hard: hiervan mag niemand afwijken. pas_toe_of_leg_uit: afwijken mag, met een reden.",
     "binnen": "Binnen welke tijd, zoals P2D of PT4H. Zonder is er geen datum.",
     "kring": "De kring waarin dit ligt.",

@@ -164,7 +164,7 @@ VERWIJST: dict[str, tuple[str, ...]] = {
 WAARDEN_VERWIJZEN = {"Gevolg.regie": ("rol",)}
 """Maps whose values name something too."""
 
-VRIJ = {"AanpakModel.aanpak", "OpBasisVan.aanpak", "Rol.functie", "TaakModel.code"}
+VRIJ = {"AanpakModel.aanpak", "OpBasisVan.aanpak", "Product.bewaar", "Rol.functie", "TaakModel.code"}
 """Fields that hold a code of their own making."""
 
 _NAMEN = {

@@ -84,6 +84,7 @@ GEDEELD = {
     "wat": _("Wat"), "code": _("Code"), "verplicht": _("Verplicht"), "blok": _("Blok"),
     "opties": _("Antwoorden"), "hoogste_risico": _("Hoogste risico"),
     "onbekend_mag": _("«Weet ik niet» mag"), "na": _("Pas na"), "herhaalt": _("Herhaalt"),
+    "bewaar": _("Bewaartermijn"),
     "labels": _("Labels"), "wijst_naar": _("Wijst naar"), "voorstel": _("Voorstel"), "type": _("Type"),
     "waarden": _("Waarden"), "groep": _("Groep"), "nvt_mag": _("«Niet van toepassing» telt"),
     "naar": _("Naar"), "beslist": _("Wie beslist"), "medebeslist": _("Wie beslist mee"),

@@ -68,6 +68,12 @@ ALLE = (
                 "verantwoordelijk": _("Wie is ervoor verantwoordelijk?")},
     ),
     Soort(
+        o.BreekAf, "schrijven", _("Plan of stuk afbreken"),
+        _("Wat is afgebroken, telt niet meer mee. Het gaat eerder weg dan de rest van de casus."),
+        _("Breek af"), _("Het is afgebroken."), ("reden",), eerst="product", kring=True,
+        labels={"reden": _("Waarom is het afgebroken?")},
+    ),
+    Soort(
         o.StelKenmerk, "schrijven", _("Kenmerk van de casus"),
         _("Een kenmerk kan veranderen wie de regie heeft."),
         _("Bewaar"), _("Het kenmerk is bewaard."), ("waarde", "grond"), eerst="kenmerk", gelezen=True,

@@ -10,6 +10,7 @@ from waakvlam.application.opdracht import Aanvaard, Geweigerd, Verouderd
 from waakvlam.application.vragen import casus as vraag
 from waakvlam.application.vragen.bladen import VerloopRegel
 from waakvlam.application.vragen.invoer import InvoerBlad, invoer
+from waakvlam.core.casus.opdrachten import BreekAf
 from waakvlam.core.velden import velden_van
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.doen.context import Doe, EersteKeus, Ingang, Ingangen, Kies, Vastleggen
@@ -151,6 +152,7 @@ def _kies(request: HttpRequest, casus: str, soort: Soort, blad: InvoerBlad) -> H
         rijen = [
             (p.mag, keus(p.code, p.naam, _product_bij(p.klaar, [d.erbij for d in p.delen])))
             for p in blad.producten
+            if soort.klasse is not BreekAf or p.klaar or any(d.erbij for d in p.delen)
         ]
         kop = _("Dit leggen anderen vast")
     elif soort.eerst == "kenmerk":
