@@ -258,8 +258,11 @@ def test_de_index_volgt_een_verbetering_en_is_opnieuw_te_maken(kantoor: Bureau, 
 def test_gegevens_voor_een_besluit(kantoor: Bureau, stroom: str) -> None:
     blad = persoonsbesluit.te_openen(vrager(BESTUUR), id_(stroom), vertaal)
     assert blad is not None and blad.personen == ("P1",)
+    assert "huisverbod" not in {s.code for s in blad.soorten}
     assert persoonsbesluit.te_openen(vrager(ZORG), id_(stroom), vertaal) is None
-    kantoor.lukt(BESTUUR, p.OpenGegevens("P1", "huisverbod", "Het geweld van vannacht"), stroom)  # type: ignore[arg-type]
+    nee = kantoor.doe(BESTUUR, p.OpenGegevens("P1", "huisverbod", "Vannacht"), stroom)  # type: ignore[arg-type]
+    assert isinstance(nee, Geweigerd) and nee.weigering.codes == ("niet-bevoegd",)
+    kantoor.lukt(BESTUUR, p.OpenGegevens("P1", "crisismaatregel", "De nacht liep uit de hand"), stroom)  # type: ignore[arg-type]
     kaart = vraag.personen(vrager_nu(kantoor, BESTUUR), id_(stroom))
     assert kaart is not None and kaart.personen[0].naam == "" and len(kaart.inzagen) == 1
     inzage = kaart.inzagen[0].inzage

@@ -25,5 +25,5 @@ def plant_persoon(w: "Wereld", kring: str) -> None:
 
 def plant_inzage(w: "Wereld") -> str:
     """Main lines opened P1 for a decision; by the time everybody looks that has ended. Returns its id."""
-    w.doe("wim", p.OpenGegevens("P1", "huisverbod", w.tekst("casus", "inzagereden")))
+    w.doe("wim", p.OpenGegevens("P1", "crisismaatregel", w.tekst("casus", "inzagereden")))
     return str(omgeving().logboek.lees("waterveen", f"casus/{w.casus}")[-1].data["inzage"])

@@ -26,6 +26,7 @@ SOORT = Besluitsoort.model_validate(
         "open": "PT6H",
     }
 )
+VERBOD = SOORT.model_copy(update={"code": "verbod", "door": ("politie",)})
 
 
 class Spel:
@@ -37,7 +38,12 @@ class Spel:
         self.nu += later
         self.nr += 1
         ctx = Context(
-            self.nu, self.nu, f"a-{rol}", rol, basis=f"b{self.nr}", besluitsoorten={"huisverbod": SOORT}
+            self.nu,
+            self.nu,
+            f"a-{rol}",
+            rol,
+            basis=f"b{self.nr}",
+            besluitsoorten={"huisverbod": SOORT, "verbod": VERBOD},
         )
         uit = besluit(self.t, opdracht, proef(), ctx)
         if isinstance(uit, Weigering):
@@ -78,6 +84,7 @@ def test_een_persoon_erbij_krijgt_het_volgende_nummer() -> None:
         (p.OpenGegevens("P2", "huisverbod", "t"), "burgemeester", ("niet-gevonden",)),  # type: ignore[arg-type]
         (p.OpenGegevens("P1", "parkeren", "t"), "burgemeester", ("niet-gevonden",)),  # type: ignore[arg-type]
         (p.OpenGegevens("P1", "huisverbod", ""), "burgemeester", ("motivering-ontbreekt",)),  # type: ignore[arg-type]
+        (p.OpenGegevens("P1", "verbod", "t"), "burgemeester", ("niet-bevoegd",)),  # type: ignore[arg-type]
         (p.SluitGegevens("i"), "burgemeester", ("niet-gevonden",)),
     ],
 )

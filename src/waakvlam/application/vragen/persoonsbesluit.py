@@ -70,7 +70,11 @@ def te_openen(vrager: Vrager, casus: str, vertaal: Vertaal) -> OpenBlad | None:
     gelezen = lees_casus(vrager, casus)
     if gelezen is None or not any(mag_openen(gelezen.aanpak, rol) for rol in gelezen.rollen):
         return None
-    soorten = tuple(_soort(s, vertaal) for s in omgeving().persoonsbesluiten.op(vrager.nu).values())
+    soorten = tuple(
+        _soort(s, vertaal)
+        for s in omgeving().persoonsbesluiten.op(vrager.nu).values()
+        if any(mag_openen(gelezen.aanpak, rol, s.door) for rol in gelezen.rollen)
+    )
     kaart = op_de_casus(gelezen, vrager)
     return OpenBlad(gelezen.casus, kaart.codenaam, nummers(gelezen), soorten, kaart.inzagen)
 

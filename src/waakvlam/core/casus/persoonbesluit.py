@@ -73,6 +73,8 @@ def _open(t: Toestand, opdracht: o.OpenGegevens, aanpak: Aanpak, ctx: Context) -
     soort = ctx.besluitsoorten.get(opdracht.besluitsoort)
     if soort is None:
         return weiger("niet-gevonden", veld="besluitsoort", mist=(opdracht.besluitsoort,))
+    if not mag_openen(aanpak, ctx.rol, soort.door):
+        return weiger("niet-bevoegd", wie=soort.door)
     if not opdracht.reden:
         return weiger("motivering-ontbreekt", veld="reden")
     for inzage in van(t, opdracht.persoon).inzagen:

@@ -29,8 +29,12 @@ class _Gegeven(BaseModel):
 
 
 class Besluitsoort(_Gegeven):
-    """A decision: which particulars it needs, and how long they are open."""
+    """A decision: which particulars it needs, how long they are open, and which roles take it.
 
+    ``door`` empty: every role that reads main lines.
+    """
+
+    door: tuple[str, ...] = ()
     velden: tuple[str, ...] = Field(min_length=1)
     open: str
 

@@ -37,9 +37,14 @@ def leesbare_gegevens(
     }
 
 
-def mag_openen(aanpak: Aanpak, rol: str) -> bool:
-    """Whether a role may open a person for a decision: only one that reads main lines has to."""
-    return rol in aanpak.model.rollen and hoofdlijn(aanpak, rol)
+def mag_openen(aanpak: Aanpak, rol: str, door: Collection[str] = ()) -> bool:
+    """Whether a role may open a person for a decision: only one that reads main lines has to.
+
+    ``door`` are the roles that take the decision; empty: all of those.
+    """
+    if rol not in aanpak.model.rollen or not hoofdlijn(aanpak, rol):
+        return False
+    return not door or any(rol in aanpak.gelijk(wie) for wie in door)
 
 
 def staat_open(inzage: Inzage, kijker: Kijker, nu: datetime) -> bool:

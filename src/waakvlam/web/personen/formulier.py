@@ -28,10 +28,12 @@ def _regel(veld: str, hulp: str = "", label: str = "") -> forms.CharField:
     aan = {"autocomplete": "off", "spellcheck": "false", "autocapitalize": "off"}
     if veld in INVOER:
         aan["inputmode"] = INVOER[veld]
-    return forms.CharField(
+    regel = forms.CharField(
         label=label or _(NAMEN[veld]), help_text=hulp, required=False, max_length=500,
         widget=forms.TextInput(attrs=aan),
     )  # fmt: skip
+    regel.soms_verplicht = True  # type: ignore[attr-defined]
+    return regel
 
 
 class Persoonsformulier(Formulier):
