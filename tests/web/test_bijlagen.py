@@ -14,7 +14,7 @@ from PIL import Image
 
 from tests.hulp import bestanden as b
 from tests.hulp.virusscanner import BESMET
-from tests.web.test_signaal import GOED, tekst
+from tests.web.test_signaal import GOED, meld, tekst
 from tests.web.test_werk import open_casus
 from waakvlam import samenstelling
 from waakvlam.adapters.models import Auditregel, Bijlage, Bijlagedeel
@@ -355,3 +355,25 @@ def test_met_een_echte_clamav(ingelogd: Client, clamd: Clamd) -> None:
     assert (besmet.status_code, goed.status_code) == (422, 302)
     assert "schadelijke software" in tekst(besmet)
     assert Bijlage.objects.count() == 1
+
+
+def test_een_bestand_bij_een_signaal_achteraf(ingelogd: Client, melder: Client) -> None:
+    id_ = meld(melder)
+    pad = f"/signalen/{id_}/bijlagen"
+    fout = melder.post(pad, {"bestand": bestand("x.svg", b"<svg/>", ""), "omschrijving": "De plek zelf"})
+    assert fout.status_code == 422
+    assert "kan een programma zitten" in tekst(fout)
+    assert "De plek zelf" in tekst(fout)
+    leeg = melder.post(pad, {"omschrijving": "De plek zelf"})
+    assert leeg.status_code == 422
+    assert "Kies een bestand." in tekst(leeg)
+    goed = melder.post(pad, {"bestand": bestand(), "omschrijving": "De plek zelf"})
+    assert goed.status_code == 302
+    bladzijde = tekst(ingelogd.get(f"/signalen/{id_}"))
+    assert "De plek zelf" in bladzijde
+    assert "Bijlage toegevoegd" in bladzijde
+    merk = Bijlage.objects.get().id
+    weg = melder.post(f"/signalen/{id_}/bijlagen/{merk}/intrekken", {"reden": "Er staat iemand op"})
+    assert weg.status_code == 302
+    assert "Er staat iemand op" in tekst(melder.get(f"/signalen/{id_}"))
+    assert not Bijlage.objects.exists()

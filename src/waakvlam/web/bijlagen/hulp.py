@@ -3,6 +3,7 @@
 from django import forms
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from waakvlam.application.bijlagen import toevoegen
 from waakvlam.application.bijlagen.lezen import BijlageRegel
@@ -53,6 +54,13 @@ def neem_in(
         form.add_error(veld, zin_bij(uit, wel))
         return None
     return uit
+
+
+def toegevoegd(nagekeken: toevoegen.Nagekeken) -> str:
+    """Return what to say after a file was added."""
+    if nagekeken.stand == "wacht":
+        return _("Het bestand is bewaard. Het wordt nog nagekeken; daarna kunt u het ophalen.")
+    return _("Het bestand staat erbij.")
 
 
 def envelop(request: HttpRequest, stroom: str, opdracht_id: str, kring: str | None = None) -> Opdracht:

@@ -5,7 +5,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from waakvlam.application.bijlagen import lezen, toevoegen
 from waakvlam.application.bijlagen.weghalen import trek_in
@@ -14,12 +14,12 @@ from waakvlam.application.opdracht import Aanvaard, Geweigerd, Uitkomst, Veroude
 from waakvlam.application.vragen import signaal as signaalvragen
 from waakvlam.web.bijlagen.context import Bijlagen, Intrekken, Rij
 from waakvlam.web.bijlagen.formulier import Bijlageformulier, Intrekformulier
-from waakvlam.web.bijlagen.hulp import envelop, maak_klaar, neem_in, rijen
+from waakvlam.web.bijlagen.hulp import envelop, maak_klaar, neem_in, rijen, toegevoegd
 from waakvlam.web.bijlagen.woorden import soorten_in_woorden
 from waakvlam.web.brug import vrager
 from waakvlam.web.casus.hulp import kruimels, moet
 from waakvlam.web.scherm import Kruimel, toon
-from waakvlam.web.weigering import redenen_van, zet_fouten
+from waakvlam.web.weigering import zet_fouten
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,7 +41,7 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
             wie = envelop(request, f"casus/{casus}", g["opdracht_id"], form.kring_gekozen())
             uit = toevoegen.voeg_toe(wie, nagekeken, g["omschrijving"])
             if isinstance(uit, Aanvaard):
-                messages.success(request, _toegevoegd(nagekeken))
+                messages.success(request, toegevoegd(nagekeken))
                 return HttpResponseRedirect(reverse("casus-bijlagen", args=[casus]))
             _weiger(form, uit)
     return toon(
@@ -62,49 +62,11 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
     )
 
 
-def _toegevoegd(nagekeken: toevoegen.Nagekeken) -> str:
-    """Return what to say after a file was added."""
-    if nagekeken.stand == "wacht":
-        return _("Het bestand is bewaard. Het wordt nog nagekeken; daarna kunt u het ophalen.")
-    return _("Het bestand staat erbij.")
-
-
 def _weiger(form: Bijlageformulier, uit: Uitkomst) -> None:
     if isinstance(uit, Geweigerd) and "niet-gevonden" in uit.weigering.codes:
         raise Http404
     assert isinstance(uit, (Geweigerd, Verouderd))
     zet_fouten(form, uit, {"naam": "bestand"})
-
-
-@require_POST
-def bij_signaal(request: HttpRequest, signaal: str) -> HttpResponse:
-    """Add a file to a signal; what is wrong with it is said above the page of the signal."""
-    terug = HttpResponseRedirect(reverse("signaal", args=[signaal]))
-    if signaalvragen.signaal(vrager(request), signaal) is None or not neemt_bestanden():
-        raise Http404
-    form = Bijlageformulier(request.POST, request.FILES)
-    nagekeken = neem_in(request, form, "bestand")
-    if form.is_valid() and nagekeken is not None:
-        g = form.cleaned_data
-        wie = envelop(request, f"signaal/{signaal}", g["opdracht_id"])
-        uit = toevoegen.voeg_toe(wie, nagekeken, g["omschrijving"])
-        if isinstance(uit, Aanvaard):
-            messages.success(request, _toegevoegd(nagekeken))
-            return terug
-        if isinstance(uit, Geweigerd) and "niet-gevonden" in uit.weigering.codes:
-            raise Http404
-        _zeg(request, uit)
-        return terug
-    for fouten in form.errors.values():
-        messages.error(request, " ".join(str(fout) for fout in fouten))
-    return terug
-
-
-def _zeg(request: HttpRequest, uit: Uitkomst) -> None:
-    if isinstance(uit, Geweigerd):
-        messages.error(request, " ".join(f"{zin.tekst} {zin.nu}" for zin in redenen_van(uit)))
-    else:
-        messages.warning(request, _("Iemand anders was u net voor. Kijk wat er veranderde."))
 
 
 @require_http_methods(["GET", "POST"])

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from waakvlam.application.bijlagen.toevoegen import voeg_toe
 from waakvlam.application.bijlagen.werk import neemt_bestanden
 from waakvlam.application.opdracht import Aanvaard, Uitkomst, Verouderd
 from waakvlam.application.vragen import lijsten
 from waakvlam.application.vragen import signaal as vragen
 from waakvlam.core.signaal.opdrachten import PakOp
 from waakvlam.web.bijlagen.formulier import Bijlageformulier
-from waakvlam.web.bijlagen.hulp import maak_klaar, rijen
+from waakvlam.web.bijlagen.hulp import envelop, maak_klaar, neem_in, rijen, toegevoegd
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.signaal import woorden
@@ -27,11 +28,11 @@ def _casussen(request: HttpRequest) -> tuple[tuple[str, str], ...]:
     return tuple((c.casus, c.codenaam) for c in lijsten.casussen(vrager(request), _))
 
 
-def _bijlageformulier() -> Bijlageformulier | None:
+def _bijlageformulier(request: HttpRequest, gestuurd: bool = False) -> Bijlageformulier | None:
     """Return the form to add a file; None where this installation takes none."""
     if not neemt_bestanden():
         return None
-    form = Bijlageformulier()
+    form = Bijlageformulier(request.POST, request.FILES) if gestuurd else Bijlageformulier()
     maak_klaar(form, "bestand")
     return form
 
@@ -41,13 +42,16 @@ def _pagina(
     id_: str,
     afhandelen: Afhandelformulier | None = None,
     koppelen: Casuskeuze | None = None,
+    bijlage: Bijlageformulier | None = None,
 ) -> HttpResponse:
     """Show the signal, with the form that has to be corrected when there is one."""
     blad = vragen.signaal(vrager(request), id_)
     if blad is None:
         raise Http404
     casussen = _casussen(request) if blad.behandelaar else ()
-    fout = bool((afhandelen and afhandelen.errors) or (koppelen and koppelen.errors))
+    fout = bool(
+        (afhandelen and afhandelen.errors) or (koppelen and koppelen.errors) or (bijlage and bijlage.errors)
+    )
     begin = {"gelezen": blad.versie}
     open_ = blad.stand != "afgehandeld"
     thema = str(woorden.THEMA.get(blad.thema, ""))
@@ -72,7 +76,7 @@ def _pagina(
             opdracht_id=str(uuid.uuid4()),
             open_casus_url=f"{reverse('casus-nieuw')}?signaal={id_}",
             bijlagen=rijen(blad.bijlagen, "signaal", id_),
-            bijlageformulier=_bijlageformulier() if open_ else None,
+            bijlageformulier=bijlage or (_bijlageformulier(request) if open_ else None),
         ),
         status=422 if fout else 200,
     )
@@ -139,3 +143,24 @@ def _doe(request: HttpRequest, signaal: str, form: Afhandelformulier | Casuskeuz
         stroom=f"signaal/{signaal}",
         gelezen=form.cleaned_data["gelezen"],
     )
+
+
+@require_POST
+def bijlage(request: HttpRequest, signaal: str) -> HttpResponse:
+    """Add a file to a signal; when it is refused the page comes back with what was typed."""
+    form = _bijlageformulier(request, gestuurd=True)
+    if vragen.signaal(vrager(request), signaal) is None or form is None:
+        raise Http404
+    nagekeken = neem_in(request, form, "bestand")
+    if form.is_valid() and nagekeken is not None:
+        g = form.cleaned_data
+        wie = envelop(request, f"signaal/{signaal}", g["opdracht_id"])
+        antwoord = voeg_toe(wie, nagekeken, g["omschrijving"])
+        if isinstance(antwoord, Aanvaard):
+            messages.success(request, toegevoegd(nagekeken))
+            return HttpResponseRedirect(reverse("signaal", args=[signaal]))
+        assert not isinstance(antwoord, Verouderd)
+        if "niet-gevonden" in antwoord.weigering.codes:
+            raise Http404
+        zet_fouten(form, antwoord, {"naam": "bestand"})
+    return _pagina(request, signaal, bijlage=form)
