@@ -54,6 +54,7 @@ from waakvlam.application.stromen import (
 from waakvlam.application.teksten import basis_van, verwissel
 from waakvlam.application.verwerkingen import verwerking
 from waakvlam.application.verzoeken.delen import SOORTEN
+from waakvlam.application.verzoeken.lopend import met_verzoeken
 from waakvlam.core.bewaren import opdrachten as bew
 from waakvlam.core.bewaren.besluit import besluit_bewaring
 from waakvlam.core.bewaren.toestand import Bewaring
@@ -319,6 +320,7 @@ class _Werk:
         om = self._omgeving
         lees, stroom = self._eenheid.lees, deel.kop.stroom
         werk = bewaarwerk(om.beheer, om.aanpakken, lees, self._gemeente, stroom, self._nu)
+        werk = met_verzoeken(werk, om.lijsten, lees, self._gemeente, stroom)
         return besluit_bewaring(deel.toestand, deel.inhoud, werk, ctx)
 
     def _bewaard_als(self, deel: Deel) -> Opdracht:

@@ -7,6 +7,7 @@ def _(tekst: str) -> str:
 
 
 TEKSTEN = {
+    "verzoek-loopt": _("Er loopt een verzoek van een betrokkene of een Woo-verzoek over deze casus."),
     "verzoek-afgerond": _("Dit verzoek is afgerond."),
     "al-verlengd": _("Deze termijn is al een keer verlengd, of kan niet worden verlengd."),
     "termijn-voorbij": _("De termijn is al voorbij."),
@@ -20,6 +21,7 @@ TEKSTEN = {
     "vertellen-ontbreekt": _("Er is nog niet beslist of de mensen om wie het gaat dit horen."),
 }
 NU = {
+    "verzoek-loopt": _("Wacht tot het verzoek is afgerond."),
     "verzoek-afgerond": _("Leg een nieuw verzoek vast, of schrijf er een notitie bij."),
     "al-verlengd": _("Rond het verzoek af, en vertel de aanvrager waarom het later is."),
     "termijn-voorbij": _("Rond het verzoek zo snel mogelijk af, en vertel de aanvrager waarom het later is."),

@@ -10,6 +10,7 @@ from waakvlam.application.bewaren.uitvoeren import lees_bewaring
 from waakvlam.application.bewaren.werk import bewaarwerk
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten.bewaren import BewaringInLijst, Waarmerk
+from waakvlam.application.verzoeken.lopend import met_verzoeken
 from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.core.bewaren.besluit import Bewaarwerk
 from waakvlam.core.bewaren.namen import ALLES, BEWARING, DOSSIER, doel_van, is_persoon
@@ -127,6 +128,7 @@ def blad(vrager: Vrager, id_: str) -> Bewaarblad | None:
     stroom = f"{BEWARING}/{id_}"
     doel = doel_van(stroom)
     werk = bewaarwerk(om.beheer, om.aanpakken, om.logboek.lees, gemeente, stroom, vrager.nu)
+    werk = met_verzoeken(werk, om.lijsten, om.logboek.lees, gemeente, stroom)
     mag = mag_zien(vrager)
     _noteer(vrager, "lees-bewaring", stroom, mag and werk.bestaat)
     if not mag or not werk.bestaat or doel is None:

@@ -28,6 +28,7 @@ class Bewaarwerk:
 
     ``verval``: per part when its term ends. ``delen``: every part there is to destroy, persons included.
     ``mee``: signals that belong to this case only. ``leesbaar``: parts of which a key still exists.
+    ``verzoeken``: kinds of requests about it that run.
     """
 
     bestaat: bool = False
@@ -37,6 +38,7 @@ class Bewaarwerk:
     telling: Mapping[str, Any] = field(default_factory=dict)
     leesbaar: frozenset[str] = frozenset()
     vernietigd: Mapping[str, datetime] = field(default_factory=dict)
+    verzoeken: frozenset[str] = frozenset()
 
 
 Uitkomst = tuple[Any, ...] | Weigering
@@ -113,6 +115,8 @@ def _bezwaren(b: Bewaring, deel: str, grond: str, werk: Bewaarwerk, ctx: Context
     redenen = []
     if vastgehouden_door(b, ctx.nu):
         redenen.append(Reden("vastgehouden"))
+    if werk.verzoeken - ({"verwijdering"} if grond == "verzoek" else set()):
+        redenen.append(Reden("verzoek-loopt"))
     verval = werk.verval.get(deel)
     if grond == "termijn" and (verval is None or verval.op > ctx.nu):
         redenen.append(Reden("bewaartermijn-loopt"))

@@ -34,6 +34,7 @@ CODES = (
     "merk-houdt-tegen",
     "naam-in-tekst",
     "bsn-in-tekst",
+    "verzoek-loopt",
     "verzoek-afgerond",
     "al-verlengd",
     "termijn-voorbij",
