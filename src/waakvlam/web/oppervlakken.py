@@ -102,8 +102,8 @@ oppervlak("datalekken", "lijst", "vragen.datalekken.overzicht")
 for naam in ("datalek", "datalek-doe", "datalek-nieuw"):
     oppervlak(naam, "detail", DATALEK)
 ZONDER_CASUS = frozenset(
-    | {"invaller", "invaller-stop"}
     {"aanpakken", "aanpak", "rol", "overal-uit", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
+    | {"invaller", "invaller-stop"}
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
     | {"mensen", "mensen-nakijken", "mens", "mens-rol", "mens-stop", "mens-vertrek"}
     | {"waarneming", "waarneming-stop", "overname", "overname-neem"}
