@@ -321,3 +321,25 @@ def test_wie_is_gemaild_staat_in_het_auditlog(proef: Proef) -> None:
     assert (regel.actor, regel.voorwerp) == ("werker", stroom)
     assert "a-casusregisseur" in regel.details
     assert "@" not in regel.details
+
+
+def test_het_werk_van_de_nacht_gebeurt_een_keer_per_dag_hoeveel_werkers_er_ook_zijn(
+    proef: Proef, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from waakvlam.application.werker import dagelijks
+
+    gedaan: list[datetime] = []
+    monkeypatch.setattr(dagelijks, "WERK", {"patronen": lambda om, nu: gedaan.append(nu)})
+    proef.werk()
+    Werker(proef.plaats).ronde()
+    proef.werk(timedelta(hours=4))
+    assert len(gedaan) == 1
+    proef.werk(timedelta(hours=24))
+    assert len(gedaan) == 2
+
+
+def test_elk_werk_van_de_nacht_draait_op_een_lege_gemeente(proef: Proef) -> None:
+    proef.werk()
+    regels = Effect.objects.filter(soort="dagelijks").values_list("gelukt_op", "fout")
+    assert len(regels) == 2
+    assert all(op is not None and fout == "" for op, fout in regels)

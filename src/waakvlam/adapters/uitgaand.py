@@ -55,18 +55,17 @@ class DatabaseUitgaand:
         """The effect was carried out; see the port."""
         self._tabel().filter(pk=nr, gelukt_op=None).update(gelukt_op=nu, fout=code)
 
+    def zet(self, delen: Sequence[Deelbericht]) -> None:
+        """Put effects in that follow from no event; see the port. No lock when they are there already."""
+        sleutels = [d.sleutel for d in delen]
+        if self._tabel().filter(sleutel__in=sleutels).count() < len(sleutels):
+            with beurt(connections[self._alias]), transaction.atomic(using=self._alias):
+                self._maak(delen)
+
     def verdeel(self, nr: int, nu: datetime, delen: Sequence[Deelbericht]) -> None:
         """Put parts in the place of an effect; see the port."""
         with beurt(connections[self._alias]), transaction.atomic(using=self._alias):
-            self._tabel().bulk_create(
-                [
-                    Effect(
-                        soort=d.soort, sleutel=d.sleutel, ids=canoniek(dict(d.ids)).decode(), vanaf=d.vanaf
-                    )
-                    for d in delen
-                ],
-                ignore_conflicts=True,
-            )
+            self._maak(delen)
             self.gelukt(nr, nu, "" if delen else "voor-niemand")
 
     def mislukt(self, nr: int, nu: datetime, code: str, blijvend: bool = False) -> bool:
@@ -106,6 +105,15 @@ class DatabaseUitgaand:
         """Try a dead letter again from the start; see the port."""
         rijen = self._tabel().filter(pk=nr, opgegeven_op__isnull=False)
         return rijen.update(opgegeven_op=None, vanaf=None, pogingen=0, fout="") > 0
+
+    def _maak(self, delen: Sequence[Deelbericht]) -> None:
+        self._tabel().bulk_create(
+            [
+                Effect(soort=d.soort, sleutel=d.sleutel, ids=canoniek(dict(d.ids)).decode(), vanaf=d.vanaf)
+                for d in delen
+            ],
+            ignore_conflicts=True,
+        )
 
     def _tabel(self) -> QuerySet[Effect]:
         return Effect.objects.using(self._alias)

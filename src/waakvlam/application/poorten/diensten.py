@@ -154,6 +154,9 @@ class Uitgaand(Protocol):
     def gelukt(self, nr: int, nu: datetime, code: str = "") -> None:
         """The effect was carried out, or needs nothing; then ``code`` says why in one word."""
 
+    def zet(self, delen: Sequence[Deelbericht]) -> None:
+        """Put effects in the outbox that follow from no event; one with the same key is put in once."""
+
     def verdeel(self, nr: int, nu: datetime, delen: Sequence[Deelbericht]) -> None:
         """The effect is done by putting these in its place, all at once or not at all."""
 

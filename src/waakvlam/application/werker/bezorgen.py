@@ -70,7 +70,7 @@ def voer_uit(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
 
 @uitvoerder(TERMIJN)
 def _termijn(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
-    """A term ran out: whoever it is asked of is told, unless it was done meanwhile."""
+    """A term ran out: what has to go, goes; else whoever it is asked of is told, unless it was done."""
     if bericht.ids["stroom"].startswith("spar/"):
         return Klaar(verloopt(plaats.om, bericht.ids["gemeente"], bericht.ids["stroom"], nu))
     return vertel(plaats, bericht, van_termijn(plaats, bericht.ids, nu), nu)

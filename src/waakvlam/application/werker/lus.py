@@ -9,6 +9,7 @@ from itertools import groupby
 
 from waakvlam.application.poorten import Bericht, PostFout
 from waakvlam.application.werker import bezorgen
+from waakvlam.application.werker.dagelijks import van_vandaag
 from waakvlam.application.werker.gastpost import GASTPOST
 from waakvlam.application.werker.werkplaats import Werkplaats
 
@@ -45,10 +46,12 @@ class Werker:
 
     def __init__(self, plaats: Werkplaats, stop: Callable[[], bool] = lambda: False) -> None:
         self._plaats, self._stop = plaats, stop
+        self._dag = ""
 
     def ronde(self) -> Ronde:
         """Do what is due now; returns at once when nothing is."""
         nu = self._plaats.om.klok.nu()
+        self._zet_dagelijks(nu)
         termijnen = len(self._plaats.termijnen.vuur(nu, PER_KEER))
         if self._stop() or not self._plaats.uitgaand.wacht(nu):
             return Ronde(termijnen)
@@ -70,6 +73,13 @@ class Werker:
                 self._geef_terug(groepen[nr + 1 :], nu + STIL)
                 break
         return Ronde(termijnen, gedaan, mislukt, opgegeven)
+
+    def _zet_dagelijks(self, nu: datetime) -> None:
+        """Once a day of this process: see that the work of the night is in the outbox."""
+        werk = van_vandaag(nu)
+        if self._dag != werk[0].sleutel:
+            self._plaats.uitgaand.zet(werk)
+            self._dag = werk[0].sleutel
 
     def _een(self, groep: Sequence[Bericht], nu: datetime) -> PostFout | None:
         """Carry out one effect, or several as one mail; returns why it failed."""

@@ -9,9 +9,12 @@ from waakvlam.application.werker.werkplaats import Werkplaats
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus.wat_nu import wat_nu
+from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.spar.toestand import Spar
 from waakvlam.core.toegang import kijker, kringen, rechten
+from waakvlam.core.toegang.verzoeken import PRIVACY, behandelaar
+from waakvlam.core.verzoek.toestand import Verzoek
 
 TERUG = ("terugkoppeling", "melder")
 
@@ -78,4 +81,8 @@ def van_termijn(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> lis
         )
     if isinstance(toestand, Signaal) and toestand.stand != "afgehandeld":
         return ["behandelaars"]
+    if isinstance(toestand, Verzoek):
+        return [behandelaar(toestand.soort)] if toestand.loopt else []
+    if isinstance(toestand, Datalek):
+        return [PRIVACY] if toestand.termijn is not None else []
     return []
