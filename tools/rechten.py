@@ -40,9 +40,8 @@ def _rijen(aanpak: Aanpak) -> Iterator[str]:
     for code, rol in aanpak.model.rollen.items():
         kring = kringen[rol.kring].naam + (" (hoofdlijn)" if hoofdlijn(aanpak, code) else "")
         ziet = "alle" if rol.ziet == "alle" else rol.toegang
-        naar = [
-            kringen[k].naam for k in kringen if k != rol.kring and code in mag_doorgeven(aanpak, rol.kring, k)[1]
-        ]
+        ander = [k for k in kringen if k != rol.kring]
+        naar = [kringen[k].naam for k in ander if code in mag_doorgeven(aanpak, rol.kring, k)[1]]
         deelt = "–" if hoofdlijn(aanpak, code) or not naar else ", ".join(naar)
         nood = duur(rol.noodtoegang) if rol.noodtoegang else "–"
         yield f"| {rol.naam} | {kring} | {ziet} | {deelt} | {nood} | {'ja' if rol.signalen else '–'} |\n"

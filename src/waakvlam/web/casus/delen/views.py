@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from waakvlam.application.delen.stukken import Deelblad, deelblad
-from waakvlam.application.opdracht import Aanvaard, Uitkomst
+from waakvlam.application.opdracht import Aanvaard, Geweigerd, Uitkomst
 from waakvlam.core.casus.deelopdrachten import DeelStukken, TrekDelingIn
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.tijd import ZONE
@@ -59,7 +59,7 @@ def _toon(
 ) -> HttpResponse:
     weigering = (
         weigerblad(moet_lid(request).gemeente, blad.casus, uit, _("Dit kunt u zo niet delen"), DOELEN)
-        if uit is not None and not isinstance(uit, Aanvaard) and hasattr(uit, "weigering")
+        if isinstance(uit, Geweigerd)
         else None
     )
     fout = bool(form.errors) or weigering is not None
