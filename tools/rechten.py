@@ -17,13 +17,15 @@ PAGINA = WORTEL / "docs/reference/rechten.md"
 KOP = """<!-- Gemaakt door tools/rechten.py uit de aanpakken. Wijzig het daar. -->
 # Rollen en rechten
 
-Per aanpak: wat een rol leest, voor wie dat geldt, en wat de rol mag. [Wie ziet wat](../explanation/wie-ziet-wat.md)
-legt de regels uit. In welke casus een rol een deel heeft, volgt uit wat er in die casus gebeurt.
+Per aanpak: wat een rol leest, voor wie dat geldt, en wat de rol mag.
+[Wie ziet wat](../explanation/wie-ziet-wat.md) legt de regels uit. In welke casus een rol een deel heeft, volgt
+uit wat er in die casus gebeurt.
 
-- **Kring**: waarin de rol meeleest. *Hoofdlijn*: alleen wat iedereen in de casus ziet, zonder gegevens over mensen.
+- **Kring**: waarin de rol meeleest. *Hoofdlijn*: alleen wat iedereen in de casus ziet, zonder gegevens over
+  mensen.
 - **Ziet een casus**: *alle* is elke casus. *rol* is iedereen met de rol, zodra de rol er een deel in heeft.
-  *dienst* is iedereen, tot één van hen in de casus is genoemd; daarna alleen wie is genoemd. *persoon* is alleen
-  wie is genoemd.
+  *dienst* is iedereen, tot één van hen in de casus is genoemd; daarna alleen wie is genoemd. *persoon* is
+  alleen wie is genoemd.
 - **Deelt met**: kringen waaraan de rol stukken van de eigen kring mag doorgeven.
 - **Nood**: hoe lang iemand met deze rol in een noodgeval breder mag kijken.
 """
