@@ -63,7 +63,6 @@ INGEZIEN = "vragen.ingezien.ingezien"
 oppervlak("casus-ingezien", "detail", INGEZIEN)
 oppervlak("casus-ingezien-afdruk", "export", INGEZIEN)
 oppervlak("patronen", "lijst", "vragen.patronen.overzicht")
-oppervlak("patronen", "lijst", "vragen.patronen.overzicht")
 ONTWERP = "vragen.ontwerpen.ontwerp"
 oppervlak("ontwerpen", "lijst", "vragen.ontwerpen.overzicht")
 for naam in ("nieuw", "klein", "kopie", "invoer"):

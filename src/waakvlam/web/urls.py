@@ -8,11 +8,9 @@ from waakvlam.web.aanpak import views as aanpakken
 from waakvlam.web.bewaren import bladen as bewaarbladen
 from waakvlam.web.casussen import views as casussen
 from waakvlam.web.fouten import views as fouten
-from waakvlam.web.nood import views as nood
+from waakvlam.web.gast import views as gast
 from waakvlam.web.invaller import views as invaller
 from waakvlam.web.nood import views as nood
-from waakvlam.web.nood import views as nood
-from waakvlam.web.gast import views as gast
 from waakvlam.web.notitie import views as notitie
 from waakvlam.web.ontwerp import lijst as ontwerpen
 from waakvlam.web.signaal import behandelen
@@ -20,14 +18,14 @@ from waakvlam.web.signaal import views as signaal
 from waakvlam.web.tekening import views as tekening
 from waakvlam.web.toegang import views as toegang
 from waakvlam.web.toezicht import views as toezicht
-from waakvlam.web.vandaag import gezegd
 from waakvlam.web.toegang.beveiligingsbericht import security_txt
+from waakvlam.web.vandaag import gezegd
 from waakvlam.web.vandaag import views as vandaag
 from waakvlam.web.vergelijken import views as vergelijken
 
 urlpatterns = [
-    path("berichten/gezegd", gezegd.gezegd, name="bericht-gezegd"),
     path("", vandaag.vandaag, name="vandaag"),
+    path("berichten/gezegd", gezegd.gezegd, name="bericht-gezegd"),
     path("signalen", signaal.lijst, name="signalen"),
     path("signalen/nieuw", signaal.nieuw, name="signaal-nieuw"),
     path("signalen/<slug:signaal>", behandelen.signaal, name="signaal"),
@@ -59,10 +57,10 @@ urlpatterns = [
     path("account/rol/", toegang.rol, name="rol"),
     path("account/overal-uit/", toegang.overal_uit, name="overal-uit"),
     path("account/demo/", toegang.demo_inloggen, name="demo-inloggen"),
-    path("invallen", invaller.invaller, name="invaller"),
-    path("invallen/stop", invaller.stop, name="invaller-stop"),
     path("account/", include("waakvlam.web.toegang.paden")),
     path("account/", include("allauth.urls")),
+    path("invallen", invaller.invaller, name="invaller"),
+    path("invallen/stop", invaller.stop, name="invaller-stop"),
     path("gast", gast.blad, name="gast"),
     path("gast/<slug:token>", gast.link, name="gast-link"),
     path("taal/", login_not_required(set_language), name="set_language"),

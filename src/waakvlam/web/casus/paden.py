@@ -7,7 +7,6 @@ from waakvlam.web.casus.blad import views as blad
 from waakvlam.web.casus.delen import views as delen
 from waakvlam.web.casus.doen import views as doen
 from waakvlam.web.casus.ingezien import views as ingezien
-from waakvlam.web.casus.ingezien import views as ingezien
 from waakvlam.web.casus.lijsten import klein as lijstknoppen
 from waakvlam.web.casus.lijsten import views as lijsten
 from waakvlam.web.casus.nieuw import views as nieuw
@@ -51,8 +50,6 @@ urlpatterns = [
     path("casussen/<slug:casus>/feitenrelaas.pdf", verslag.pdf, name="casus-feitenrelaas-pdf"),
     path("casussen/<slug:casus>/tekst", verslag.tekst, name="casus-tekst"),
     path("casussen/<slug:casus>/afdruk", verslag.afdruk, name="casus-afdruk"),
-    path("casussen/<slug:casus>/ingezien", ingezien.ingezien, name="casus-ingezien"),
-    path("casussen/<slug:casus>/ingezien/afdruk", ingezien.afdruk, name="casus-ingezien-afdruk"),
     path("casussen/<slug:casus>/ingezien", ingezien.ingezien, name="casus-ingezien"),
     path("casussen/<slug:casus>/ingezien/afdruk", ingezien.afdruk, name="casus-ingezien-afdruk"),
 ]
