@@ -12,7 +12,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from pypdf import PdfReader
 
 from tests.toegang.planten import Merk, Wereld
+from waakvlam.core.bewaren.namen import bewaring_van
+from waakvlam.core.datalek.opdrachten import OPDRACHTEN as LEKOPDRACHTEN
+from waakvlam.core.verzoek.opdrachten import OPDRACHTEN as VERZOEKOPDRACHTEN
 from waakvlam.web.casus.doen.soorten import SOORTEN
+
+VERZOEKDADEN, LEKDADEN = (
+    tuple(naam.replace("_", "-") for naam in opdrachten) for opdrachten in (VERZOEKOPDRACHTEN, LEKOPDRACHTEN)
+)
 
 VREEMD = "0" * 32
 """The id of something that does not exist."""
@@ -75,7 +82,12 @@ def waarden(w: Wereld) -> dict[str, tuple[str, ...]]:
         "lijst": lijsten,
         "persoon": ("P1", "P2"),
         "inzage": (w.inzage,),
-        "wat": tuple(SOORTEN),
+        "account": (w.leden["hugo"].account, w.leden["hans"].account),
+        "nood": tuple(w.stand().noodtoegang),
+        "bewaring": (bewaring_van(f"casus/{w.casus}").partition("/")[2],),
+        "nr": ("1", "2"),
+        "token": ("x" * 22,),
+        **{ding: (id_,) for ding, id_ in w.er.items()},
         "ontwerp": (w.ontwerp,),
         "sleutel": ("rollen",),
         "code": ("regisseur",),
@@ -92,16 +104,19 @@ def vragen(w: Wereld, naam: str, patroon: str, methodes: tuple[str, ...] = ("get
     for deel in re.findall(r"<(?:\w+:)?\w+>", patroon):
         ding = deel.strip("<>").rpartition(":")[2]
         er = waarden(w).get(ding)
+        if ding == "wat":  # the small forms, of whatever they are on
+            er = {"casus": tuple(SOORTEN), "verzoek": VERZOEKDADEN, "datalek": LEKDADEN}[
+                naam.partition("-")[0]
+            ]
         assert er is not None, f"{naam}: tests/toegang/kijken.waarden says nothing of {deel}"
+        if methodes == ("post",) or (ding == "bijlage" and "<slug:signaal>" in patroon):
+            er = er[:1]  # what a form refuses says the same on each
         paden = [pad.replace(deel, waarde) for pad in paden for waarde in er]
     erbij = [e.format(casus=w.casus, signaal=w.signalen[0]) for e in ERBIJ.get(naam, ())]
     uit = []
     for methode in methodes:
-        los = [
-            pad + e
-            for pad in paden
-            for e in ("", *(erbij if methode == "get" else ()), *EERST.get(pad.rpartition("/")[2], ()))
-        ]
+        meer = erbij if methode == "get" else ()
+        los = [pad + e for pad in paden for e in ("", *meer, *EERST.get(pad.rpartition("/")[2], ()))]
         uit += [Vraag(naam, methode, pad) for pad in los]
     return uit
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from tests.toegang import erbij
 from tests.toegang.personen import plant_inzage, plant_persoon
 from tests.toegang.wie import IN_KRING, KRINGEN, MENSEN
 from waakvlam import samenstelling
@@ -84,6 +85,7 @@ class Wereld:
     bijlagen: list[str] = field(default_factory=list)
     ontwerp: str = "0" * 32
     inzage: str = "0" * 32
+    er: dict[str, str] = field(default_factory=dict)
     dag: datetime = DAG
     minuut: int = 0
     nacht: int = 0
@@ -103,12 +105,26 @@ class Wereld:
         """The real environment, with the clock of this world."""
         return replace(samenstelling.omgeving(), klok=self.klok)
 
+    def opdracht(self, naam: str, inhoud: Any, stroom: str | None, **verder: Any) -> Opdracht:
+        """A command as this person gives it."""
+        lid = self.leden[naam]
+        return Opdracht(uuid.uuid4().hex, lid.gemeente, lid.account, lid.rol, inhoud, stroom, **verder)
+
     def probeer(self, naam: str, inhoud: Any, stroom: str | None, **verder: Any) -> Uitkomst:
         """Give a command as this person."""
-        lid = self.leden[naam]
-        return execute(
-            Opdracht(uuid.uuid4().hex, lid.gemeente, lid.account, lid.rol, inhoud, stroom, **verder)
-        )
+        return execute(self.opdracht(naam, inhoud, stroom, **verder))
+
+    def stand(self) -> Any:
+        """The state of the case now."""
+        om = omgeving()
+        kop = om.logboek.kop("waterveen", f"casus/{self.casus}")
+        assert kop is not None
+        return om.toestanden.haal(kop, om.logboek.lees)
+
+    @property
+    def aanpak(self) -> Aanpak:
+        """The approach the case runs under."""
+        return aanpak()
 
     def doe(self, naam: str, inhoud: Any, stroom: str | None = "casus", **verder: Any) -> Aanvaard:
         """Give a command that must succeed, in the morning, five minutes after the one before."""
@@ -135,7 +151,7 @@ class Wereld:
 
     def tekst(self, kring: str, wat: str, bij: str = "casus") -> Tekst:
         """A text with a marker in it that no word resembles."""
-        merk = f"zq{kring}{wat}".lower()
+        merk = f"zq{kring}{wat}".lower().replace("+", "")
         assert all(merk != m.merk for m in self.merken), merk
         self.merken.append(Merk(kring, wat, merk, bij=bij))
         return Tekst(f"Geheim {merk} hier.")
@@ -295,6 +311,7 @@ def plant_allen(w: Wereld) -> None:
     w.doe("rosa", o.ZetStap("sluiten", t("sluiting")))
     w.doe("rosa", o.Heropen(t("heropening")))
     w.doe("rosa", o.LegProductVast("vervolg", tekst=w.tekst("zorg", "vervolg"), afwijken=t("afwijking")))
+    w.doe("rosa", o.BreekAf("vervolg", w.tekst("zorg", "afgebroken")))
     w.doe("rosa", o.Verhuis(nieuwe_versie().hash, t("verhuizing")))
 
 
@@ -314,6 +331,15 @@ def bouw() -> Wereld:
         omgeving().aanpakken.stel_vast(code, nieuwe_versie(), DAG + timedelta(days=1), "0")
     w.ontwerp = w.doe("bert", BeginOntwerp("kringenproef", "Proef", "kopie", aanpak().hash), None).id
     plant_allen(w)
+    erbij.plant_toegang(w)
+    erbij.plant_deling(w)
+    w.er = {
+        "gast": erbij.plant_gast(w),
+        "verzoek": erbij.plant_verzoek(w),
+        "datalek": erbij.plant_datalek(w),
+        "spar": erbij.plant_spar(w),
+        **erbij.plant_bewaring(w),
+    }
     w.inzage = plant_inzage(w)
     w.kijk()
     return w

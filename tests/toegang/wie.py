@@ -26,21 +26,43 @@ MENSEN = {
     "lena": Wie("lena", "leraar", "Leraar"),
     "bert": Wie("bert", "functioneel-beheerder", "Functioneel beheerder"),
     "elsa": Wie("elsa", "regisseur", "Regisseur", "elders"),
+    "hilde": Wie("hilde", "hulpverlener", "Hulpverlener"),
+    "hans": Wie("hans", "hulpverlener", "Hulpverlener"),
+    "gijs": Wie("gijs", "regisseur", "Regisseur"),
+    "nora": Wie("nora", "piket", "Piket"),
+    "bea": Wie("bea", "archivaris", "Archivaris"),
+    "petra": Wie("petra", "privacy-functionaris", "Privacyfunctionaris"),
 }
+"""Besides one for each role: Hilde, a colleague of Hugo who is not in the case; Hans, who was let in for an
+hour; Gijs, who was kept out; and Nora, who looked wider one night, which ended.
+"""
 
 IN_KRING = {"zorg": "hugo", "veiligheid": "ada", "justitie": "otto", "communicatie": "vera"}
 """Who writes what is planted in a circle."""
 
 LEEST: dict[str, frozenset[str]] = {
     "rosa": frozenset({"casus", "zorg", "signaal"}),
-    "hugo": frozenset({"casus", "zorg"}),
-    "ada": frozenset({"casus", "veiligheid"}),
+    "hugo": frozenset({"casus", "zorg", "spar"}),
+    "ada": frozenset({"casus", "veiligheid", "spar"}),
     "otto": frozenset({"casus", "justitie"}),
     "vera": frozenset({"casus", "communicatie"}),
     "wim": frozenset({"casus"}),
     "lena": frozenset({"signaal"}),
-    "bert": frozenset(),
+    "bert": frozenset({"bewaring"}),
     "elsa": frozenset(),
+    "hilde": frozenset(),
+    "hans": frozenset(),
+    "gijs": frozenset({"signaal"}),
+    "nora": frozenset(),
+    "bea": frozenset({"bewaring"}),
+    "petra": frozenset({"verzoek", "datalek"}),
     "niemand": frozenset(),
 }
-"""Per person the circles they read. ``casus``: what is for everyone in it; ``signaal``: the report."""
+"""Per person what they read. ``casus``: what is for everyone in it; ``signaal``: the report; and what lies
+around a case: requests, data breaches, retention, questions without names.
+"""
+
+
+def leest(wie: str, kring: str) -> bool:
+    """Whether someone reads what lies in a circle; ``a+b`` is what was shared by one with the other."""
+    return any(deel in LEEST[wie] for deel in kring.split("+"))

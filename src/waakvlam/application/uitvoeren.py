@@ -60,6 +60,7 @@ from waakvlam.core.bewaren.besluit import besluit_bewaring
 from waakvlam.core.bewaren.toestand import Bewaring
 from waakvlam.core.casus import Context, Toestand, Weigering
 from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.verzoekopdrachten import MarkeerWoo
 from waakvlam.core.casus.weigering import weiger
 from waakvlam.core.ontwerp import opdrachten as ont
 from waakvlam.core.ontwerp.toestand import Ontwerp
@@ -243,10 +244,10 @@ class _Werk:
         self._keur_gelezen(delen[0], wie, behandelaars)
 
     def _keur_correctie(self, deel: Deel, kringen: frozenset[str]) -> None:
-        """What one does not read, one does not correct: it is not there."""
-        if isinstance(deel.inhoud, o.Corrigeer):
+        """What one does not read, one does not correct or mark: it is not there."""
+        if isinstance(deel.inhoud, (o.Corrigeer, MarkeerWoo)):
             nr = deel.inhoud.nr
-            if any(regel.kring not in kringen for regel in self._regel(deel, nr)):
+            if not any(regel.kring in kringen for regel in self._regel(deel, nr)):
                 self._weiger(weiger("niet-gevonden", veld="nr", mist=(str(nr),)), deel)
 
     def _regel(self, deel: Deel, nr: int) -> list[Regel]:
