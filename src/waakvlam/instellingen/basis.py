@@ -104,9 +104,7 @@ PATRONEN = os.environ.get("WAAKVLAM_PATRONEN", "")
 AANPAK_MAKEN = lijst("WAAKVLAM_AANPAK_MAKEN") or ["functioneel-beheerder"]
 AANPAK_VASTSTELLEN = lijst("WAAKVLAM_AANPAK_VASTSTELLEN") or ["functioneel-beheerder", "aov"]
 # A folder with terms of retention of one's own, a file per municipality.
-BEWAARTERMIJNEN = (
-    Path(os.environ["WAAKVLAM_BEWAARTERMIJNEN"]) if os.environ.get("WAAKVLAM_BEWAARTERMIJNEN") else None
-)
+BEWAARTERMIJNEN = Path(os.environ.get("WAAKVLAM_BEWAARTERMIJNEN") or WERKMAP / "bewaartermijnen")
 # The municipality's own login, or None; what is wrong with it stops the start.
 OIDC_BEZWAREN: list[Bezwaar] = []
 OIDC = lees_oidc(os.environ, OIDC_BEZWAREN)

@@ -54,6 +54,10 @@ class Besluitformulier(Formulier):
     )
     reden = _reden(gettext_lazy("Waarom? Bij bewaren is dat verplicht."))
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reden"].soms_verplicht = True  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         """Keeping needs a reason."""
         g = super().clean() or self.cleaned_data
