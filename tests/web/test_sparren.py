@@ -11,12 +11,16 @@ from django.test import Client
 
 from tests.web.test_signaal import tekst
 from waakvlam import samenstelling
-from waakvlam.adapters.models import Gebeurtenis
+from waakvlam.adapters.canoniek import lees_json
+from waakvlam.adapters.models import Effect, Gebeurtenis, Termijnmoment
 from waakvlam.adapters.sleutelkast.models import Sleutel
 from waakvlam.application.omgeving import gebruik, omgeving
 from waakvlam.application.opdracht import Aanvaard, Geweigerd, Opdracht
-from waakvlam.application.sparren.weg import haal_verlopen_weg
+from waakvlam.application.poorten import Bericht
+from waakvlam.application.sparren.weg import haal_verlopen_weg, verloopt
 from waakvlam.application.uitvoeren import execute
+from waakvlam.application.werker import bezorgen
+from waakvlam.application.werker.wie import ontvangers
 from waakvlam.cli import main
 from waakvlam.core.spar.opdrachten import VraagSpar
 from waakvlam.readmodels.leden import zet_lid
@@ -181,4 +185,29 @@ def test_de_opdracht_op_de_opdrachtregel_haalt_weg_wat_verlopen_is(
     SparRij.objects.update(verloopt_op=datetime(2026, 1, 1, tzinfo=UTC))
     assert main(["sparren"]) == 0
     assert "Weggehaald: 1" in capsys.readouterr().out
+    assert not SparRij.objects.exists()
+
+
+def test_de_rol_en_de_vrager_horen_dat_er_iets_is(vraagt: Client, antwoordt: Client) -> None:
+    for naam in ("wim", "hugo"):
+        get_user_model().objects.filter(username=naam).update(email=f"{naam}@voorbeeld.nl")
+    id_ = gesteld(vraagt)
+    antwoordt.post(f"/sparren/{id_}", {"tekst": "Bel eerst school."})
+    effecten = {e.soort: lees_json(e.ids) for e in Effect.objects.filter(sleutel__contains=f"spar/{id_}")}
+    assert VRAAG not in str(effecten)
+    plaats, nu = samenstelling.werkplaats(), omgeving().klok.nu()
+    wie = {soort: [o.adres for o in ontvangers(plaats, ids, nu)] for soort, ids in effecten.items()}
+    assert wie == {"spar-gevraagd": ["hugo@voorbeeld.nl"], "spar-beantwoord": ["wim@voorbeeld.nl"]}
+
+
+def test_de_werker_haalt_weg_wat_verlopen_is(vraagt: Client, antwoordt: Client) -> None:
+    id_ = gesteld(vraagt)
+    (termijn,) = Termijnmoment.objects.filter(stroom=f"spar/{id_}")
+    assert termijn.moment - omgeving().klok.nu() > timedelta(days=29)
+    om, nu = omgeving(), omgeving().klok.nu()
+    assert verloopt(om, "waterveen", f"spar/{id_}", nu) == "loopt-nog"
+    ids = {"gemeente": "waterveen", "stroom": f"spar/{id_}", "termijn": "spar-weg"}
+    bericht = Bericht(1, "termijn-verlopen", "x", ids, 0)
+    klaar = bezorgen.voer_uit(samenstelling.werkplaats(), bericht, nu + timedelta(days=31))
+    assert klaar == bezorgen.Klaar("vernietigd")
     assert not SparRij.objects.exists()

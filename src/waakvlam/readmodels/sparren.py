@@ -22,6 +22,7 @@ class Spartabel:
         s = wijziging.toestand
         if not isinstance(s, Spar):
             return
+        assert s.gevraagd_op is not None and s.laatst_op is not None and s.verloopt_op is not None
         SparRij.objects.update_or_create(
             pk=wijziging.kop.stroom.partition("/")[2],
             defaults={

@@ -43,7 +43,7 @@ def keur_spar(inhoud: Any) -> Weigering | None:
     if type(inhoud) not in SOORTEN:
         return None
     redenen = []
-    for veld in velden_van(type(inhoud)):
+    for veld in velden_van(inhoud.__class__):
         tekst = getattr(inhoud, veld.naam) if veld.soort == "tekst" else None
         if tekst and (gevonden := herken(tekst)):
             redenen.append(Reden("herkenbaar", veld=veld.naam, mist=gevonden))
