@@ -52,6 +52,8 @@ FOUT = [
     (["lid", "ergens", "kim", "aov"], "stel eerst een aanpak vast"),
     (["lid-stop", "ergens", "kim", "aov"], "heeft nu geen rol aov"),
     (["wachtwoord", "niemand"], "niemand met de inlognaam"),
+    (["persoon", "weg", "niemand"], "niemand met de inlognaam"),
+    (["persoon", "weg", "niemand", "--gemeente", "nergens"], "Gemeente «nergens» is er niet"),
 ]
 
 
@@ -60,3 +62,34 @@ def test_wat_niet_kan_zegt_waarom(capsys: pytest.CaptureFixture[str], woorden: l
     main(["beheer", "gemeente", "ergens", "Ergens"])
     status, gezegd = _gezegd(capsys, *woorden)
     assert status == 1 and tekst in gezegd
+
+
+def test_een_persoon_gaat_weg_en_komt_terug(capsys: pytest.CaptureFixture[str]) -> None:
+    from django.contrib.auth import get_user_model
+    from django.utils import timezone
+
+    from waakvlam.adapters.models import Auditregel
+    from waakvlam.readmodels.leden import leden_van_account
+
+    for code in ("veendam-zuid", "elders"):
+        _gezegd(capsys, "gemeente", code, code.title())
+        _gezegd(capsys, "aanpak", code, DALFSEN)
+        _gezegd(capsys, "lid", code, "kim", "aov")
+    _gezegd(capsys, "lid", "elders", "bo", "burgemeester")
+    kim, bo = (get_user_model().objects.get(username=naam) for naam in ("kim", "bo"))
+    status, tekst = _gezegd(capsys, "persoon", "weg", "kim", "--gemeente", "elders", "--aan", "bo")
+    assert status == 0
+    assert "1 keer een rol geëindigd" in tekst and "blijft open" in tekst and "bo kan 28 dagen" in tekst
+    assert [lid.gemeente for lid in leden_van_account(kim.pk, timezone.now())] == ["veendam-zuid"]
+    over = [lid for lid in leden_van_account(bo.pk, timezone.now()) if lid.voor]
+    assert [(lid.gemeente, lid.rol, lid.voor) for lid in over] == [("elders", "aov", str(kim.pk))]
+    assert "niet zelf overnemen" in _gezegd(capsys, "persoon", "weg", "kim", "--aan", "kim")[1]
+    assert "Het account is dicht." in _gezegd(capsys, "persoon", "weg", "kim")[1]
+    kim.refresh_from_db()
+    assert not kim.is_active
+    assert "kan weer inloggen" in _gezegd(capsys, "persoon", "terug", "kim")[1]
+    kim.refresh_from_db()
+    assert kim.is_active and not leden_van_account(kim.pk, timezone.now())
+    gedaan = Auditregel.objects.filter(voorwerp=f"account/{kim.pk}").values_list("handeling", flat=True)
+    verwacht = {"lid-erbij": 2, "lid-gestopt": 2, "vertrek": 2, "terug": 2}
+    assert {naam: list(gedaan).count(naam) for naam in set(gedaan)} == verwacht

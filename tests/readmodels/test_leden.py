@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.contrib.auth import get_user_model
 
-from waakvlam.readmodels.leden import Lid, leden_van_account, stop_lid, zet_gemeente, zet_lid
+from waakvlam.application.omgeving import omgeving
+from waakvlam.readmodels.leden import Lid, leden_van_account, zet_gemeente, zet_lid
+from waakvlam.readmodels.ledenbeheer import Hand, eindig_rol
 from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
 
 BEGIN = datetime(2026, 11, 21, 9, 0, 0, 250_000, tzinfo=UTC)
@@ -19,7 +21,8 @@ def mee(databank: str) -> Lid:
     zet_gemeente("elders", "Elders")
     lid = zet_lid("waterveen", "mee", "Mee", "Doener", "regisseur", "Regisseur", BEGIN)
     zet_lid("waterveen", "mee", "", "", "aov", "AOV", BEGIN)
-    stop_lid("waterveen", "mee", "aov", BEGIN + UUR)
+    hand = Hand(omgeving().auditlog, "beheer", "cli", BEGIN + UUR)
+    eindig_rol(hand, "waterveen", int(lid.account), "aov")
     zet_lid("elders", "mee", "", "", "regisseur", "Regisseur", BEGIN)
     zet_lid("waterveen", "ander", "", "", "wijkteam", "Wijkteam", BEGIN)
     return lid

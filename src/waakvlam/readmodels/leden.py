@@ -138,14 +138,6 @@ def zet_lid(
     return _lid(rij)
 
 
-def stop_lid(gemeente: str, gebruikersnaam: str, rol: str, op: datetime) -> bool:
-    """End a membership at a moment; False when there was none to end."""
-    rijen = Lidmaatschap.objects.filter(
-        account__username=gebruikersnaam, gemeente_id=gemeente, rol=rol, tot__isnull=True, van__lt=op
-    )
-    return rijen.update(tot=op) > 0
-
-
 def zet_wachtwoord(gebruikersnaam: str, wachtwoord: str) -> None:
     """Give an account a password that was checked already."""
     account = get_user_model().objects.get(username=gebruikersnaam)

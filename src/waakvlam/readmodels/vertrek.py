@@ -53,7 +53,10 @@ def vertrek(
     return Vertrokken(aantal, beeindig_alle(account), dicht, over)
 
 
-def terug(hand: Hand, account: int, gemeente: str) -> None:
-    """Open a closed account again; it gets no roles by that."""
+@transaction.atomic
+def terug(hand: Hand, account: int) -> None:
+    """Open a closed account again; it gets no roles by that. Noted wherever it ever had one."""
     get_user_model().objects.filter(pk=account).update(is_active=True)
-    hand.noteer(gemeente, "terug", account)
+    plekken = Lidmaatschap.objects.filter(account_id=account).values_list("gemeente_id", flat=True)
+    for gemeente in sorted(set(plekken)):
+        hand.noteer(gemeente, "terug", account)

@@ -3,6 +3,7 @@
 import argparse
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from waakvlam.cli.fout import Fout
@@ -33,6 +34,14 @@ def opties(parser: argparse.ArgumentParser) -> None:
     leden = acties.add_parser("leden", help="toon wie nu welke rol heeft in een gemeente")
     leden.add_argument("gemeente", help="code van de gemeente")
     leden.epilog = "Voorbeeld: waakvlam beheer leden waterveen"
+    persoon = acties.add_parser("persoon", help="meld iemand af, of laat iemand weer toe")
+    persoon.add_argument(
+        "wat", choices=["weg", "terug"], help="weg: alles eindigt nu; terug: weer toegelaten"
+    )
+    persoon.add_argument("gebruikersnaam", help="inlognaam")
+    persoon.add_argument("--gemeente", metavar="CODE", help="code van de gemeente; leeg is alle gemeenten")
+    persoon.add_argument("--aan", metavar="NAAM", help="inlognaam van wie het werk overneemt")
+    persoon.epilog = "Voorbeeld: waakvlam beheer persoon weg nadia --aan sanne"
     wachtwoord = acties.add_parser("wachtwoord", help="zet een wachtwoord; u typt het zelf in")
     wachtwoord.add_argument("gebruikersnaam", help="inlognaam")
     wachtwoord.epilog = "Voorbeeld: waakvlam beheer wachtwoord nadia"
@@ -50,6 +59,7 @@ def voer_uit(args: argparse.Namespace) -> int:
         "lid": _lid,
         "lid-stop": _stop,
         "leden": _leden,
+        "persoon": _persoon,
         "wachtwoord": _wachtwoord,
         "aanpak": _aanpak,
     }
@@ -75,36 +85,33 @@ def _moet_gemeente(code: str) -> None:
 
 
 def _lid(args: argparse.Namespace) -> str:
+    from waakvlam.application.mensen import rolnamen
     from waakvlam.application.omgeving import omgeving
     from waakvlam.core.toegang.ontwerp import VASTE_ROLLEN
     from waakvlam.readmodels.leden import zet_lid
 
     _moet_gemeente(args.gemeente)
-    om = omgeving()
-    nu = om.klok.nu()
-    geldend = om.aanpakken.geldend(args.gemeente, nu).values()
-    uit_aanpak = {code: rol.naam for aanpak in geldend for code, rol in aanpak.model.rollen.items()}
-    namen = VASTE_ROLLEN | uit_aanpak
+    nu = omgeving().klok.nu()
+    namen = rolnamen(args.gemeente, nu)
     if args.rol not in namen:
         wel = ", ".join(sorted(namen))
-        if not uit_aanpak:
+        if namen == VASTE_ROLLEN:
             wel += "; voor meer rollen: stel eerst een aanpak vast met waakvlam beheer aanpak"
         raise Fout(f"«{args.rol}» is geen rol in een aanpak van {args.gemeente}. Rollen: {wel}.")
     lid = zet_lid(
         args.gemeente, args.gebruikersnaam, args.voornaam, args.achternaam, args.rol, namen[args.rol], nu
     )
-    _noteer(args.gemeente, "lid-erbij", f"lid/{args.gebruikersnaam}", {"rol": args.rol})
+    _noteer(args.gemeente, "lid-erbij", f"account/{lid.account}", {"rol": args.rol})
     return f"{lid.naam} is nu {lid.rolnaam} in {lid.gemeentenaam}."
 
 
 def _stop(args: argparse.Namespace) -> str:
-    from waakvlam.application.omgeving import omgeving
-    from waakvlam.readmodels.leden import stop_lid
+    from waakvlam.readmodels.ledenbeheer import eindig_rol
 
     _moet_gemeente(args.gemeente)
-    if not stop_lid(args.gemeente, args.gebruikersnaam, args.rol, omgeving().klok.nu()):
+    account = _zoek(args.gebruikersnaam)
+    if account is None or not eindig_rol(_hand(), args.gemeente, account, args.rol):
         raise Fout(f"{args.gebruikersnaam} heeft nu geen rol {args.rol} in {args.gemeente}.")
-    _noteer(args.gemeente, "lid-gestopt", f"lid/{args.gebruikersnaam}", {"rol": args.rol})
     return f"{args.gebruikersnaam} heeft de rol {args.rol} in {args.gemeente} niet meer."
 
 
@@ -113,6 +120,55 @@ def _noteer(gemeente: str, handeling: str, voorwerp: str, details: dict[str, str
 
     om = omgeving()
     om.auditlog.noteer(gemeente, "beheer", None, handeling, voorwerp, "gedaan", "cli", om.klok.nu(), details)
+
+
+def _hand() -> Any:
+    from waakvlam.application.omgeving import omgeving
+    from waakvlam.readmodels.ledenbeheer import Hand
+
+    om = omgeving()
+    return Hand(om.auditlog, "beheer", "cli", om.klok.nu())
+
+
+def _zoek(gebruikersnaam: str) -> int | None:
+    from django.contrib.auth import get_user_model
+
+    account = get_user_model().objects.filter(username=gebruikersnaam).first()
+    return None if account is None else int(account.pk)
+
+
+def _account(gebruikersnaam: str) -> int:
+    account = _zoek(gebruikersnaam)
+    if account is None:
+        raise Fout(f"Er is niemand met de inlognaam {gebruikersnaam}.")
+    return account
+
+
+def _persoon(args: argparse.Namespace) -> str:
+    from django.conf import settings
+
+    from waakvlam.readmodels.vertrek import terug, vertrek
+
+    if args.gemeente:
+        _moet_gemeente(args.gemeente)
+    account, hand = _account(args.gebruikersnaam), _hand()
+    if args.wat == "terug":
+        terug(hand, account)
+        return f"{args.gebruikersnaam} kan weer inloggen. Geef nu zelf de rollen, met waakvlam beheer lid."
+    opvolger = _account(args.aan) if args.aan else None
+    if opvolger == account:
+        raise Fout("Wie weggaat, kan het werk niet zelf overnemen. Noem een ander bij --aan.")
+    klaar = vertrek(hand, account, args.gemeente, opvolger, hand.op + settings.TERMIJNEN_MENSEN.overname)
+    uit = [f"{args.gebruikersnaam} is afgemeld: {klaar.rollen} keer een rol geëindigd."]
+    if klaar.sessies:
+        uit.append(f"Uitgelogd op {klaar.sessies} plek(ken).")
+    if klaar.dicht:
+        uit.append("Het account is dicht.")
+    else:
+        uit.append("Het account blijft open: er is nog een rol in een andere gemeente.")
+    if klaar.overname:
+        uit.append(f"{args.aan} kan {settings.TERMIJNEN_MENSEN.overname.days} dagen bij het werk.")
+    return "\n".join(uit)
 
 
 def _leden(args: argparse.Namespace) -> str:
