@@ -40,7 +40,9 @@ def voer_uit(args: argparse.Namespace) -> int:
         print("De oude regels kunnen nu uit de hoofdsleutel. Start Waakvlam daarna opnieuw.")
         if not getattr(settings, "PERSONENSLEUTEL", ""):
             print(
-            print("Draai dan ook: waakvlam leesmodel herbouw. Het personenregister kreeg een andere sleutel.")
+                print(
+                    "Draai dan ook: waakvlam leesmodel herbouw. Het personenregister kreeg een andere sleutel."
+                )
             )
     return 0
 

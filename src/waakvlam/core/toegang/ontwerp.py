@@ -14,7 +14,12 @@ BEHEERDER = "functioneel-beheerder"
 ARCHIVARIS = "archivaris"
 """The role for retention and destruction. It is in no approach either."""
 
-VASTE_ROLLEN = {BEHEERDER: "Functioneel beheerder", ARCHIVARIS: "Archivaris", **VERZOEKROLLEN, **TOEZICHTROLLEN}
+VASTE_ROLLEN = {
+    BEHEERDER: "Functioneel beheerder",
+    ARCHIVARIS: "Archivaris",
+    **VERZOEKROLLEN,
+    **TOEZICHTROLLEN,
+}
 """Roles that exist apart from any approach, with their names."""
 
 

@@ -121,7 +121,7 @@ def bewaring(request: HttpRequest, bewaring: str) -> HttpResponse:
                 if not b.vast and b.bewaring.open_voorstel(p) is None
             ),
             vast=tuple(vastrij(b, v) for v in b.vast),
-            voorstellen=tuple(_voorstel(b, p) for p in reversed(b.bewaring.voorstellen.values())),
+            voorstellen=tuple(_voorstel(b, p) for p in reversed(list(b.bewaring.voorstellen.values()))),
             ligt=any(p.stand == "besloten" for p in b.bewaring.voorstellen.values()),
             uitvoer_id=nieuw_id(),
             weg_op=b.werk.vernietigd.get(ALLES),

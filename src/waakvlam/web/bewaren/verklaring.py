@@ -1,6 +1,7 @@
 """The certificate of a destruction: on screen, as PDF, and as a signed file to keep elsewhere."""
 
 import json
+from datetime import datetime
 
 from django.contrib.staticfiles import finders
 from django.http import Http404, HttpRequest, HttpResponse
@@ -30,7 +31,7 @@ def _regels(v: Verklaringblad) -> tuple[Regel, ...]:
     """Return the certificate line by line."""
     p = v.voorstel
 
-    def moment(op: object) -> str:
+    def moment(op: datetime | None) -> str:
         return f"{datum(op)}, {tijd(op)}" if op else ""
 
     regels = [
