@@ -17,11 +17,17 @@ from waakvlam.core.bewaren import opdrachten as bewaar_opdrachten
 from waakvlam.core.casus import Toestand, zicht
 from waakvlam.core.casus import opdrachten as casus_opdrachten
 from waakvlam.core.casus.weigering import CODES, Weigering
+from waakvlam.core.datalek import gebeurtenissen as _datalek  # noqa: F401 (registers its kinds)
+from waakvlam.core.datalek import opdrachten as datalek_opdrachten
 from waakvlam.core.gebeurtenis import SOORTEN, Soort
 from waakvlam.core.ontwerp import gebeurtenissen as _ontwerp  # noqa: F401 (registers its kinds)
 from waakvlam.core.ontwerp import opdrachten as ontwerp_opdrachten
 from waakvlam.core.signaal import opdrachten as signaal_opdrachten
+from waakvlam.core.spar import gebeurtenissen as _spar  # noqa: F401 (registers its kinds)
+from waakvlam.core.spar import opdrachten as spar_opdrachten
 from waakvlam.core.velden import Veld, velden_van
+from waakvlam.core.verzoek import gebeurtenissen as _verzoek  # noqa: F401 (registers its kinds)
+from waakvlam.core.verzoek import opdrachten as verzoek_opdrachten
 
 PROJECT = Path(__file__).resolve().parents[1]
 MAP = PROJECT / "docs/reference"
@@ -39,11 +45,21 @@ SOORT = {
 }
 OPDRACHTEN = """# Opdrachten
 
-Alles wat u Waakvlam kunt laten doen in een casus, met een signaal of met een ontwerp van een aanpak.
+Wat u Waakvlam kunt laten doen in een casus. Over mensen, toegang en delen in een casus gaan
+[deze opdrachten](opdrachten-mensen.md). Er zijn er ook [buiten een casus](opdrachten-verder.md).
 Het scherm gebruikt dezelfde opdrachten als een [voorbeeld](voorbeelden.md). Een opdracht die niet mag,
 verandert niets en zegt [alle redenen tegelijk](weigeringen.md).
 
 Bij elke opdracht kan ook staan wanneer het gebeurde, als dat eerder was, en namens welke rol.
+"""
+OPDRACHTEN_MENSEN = """# Opdrachten over mensen, toegang en delen
+
+Dit hoort bij [de andere opdrachten in een casus](opdrachten.md).
+"""
+OPDRACHTEN_VERDER = """# Opdrachten buiten een casus
+
+Wat u kunt doen met een signaal, een ontwerp van een aanpak, een bewaring, een verzoek of een datalek.
+Dit hoort bij [de opdrachten in een casus](opdrachten.md).
 """
 WEIGERINGEN = """# Weigeringen
 
@@ -62,7 +78,14 @@ oude versie blijft leesbaar. Elke gebeurtenis heeft een volgnummer, twee tijden 
 De kring zegt wie het mag lezen. Een tekst staat er nooit zelf in, alleen een verwijzing: de tekst is
 versleuteld. Een veld dat leeg is, staat niet in het logboek.
 """
-GEBEURTENISSEN_VERDER = """# Gebeurtenissen van signalen en ontwerpen
+GEWOON = ("waakvlam.core.casus.gebeurtenissen", "waakvlam.core.casus.lijstgebeurtenissen")
+"""Where the events of the course of a case are."""
+
+GEBEURTENISSEN_MENSEN = """# Gebeurtenissen over mensen, toegang en delen
+
+Dit hoort bij [de andere gebeurtenissen van een casus](gebeurtenissen.md).
+"""
+GEBEURTENISSEN_VERDER = """# Gebeurtenissen buiten een casus
 
 Dit hoort bij [de gebeurtenissen van een casus](gebeurtenissen.md).
 """
@@ -95,21 +118,47 @@ def _veld(veld: Veld) -> tuple[str, ...]:
     return f"`{veld.naam}`", SOORT[veld.soort], hoeft, veld.uitleg
 
 
+def _opdrachten(kop: str, bekend: Mapping[str, type]) -> list[str]:
+    """The commands of one kind of stream, each with its fields."""
+    delen = []
+    for naam, klasse in bekend.items():
+        delen.append(f"## {naam}\n\nBij een {kop}. {(klasse.__doc__ or '').replace('``', '`')}\n")
+        if velden := velden_van(klasse):
+            delen.append(tabel(("veld", "wat u geeft", "hoeft het", "uitleg"), [_veld(v) for v in velden]))
+    return delen
+
+
+def _casus(gewoon: bool) -> dict[str, type]:
+    """The commands on a case: those of its course, or those on people, access and what is shared."""
+    return {
+        naam: klasse
+        for naam, klasse in casus_opdrachten.OPDRACHTEN.items()
+        if klasse.__module__.endswith((".casus.opdrachten", ".lijstopdrachten")) == gewoon
+    }
+
+
 def opdrachten() -> str:
-    """The page on commands."""
-    delen = [GEMAAKT + OPDRACHTEN]
+    """The page on commands in the course of a case."""
+    return "\n".join([GEMAAKT + OPDRACHTEN, *_opdrachten("casus", _casus(True))])
+
+
+def opdrachten_mensen() -> str:
+    """The page on commands in a case about people, access and what is shared."""
+    return "\n".join([GEMAAKT + OPDRACHTEN_MENSEN, *_opdrachten("casus", _casus(False))])
+
+
+def opdrachten_verder() -> str:
+    """The page on commands outside a case."""
+    delen = [GEMAAKT + OPDRACHTEN_VERDER]
     for kop, bekend in (
-        ("casus", casus_opdrachten.OPDRACHTEN),
         ("signaal", signaal_opdrachten.OPDRACHTEN),
         ("ontwerp", ontwerp_opdrachten.OPDRACHTEN),
         ("bewaring", bewaar_opdrachten.OPDRACHTEN),
+        ("sparvraag", spar_opdrachten.OPDRACHTEN),
+        ("verzoek", verzoek_opdrachten.OPDRACHTEN),
+        ("datalek", datalek_opdrachten.OPDRACHTEN),
     ):
-        for naam, klasse in bekend.items():
-            delen.append(f"## {naam}\n\nBij een {kop}. {(klasse.__doc__ or '').replace('``', '`')}\n")
-            if velden := velden_van(klasse):
-                delen.append(
-                    tabel(("veld", "wat u geeft", "hoeft het", "uitleg"), [_veld(v) for v in velden])
-                )
+        delen += _opdrachten(kop, bekend)
     return "\n".join(delen)
 
 
@@ -136,18 +185,25 @@ def _gebeurtenis(soort: Soort) -> str:
 def gebeurtenissen() -> str:
     """The page on events."""
     uitgelegd(SOORTEN, teksten.GEBEURTENISSEN)
-    return "\n".join([GEMAAKT + GEBEURTENISSEN, *_per_stroom(True)])
+    return "\n".join([GEMAAKT + GEBEURTENISSEN, *_gebeurtenissen(GEWOON)])
+
+
+def gebeurtenissen_mensen() -> str:
+    """The page on events of a case about people, access and what is shared."""
+    over = [s.klasse.__module__ for s in SOORTEN.values() if ".casus." in s.klasse.__module__]
+    return "\n".join([GEMAAKT + GEBEURTENISSEN_MENSEN, *_gebeurtenissen(tuple({*over} - {*GEWOON}))])
 
 
 def gebeurtenissen_verder() -> str:
     """The page on events of signals and drafts."""
-    return "\n".join([GEMAAKT + GEBEURTENISSEN_VERDER, *_per_stroom(False)])
+    buiten = [s.klasse.__module__ for s in SOORTEN.values() if ".casus." not in s.klasse.__module__]
+    return "\n".join([GEMAAKT + GEBEURTENISSEN_VERDER, *_gebeurtenissen(tuple(buiten))])
 
 
-def _per_stroom(casus: bool) -> list[str]:
-    """Events of a case, or of everything else."""
+def _gebeurtenissen(modules: tuple[str, ...]) -> list[str]:
+    """The events that these modules define, in the order of their explanations."""
     alle = [SOORTEN[naam] for naam in teksten.GEBEURTENISSEN]
-    return [_gebeurtenis(s) for s in alle if (".casus." in s.klasse.__module__) == casus]
+    return [_gebeurtenis(s) for s in alle if s.klasse.__module__ in modules]
 
 
 def _leeg() -> Aanpak:
@@ -193,8 +249,11 @@ def voorbeelden() -> str:
 
 BLADEN = {
     "opdrachten.md": opdrachten,
+    "opdrachten-mensen.md": opdrachten_mensen,
+    "opdrachten-verder.md": opdrachten_verder,
     "weigeringen.md": weigeringen,
     "gebeurtenissen.md": gebeurtenissen,
+    "gebeurtenissen-mensen.md": gebeurtenissen_mensen,
     "gebeurtenissen-verder.md": gebeurtenissen_verder,
     "voorbeelden.md": voorbeelden,
 }

@@ -9,10 +9,12 @@ from tests.huis.bestanden import PROJECT
 from waakvlam.application import uitleg
 from waakvlam.core.casus import opdrachten as casus_opdrachten
 from waakvlam.core.casus.weigering import CODES
+from waakvlam.core.datalek import opdrachten as datalek_opdrachten
 from waakvlam.core.gebeurtenis import SOORTEN
 from waakvlam.core.ontwerp import opdrachten as ontwerp_opdrachten
 from waakvlam.core.signaal import opdrachten as signaal_opdrachten
 from waakvlam.core.velden import velden_van
+from waakvlam.core.verzoek import opdrachten as verzoek_opdrachten
 
 sys.path.insert(0, str(PROJECT / "tools"))
 
@@ -30,14 +32,16 @@ def test_het_blad_is_bij(naam: str) -> None:
     ("blad", "namen"),
     [
         (
-            "opdrachten.md",
+            "opdrachten.md opdrachten-mensen.md opdrachten-verder.md",
             [
                 *casus_opdrachten.OPDRACHTEN,
                 *signaal_opdrachten.OPDRACHTEN,
                 *ontwerp_opdrachten.OPDRACHTEN,
+                *verzoek_opdrachten.OPDRACHTEN,
+                *datalek_opdrachten.OPDRACHTEN,
             ],
         ),
-        ("gebeurtenissen.md gebeurtenissen-verder.md", list(SOORTEN)),
+        ("gebeurtenissen.md gebeurtenissen-mensen.md gebeurtenissen-verder.md", list(SOORTEN)),
     ],
 )
 def test_elke_naam_heeft_een_kop(blad: str, namen: list[str]) -> None:
@@ -46,7 +50,7 @@ def test_elke_naam_heeft_een_kop(blad: str, namen: list[str]) -> None:
 
 
 def test_elk_veld_van_elke_opdracht_is_uitgelegd() -> None:
-    alle = (casus_opdrachten, signaal_opdrachten, ontwerp_opdrachten)
+    alle = (casus_opdrachten, signaal_opdrachten, ontwerp_opdrachten, verzoek_opdrachten, datalek_opdrachten)
     klassen = [klasse for module in alle for klasse in module.OPDRACHTEN.values()]
     assert [(k.__name__, v.naam) for k in klassen for v in velden_van(k) if len(v.uitleg) < 4] == []
 

@@ -20,6 +20,7 @@ from waakvlam.core.toegang.ontwerp import VASTE_ROLLEN
 from waakvlam.core.velden import maak
 from waakvlam.readmodels import leden
 from waakvlam.samenstelling import omgeving
+from waakvlam.voorbeeldgemeente import verzoeken
 from waakvlam.voorbeeldgemeente.bestanden import lees
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -71,6 +72,8 @@ def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
     for casus in (casus for verhaal in verhalen for casus in verhaal["casussen"]):
         zeg(f"  casus {casus['naam'].capitalize()} ({len(casus['stappen'])} stappen)")
         speler.speel(casus)
+    zeg("  verzoeken en een datalek")
+    verzoeken.vul(speler.doe, nu)
     return True
 
 
@@ -110,6 +113,13 @@ class _Speler:
 
     def _moment(self, dag: int, tijd: str) -> datetime:
         return min(self._tijd(dag, tijd), self._nu)
+
+    def doe(self, op: datetime, rol: str, inhoud: Any, **verder: Any) -> Any:
+        """Carry out a command at a moment; raises VerhaalKlopt when it is refused."""
+        uit = self._doe(op, rol, inhoud, **verder)
+        if not isinstance(uit, Aanvaard):
+            raise VerhaalKlopt(f"{type(inhoud).__name__}: {uit}")
+        return uit
 
     def _doe(self, op: datetime, rol: str, inhoud: Any, **verder: Any) -> Any:
         opdracht = Opdracht(
