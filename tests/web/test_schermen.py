@@ -17,6 +17,8 @@ PAGINAS = [
     "/signalen",
     "/signalen?alle=1",
     "/signalen/nieuw",
+    "/sparren",
+    "/sparren/nieuw",
     "/notities/nieuw",
     "/casussen",
     "/casussen?gesloten=1",
