@@ -97,7 +97,7 @@ VELDEN: dict[str, str] = {
     "Rol.functie": "Rollen met dezelfde functie zijn het werk van één mens en handelen voor elkaar.",
     "Rol.plaatsvervanger": "De rol die invalt.",
     "Rol.ziet": "alle: ziet elke casus. betrokken: ziet een casus zodra de rol er een deel in heeft.",
-    "Rol.toegang": "rol: iedereen in de rol. dienst: iedereen, tot er een is genoemd. persoon: wie is genoemd.",
+    "Rol.toegang": "rol: iedereen. dienst: iedereen, tot er één is genoemd. persoon: alleen wie is genoemd.",
     "Rol.noodtoegang": "Hoe lang iemand met dienst in een noodgeval breder mag kijken. Leeg: dat mag niet.",
     "Rol.signalen": "Of de rol nieuwe signalen behandelt.",
     "Rol.geen_taken_op": "Niveaus waarop deze rol geen taken krijgt.",

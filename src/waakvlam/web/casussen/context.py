@@ -20,10 +20,14 @@ class Groep:
 @scherm("web/casussen/lijst.html")
 @dataclass(frozen=True, kw_only=True)
 class Casussen(Scherm):
-    """The cases the visitor has a part in, highest level first; ``aantal`` is how many stand on this page."""
+    """The cases the visitor has a part in, highest level first; ``aantal`` is how many stand on this page.
+
+    ``nood``: the visitor may look wider in an emergency.
+    """
 
     groepen: tuple[Groep, ...]
     aantal: int
     gesloten: bool
     volgende_url: str
     begin_url: str
+    nood: bool

@@ -9,6 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from waakvlam.application.delen.nood import noodrecht
 from waakvlam.application.vragen import lijsten
 from waakvlam.web.brug import vrager
 from waakvlam.web.casussen.context import Casussen, Groep
@@ -44,6 +45,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
             aantal=len(blad.regels),
             gesloten=gesloten,
             volgende_url=f"{reverse('casussen')}?{verder}" if blad.volgende else "",
+            nood=noodrecht(vrager(request)) is not None,
             begin_url=f"{reverse('casussen')}?{urlencode(gevraagd)}".rstrip("?") if na else "",
         ),
     )
