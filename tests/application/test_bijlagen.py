@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.adapters.hulp import tegelijk
 from tests.application.hulp import GEMEENTE, Bureau, bureau
 from waakvlam import samenstelling
 from waakvlam.adapters import opslag
@@ -174,3 +175,22 @@ def test_wat_een_afgebroken_verzending_achterliet_gaat_weg(bu: Bureau, monkeypat
     assert ruim_op(nu) == (0, 0)
     assert ruim_op(nu + WACHT + timedelta(hours=1)) == (1, 2)
     assert list(Bijlage.objects.values_list("id", "vast")) == [(met_gebeurtenis, True)]
+
+
+def test_twee_tegelijk_komen_er_allebei_bij(bu: Bureau) -> None:
+    stroom = open_casus(bu)
+    uit: list[Any] = []
+    tegelijk(
+        *(
+            lambda nr=nr: uit.append(voeg_toe(envelop(REGIE, stroom, "casus"), nagekeken(f"Brief {nr}")))
+            for nr in range(3)
+        )
+    )
+    assert [type(een) for een in uit] == [Aanvaard] * 3
+    casus = stroom.partition("/")[2]
+    gelezen = set()
+    for merk in Bijlage.objects.values_list("id", flat=True):
+        bestand = lezen.haal(vrager(bu, REGIE), "casus", casus, merk)
+        assert bestand is not None
+        gelezen.add(b"".join(bestand.stukken))
+    assert gelezen == {b"Brief 0", b"Brief 1", b"Brief 2"}

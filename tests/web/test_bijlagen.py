@@ -377,3 +377,11 @@ def test_een_bestand_bij_een_signaal_achteraf(ingelogd: Client, melder: Client) 
     assert weg.status_code == 302
     assert "Er staat iemand op" in tekst(melder.get(f"/signalen/{id_}"))
     assert not Bijlage.objects.exists()
+
+
+def test_te_vaak_achter_elkaar_stopt(ingelogd: Client, settings: Any) -> None:
+    settings.GRENZEN = {**settings.GRENZEN, "bijlage": (2, 300)}
+    casus = open_casus(ingelogd)
+    assert [voeg_toe(ingelogd, casus).status_code for _ in range(3)] == [302, 302, 429]
+    assert Bijlage.objects.count() == 2
+    assert ingelogd.get(f"/casussen/{casus}/bijlagen").status_code == 200

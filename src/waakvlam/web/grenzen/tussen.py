@@ -18,7 +18,9 @@ from waakvlam.web.toegang.inlogadapter import getypte_naam
 _ = oppervlakken.ZONDER_CASUS
 
 INVOER = frozenset({"sparren-nieuw", "sparren-een", "signaal-nieuw", "notitie-nieuw", "casus-nieuw"})
-BIJLAGE = frozenset({"casus-bijlagen", "signaal-bijlage"})
+BIJLAGE = frozenset(
+    {"casus-bijlagen", "signaal-bijlage", "casus-bijlage-intrekken", "signaal-bijlage-intrekken"}
+)
 PERSONEN = frozenset({"persoon-zoeken"})
 INLOGGEN = frozenset({"account_login", "mfa_login_webauthn"})
 GAST = frozenset({"gast-link"})
