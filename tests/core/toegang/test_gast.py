@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.application.hulp import dalfsen
+from tests.core.casus.aanpakken import PROJECT, lees
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus.gaststand import Gast
 from waakvlam.core.casus.toestand import Houder
+from waakvlam.core.toegang import rechten
 from waakvlam.core.toegang.gast import als_gast, geldt, mag_antwoorden, mag_intrekken, mag_uitnodigen
 
 NU = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -21,7 +22,7 @@ GAST = Gast(
 
 @pytest.fixture(scope="module")
 def aanpak() -> Aanpak:
-    return dalfsen()
+    return lees(PROJECT / "aanpakken/dalfsen")
 
 
 def casus(**verder: object) -> Toestand:
@@ -106,3 +107,27 @@ def test_in_een_gesloten_casus_is_niemand_gast() -> None:
 )
 def test_alleen_komen_of_niet_mag_veranderen(waarvoor: str, antwoord: str, mag: bool) -> None:
     assert mag_antwoorden(GAST._replace(waarvoor=waarvoor, antwoord=antwoord)) is mag
+
+
+@pytest.mark.parametrize("naam", ["leusden", "kis-samos"])
+def test_een_agendapartner_ziet_de_casus_niet_omdat_het_overleg_er_is(naam: str) -> None:
+    """Who comes for one item reads that as a guest; being on the list of a body opens no case."""
+    aanpak = lees(PROJECT / "aanpakken" / naam)
+    partners = {
+        (code, rol)
+        for code, gr in aanpak.model.gremia.items()
+        for rol in (*gr.leden.agendapartner, *gr.leden.optioneel)
+        if rol in aanpak.model.rollen and aanpak.model.rollen[rol].ziet != "alle" and rol not in gr.leden.vast
+    }
+    assert partners
+    niveau = next(iter(aanpak.model.niveaus))
+    zonder = {r.rol for r in rechten(Toestand(bestaat=True, niveau=niveau), aanpak)}
+    gezien = set()
+    for code, rol in partners:
+        t = Toestand(bestaat=True, niveau=niveau)
+        t.gremia[code] = NU
+        met = {r.rol for r in rechten(t, aanpak)}
+        if rol not in zonder:
+            assert rol not in met, (code, rol)
+            gezien.add(rol)
+    assert gezien
