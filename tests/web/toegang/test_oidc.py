@@ -106,6 +106,7 @@ def test_wie_een_rol_heeft_komt_binnen_met_eigen_naam_en_die_rol(wereld: Wereld)
     assert antwoord.status == 302
     assert "Vera Linde · netwerkcoördinator · gemeente Heidedorp" in bezoek.haal("/account/rol/").tekst
     assert bezoek.haal("/casussen").status == 200
+    assert "U logt in via uw gemeente." in bezoek.haal("/account/2fa/").tekst
     gegeven = [regel for regel in wereld.audit("lid-erbij") if regel["bron"] == "login"]
     assert gegeven[-1]["rol"] == "netwerkcoordinator"
     assert gegeven[-1]["voorwerp"] == f"account/{gegeven[-1]['actor']}"
