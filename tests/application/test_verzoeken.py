@@ -10,12 +10,13 @@ from tests.application.hulp import BEGIN, GEMEENTE, Bureau, bureau
 from waakvlam import samenstelling
 from waakvlam.application.omgeving import gebruik
 from waakvlam.application.opdracht import Geweigerd
-from waakvlam.application.verzoeken.stukken import besluiten, lever, pak_in
+from waakvlam.application.verzoeken.stukken import Stuk, besluiten, lever, pak_in
 from waakvlam.application.vragen import verzoeken as vragen
 from waakvlam.application.vragen.verzoekstukken import Stukkenblad, stukkenblad
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.casus import opdrachten as c
 from waakvlam.core.casus import verzoekopdrachten as cv
+from waakvlam.core.casus.persoonopdrachten import LegPersoonVast
 from waakvlam.core.toegang import Kijker
 from waakvlam.core.toegang.verzoeken import PRIVACY, WOO
 from waakvlam.core.verzoek import opdrachten as o
@@ -202,3 +203,26 @@ def test_een_merk_van_een_mens_gaat_voor(balie: Bureau) -> None:
     stuk = next(s for s in blad(stroom, dossier).stukken if s.id == str(nr))
     assert (stuk.doe, stuk.gaat_over) == ("lak", "feit")
     assert isinstance(balie.doe(LEIDT, cv.MarkeerWoo(9999, "feit", "x"), dossier), Geweigerd)  # type: ignore[arg-type]
+
+
+def test_wie_de_persoon_is_gaat_mee_zonder_burgerservicenummer(balie: Bureau) -> None:
+    dossier, stroom = casus(balie), verzoek(balie)
+    velden = {"voornaam": "Jan", "achternaam": "Jansen", "bsn": "111222333"}
+    balie.lukt(LEIDT, LegPersoonVast(persoon="P1", **velden), dossier)  # type: ignore[arg-type]
+    balie.lukt(LEIDT, LegPersoonVast(persoon="P2", voornaam="Mirthe", achternaam="Wolzen"), dossier)  # type: ignore[arg-type]
+    balie.lukt(LEIDT, c.Noteer("P1 en Mirthe Wolzen spraken.", "feit"), dossier, namen="toch")  # type: ignore[arg-type]
+    koppel(balie, stroom, dossier)
+    stukken = blad(stroom, dossier).stukken
+    wie_ = next(s for s in stukken if s.id == "p.P1")
+    assert "Jansen" in wie_.tekst
+    assert "111222333" not in wie_.tekst
+    assert not any(s.id == "p.P2" for s in stukken)
+    samen = "".join(s.gelakt for s in lever_alles(stukken))
+    assert "Mirthe" not in samen
+    assert "Wolzen" not in samen
+    assert "[iemand anders] spraken" in samen
+
+
+def lever_alles(stukken: tuple[Stuk, ...]) -> list[Stuk]:
+    """The pieces that are not left out by what is proposed."""
+    return [s for s in stukken if s.doe != "weg"]

@@ -56,7 +56,7 @@ def koppel(client: Client, verzoek: str, casus: str, persoon: str = "P1") -> Non
 
 def formulier(html: str) -> dict[str, str]:
     """What the browser would send of the page with pieces when nothing is changed."""
-    velden = dict(re.findall(r'<input type="radio" name="(doe-[^"]+)" value="(\w+)" checked', html))
+    velden = dict(re.findall(r'type="radio" name="(doe-[^"]+)" value="(\w+)" checked', html))
     velden |= dict(re.findall(r'<textarea[^>]* name="(tekst-[^"]+)"[^>]*>([^<]*)</textarea>', html))
     for naam, keuzes in re.findall(r'<select[^>]* name="(grond-[^"]+)">(.*?)</select>', html):
         gekozen = re.search(r'value="([^"]+)" selected', keuzes)

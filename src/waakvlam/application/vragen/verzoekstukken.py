@@ -13,6 +13,7 @@ from waakvlam.application.vragen.verloop import mensen_in, verloop
 from waakvlam.application.vragen.verzoeken import haal
 from waakvlam.application.vragen.vrager import Leesbaar, lees_casus
 from waakvlam.application.vragen.woo import woo_regels
+from waakvlam.core.casus.persoonvouwen import VELDEN
 from waakvlam.core.toegang import verzoeken as beleid
 from waakvlam.core.verzoek.rechten import Grond, gronden
 from waakvlam.core.verzoek.redactie import Gelakt, lak_anderen
@@ -102,7 +103,8 @@ def _wie(gelezen: Leesbaar, personen: tuple[str, ...], vertaal: Vertaal) -> list
         if "bsn" in delen:
             delen["bsn"] = vertaal("bekend bij ons")
         if delen:
-            tekst = "\n".join(f"{veld}: {waarde}" for veld, waarde in delen.items())
+            namen = [veld for veld in VELDEN if veld in delen]
+            tekst = "\n".join(f"{vertaal(veld.capitalize())}: {delen[veld]}" for veld in namen)
             uit.append(
                 Stuk(
                     f"p.{persoon}", _begin(gelezen), vertaal("Wie u bent"), tekst, tekst, 0, GEEF, "", "", "",

@@ -181,7 +181,10 @@ class Stukrij:
 @scherm("web/verzoeken/stukken.html")
 @dataclass(frozen=True, kw_only=True)
 class Stukken(Scherm):
-    """The pieces of a case for a request, each to be given, given in part or left out."""
+    """The pieces of a case for a request, each to be given, given in part or left out.
+
+    ``kort``: lines without a text of their own that go out whole; they stand folded below.
+    """
 
     codenaam: str
     naam: str
@@ -189,6 +192,7 @@ class Stukken(Scherm):
     eerder: bool
     kringen: tuple[str, ...]
     rijen: tuple[Stukrij, ...]
+    kort: tuple[Stukrij, ...]
     gronden: tuple[Grond, ...]
     fouten: tuple[Fout, ...]
     opdracht_id: str

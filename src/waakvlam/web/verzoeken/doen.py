@@ -17,6 +17,7 @@ from waakvlam.application.vragen import lijsten
 from waakvlam.application.vragen.rollen import kijken_over_alles, rollen_met_casus
 from waakvlam.application.vragen.verzoeken import VerzoekBlad
 from waakvlam.core.verzoek.opdrachten import MeldNagekeken
+from waakvlam.readmodels.leden import leden_van_gemeente
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.scherm import toon
 from waakvlam.web.verzoeken import formulieren as f
@@ -48,11 +49,16 @@ def _met_gronden(klasse: Any, welke: str) -> Callable[[HttpRequest, VerzoekBlad,
 
 
 def _uitzetten(request: HttpRequest, blad: VerzoekBlad, post: Any, begin: dict[str, Any]) -> Any:
-    """Who watches over all cases is ticked beforehand; who was asked already is left out."""
+    """Roles somebody has now and that were not asked; who watches over all cases is ticked beforehand."""
     wie = vrager(request)
-    over = {code: naam for code, naam in rollen_met_casus(wie).items() if code not in blad.v.rollen}
-    eerst = [code for code in kijken_over_alles(wie) if code in over] if not blad.v.rollen else []
-    return f.Uitzetten(post, initial={**begin, "rollen": eerst}, rollen=tuple(over.items()))
+    bezet = {lid.rol for lid in leden_van_gemeente(wie.kijker.gemeente, wie.nu)} - set(blad.v.rollen)
+    over = {code: naam for code, naam in rollen_met_casus(wie).items() if code in bezet}
+    voor = kijken_over_alles(wie)
+    eerst = [paar for paar in over.items() if paar[0] in voor]
+    verder = [paar for paar in over.items() if paar[0] not in voor]
+    keuzes = (*eerst, (_("Anderen"), verder)) if eerst and verder else (*eerst, *verder)
+    vink = [code for code, _naam in eerst] if not blad.v.rollen else []
+    return f.Uitzetten(post, initial={**begin, "rollen": vink}, rollen=keuzes)
 
 
 _t = gettext_lazy

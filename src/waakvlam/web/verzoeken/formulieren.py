@@ -12,7 +12,8 @@ from waakvlam.core.casus.verzoekopdrachten import KoppelVerzoek, WeegBezwaar
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.verzoek import opdrachten as o
 from waakvlam.core.verzoek.rechten import Grond
-from waakvlam.web.formulier import Datum, Formulier, Keuzes, Vinkjes, tekstvak, vul_in
+from waakvlam.web.casus.doen.velden import Vinkgroepen
+from waakvlam.web.formulier import Datum, Formulier, Keuzes, tekstvak, vul_in
 from waakvlam.web.verzoeken.woorden import BEZWAAR, HOE, KANAAL, SOORT_UITLEG, UITKOMST
 
 LANG = 5000
@@ -180,11 +181,11 @@ class Uitzetten(Daadformulier):
         help_text=_(
             "Zij zien wie het vraagt en wat, tot het verzoek klaar is. Vraag niet meer mensen dan nodig."
         ),
-        widget=Vinkjes,
+        widget=Vinkgroepen,
         error_messages=vul_in(_("Kies minstens één rol.")),
     )
 
-    def __init__(self, *args: Any, rollen: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, rollen: Sequence[tuple[str, Any]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["rollen"].choices = rollen  # type: ignore[attr-defined]
 

@@ -64,7 +64,8 @@ def stukken(request: HttpRequest, verzoek: str, casus: str) -> HttpResponse:
             woo=blad.soort == "woo",
             eerder=blad.eerder,
             kringen=blad.kringen,
-            rijen=rijen,
+            rijen=tuple(rij for rij in rijen if not _kort(rij)),
+            kort=tuple(rij for rij in rijen if _kort(rij)),
             gronden=blad.gronden,
             fouten=tuple(Fout(tekst, f"stuk-{id_}" if id_ else "") for id_, tekst in fouten.items()),
             opdracht_id=str(uuid.uuid4()),
@@ -126,6 +127,11 @@ def _lever(request: HttpRequest, blad: Stukkenblad, keuzes: Mapping[str, Keuze])
         return HttpResponseRedirect(adres(blad.verzoek))
     redenen = redenen_van(uit) if isinstance(uit, Geweigerd) else ()
     return " ".join(f"{zin.tekst} {zin.nu}" for zin in redenen) or _("Iemand anders was u net voor.")
+
+
+def _kort(rij: Stukrij) -> bool:
+    """Whether a line says only that something of its kind happened, and goes out whole."""
+    return not rij.stuk.tekst and rij.doe == GEEF and not rij.fout
 
 
 def _rij(stuk: Stuk, keuze: Keuze, fout: str) -> Stukrij:
