@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALLE = ("motor", "aanpakken", "tekenen", "lijsten", "opslag", "signalen")
+ALLE = ("motor", "aanpakken", "tekenen", "lijsten", "opslag", "signalen", "toegang", "versleuteling")
 
 
 def main(namen: list[str]) -> int:
