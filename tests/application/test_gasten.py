@@ -42,6 +42,7 @@ class Proef:
     klok: Stilklok
     bus: Bus
     stroom: str
+    wie: str = LEIDT
 
     def vraag(self, **verder: Any) -> Opdracht:
         inhoud = {
@@ -54,8 +55,8 @@ class Proef:
             **verder,
         }
         return Opdracht(
-            opdracht_id=f"uitnodiging-{Effect.objects.count()}", gemeente=GEMEENTE, actor=f"a-{LEIDT}",
-            rol=LEIDT, inhoud=NodigGastUit(**inhoud), stroom=self.stroom,
+            opdracht_id=f"uitnodiging-{Effect.objects.count()}", gemeente=GEMEENTE, actor=f"a-{self.wie}",
+            rol=self.wie, inhoud=NodigGastUit(**inhoud), stroom=self.stroom,
         )  # fmt: skip
 
     def nodig_uit(self, **verder: Any) -> tuple[str, str, Gastplek]:
@@ -320,3 +321,46 @@ def test_lezen_en_binnenkomen_staan_in_het_auditlog_zonder_naam(proef: Proef) ->
         ("gast-binnen", "geweigerd"), ("gast-binnen", "aanvaard"), ("lees-uitnodiging", "gelezen"),
     ]  # fmt: skip
     assert "Haan" not in repr([r.details for r in Auditregel.objects.all()])
+
+
+@pytest.fixture
+def wacht(proef: Proef) -> str:
+    """A decision that was recorded in the name of somebody, who has yet to confirm it."""
+    proef.bureau.lukt(LEIDT, o.VinkAan("stagnatie", grond="Het loopt vast"), proef.stroom)
+    proef.bureau.lukt(REGIE, o.Raadpleeg("netwerkcoordinator"), proef.stroom)
+    stap = o.ZetStap("ave2-op-ave3", "Het loopt vast", afwijken="Het kan niet wachten", aanvullen=True)
+    proef.bureau.lukt(REGIE, stap, proef.stroom, namens=LEIDT)
+    proef.wie = REGIE
+    (besluit,) = [b for b in proef.bureau.toestand(proef.stroom).besluiten.values() if b.wacht_op]
+    return str(besluit.id)
+
+
+@pytest.mark.parametrize(("zegt", "klopt"), [("klopt", True), ("klopt-niet", False)])
+def test_een_gast_bevestigt_een_besluit_of_zegt_dat_het_niet_klopt(
+    proef: Proef, wacht: str, zegt: str, klopt: bool
+) -> None:
+    voor = proef.bureau.toestand(proef.stroom).besluiten[wacht].wacht_op
+    token, code, _ = proef.nodig_uit(waarvoor="bevestiging", besluit=wacht, tekst="Klopt dit?")
+    plek = gasten.laat_binnen(token, code)
+    assert plek is not None
+    blad = gastblad(plek, proef.klok.op)
+    assert blad is not None
+    assert blad.stap
+    assert isinstance(gasten.antwoord(plek, "a1", "klopt-niet", ""), Geweigerd)
+    assert isinstance(gasten.antwoord(plek, "a2", zegt, "" if klopt else "Ik zei nee"), Aanvaard)
+    besluit = proef.bureau.toestand(proef.stroom).besluiten[wacht]
+    assert besluit.wacht_op == voor[1:]
+    assert besluit.weersproken_door == (() if klopt else voor[:1])
+    geschreven = proef.bureau.omgeving.logboek.lees(GEMEENTE, proef.stroom)
+    bevestigd = next(r for r in geschreven if r.soort == "besluit-bevestigd")
+    assert (bevestigd.actor, bevestigd.rol) == (f"gast-{plek.gast}", "gast")
+    assert not bevestigd.cijfers
+    assert isinstance(gasten.antwoord(plek, "a3", "klopt", ""), Geweigerd)
+
+
+def test_wat_al_bevestigd_is_bevestigt_een_gast_niet_nog_eens(proef: Proef, wacht: str) -> None:
+    token, code, _ = proef.nodig_uit(waarvoor="bevestiging", besluit=wacht)
+    plek = gasten.laat_binnen(token, code)
+    assert plek is not None
+    proef.bureau.lukt(LEIDT, o.BevestigBesluit(wacht), proef.stroom)
+    assert isinstance(gasten.antwoord(plek, "a1", "klopt", ""), Geweigerd)

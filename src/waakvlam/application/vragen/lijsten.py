@@ -38,6 +38,7 @@ SOORTEN = {
     "gecorrigeerd": _("Correctie"),
     "casus-gesloten": _("Casus gesloten"),
     "casus-heropend": _("Casus heropend"),
+    "gast-antwoordde": _("Antwoord van een gast"),
 }
 """What is news; other kinds follow from these and would say it twice."""
 
