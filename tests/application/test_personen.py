@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.application.hulp import BEGIN, GEMEENTE, Bureau, bureau
 from tests.application.test_vragen import vertaal, vrager
 from waakvlam.adapters import opslag
+from waakvlam.application.herbouwen import herbouw
 from waakvlam.application.omgeving import gebruik
 from waakvlam.application.opdracht import Geweigerd
 from waakvlam.application.poorten import Bewaareenheid
@@ -107,6 +108,10 @@ def test_een_persoon_is_los_te_vernietigen(kantoor: Bureau, stroom: str) -> None
         assert opslag.sleutels().vernietig(eenheid, BEGIN)
     blad = vraag.persoon(vrager(ZORG), id_(stroom), "P1", vertaal)
     assert blad is not None and blad.gegevens == blad.eerder == ()
+    herbouw(kantoor.omgeving)
+    assert not PersoonIndexRij.objects.exists()
+    weg = persoonzoeken.zoek(vrager(ZORG), ZORG, "signaal", ZOEK[0])
+    assert weg is not None and weg.treffers == ()
     teksten = kantoor.teksten(stroom)
     assert "Een gewone notitie" in teksten
     assert not {"Over iemand", BSN, "van der Proefpersoon"} & set(teksten)
@@ -240,8 +245,6 @@ def test_de_auditlog_noemt_het_doel_en_nooit_wat_er_is_getypt(kantoor: Bureau, s
 
 
 def test_de_index_volgt_een_verbetering_en_is_opnieuw_te_maken(kantoor: Bureau, stroom: str) -> None:
-    from waakvlam.application.herbouwen import herbouw
-
     velden = ("persoon", "kring", "soort", "merk", "antwoordt")
     kantoor.lukt(ZORG, p.LegPersoonVast(persoon="P1", achternaam="Anders"), stroom)  # type: ignore[arg-type]
     rijen = set(PersoonIndexRij.objects.values_list(*velden))

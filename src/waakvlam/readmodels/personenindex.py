@@ -18,6 +18,9 @@ from waakvlam.readmodels.models import PersoonIndexRij, RegieRij, ToegangRij
 LIJNEN = ("casus", "proces")
 """The lines of lead of which the holder is called, the first that has one."""
 
+TREFT = frozenset({"persoon-vastgelegd", "kring-verborgen", "casus-verhuisd"})
+"""Kinds of events that can change what is in the index, or who hears of it."""
+
 
 class Personentabel:
     """The port ``Projectie`` for the index: marks of what each circle of a case knows of its persons."""
@@ -29,6 +32,8 @@ class Personentabel:
         """Make the rows of a case those of its state; the texts are read once, and kept nowhere."""
         t = wijziging.toestand
         if not isinstance(t, Toestand) or not t.betrokkenen or wijziging.aanpak is None:
+            return
+        if not any(regel.soort in TREFT for regel in wijziging.regels):
             return
         gemeente, stroom = wijziging.kop.gemeente, wijziging.kop.stroom
         casus = stroom.partition("/")[2]
