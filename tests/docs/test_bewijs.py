@@ -44,8 +44,7 @@ def test_elke_dreiging_noemt_bewijs() -> None:
     tekst = (PROJECT / BLADEN[0]).read_text()
     delen = [deel for deel in tekst.split("\n## ") if "| wat er is |" in deel]
     assert len(delen) >= 7
-    zonder = [deel.splitlines()[0] for deel in delen if not genoemd(deel)]
-    assert zonder == ["De collega met dezelfde rol"]
+    assert [deel.splitlines()[0] for deel in delen if not genoemd(deel)] == []
 
 
 def test_elke_eis_van_asvs_heeft_precies_een_regel() -> None:
