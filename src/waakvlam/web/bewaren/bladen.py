@@ -123,6 +123,7 @@ def bewaring(request: HttpRequest, bewaring: str) -> HttpResponse:
             vast=tuple(vastrij(b, v) for v in b.vast),
             voorstellen=tuple(_voorstel(b, p) for p in reversed(list(b.bewaring.voorstellen.values()))),
             ligt=any(p.stand == "besloten" for p in b.bewaring.voorstellen.values()),
+            verzoek_loopt=bool(b.werk.verzoeken),
             uitvoer_id=nieuw_id(),
             weg_op=b.werk.vernietigd.get(ALLES),
         ),

@@ -137,6 +137,7 @@ class Blad(Scherm):
     vast: tuple[Vastrij, ...]
     voorstellen: tuple[Voorstelrij, ...]
     ligt: bool
+    verzoek_loopt: bool
     uitvoer_id: str
     weg_op: datetime | None
 
