@@ -156,3 +156,21 @@ def test_wie_buiten_staat_ziet_geen_enkele_bladzijde(ingelogd: Client, buiten: C
         adres = re.compile(r'/casussen/\w{32}|value="\w{64}"')
         assert adres.sub("", tekst(een)) == adres.sub("", tekst(ander))
     assert ingelogd.get(f"{casus}/besluit").status_code == 404
+
+
+def test_een_naam_in_een_lijst_wordt_ook_gevraagd(ingelogd: Client, casus: str) -> None:
+    ingelogd.post(f"{casus}/personen/nieuw", JAN)
+    adressen = re.findall(r'href="([^"]+/lijst/[^"?]+)"', ingelogd.get(f"{casus}/lijsten").content.decode())
+    lijst, veld = next(
+        (adres, veld)
+        for adres in dict.fromkeys(adressen)
+        for veld in re.findall(r'<textarea[^>]*name="(t-[^"]+)"', ingelogd.get(adres).content.decode())
+    )
+    blad = ingelogd.get(lijst).content.decode()
+    velden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', blad))
+    keus = re.search(rf'name="(a-{veld.removeprefix("t-")})" value="([^"]+)"', blad)
+    if keus:
+        velden[keus.group(1)] = keus.group(2)
+    antwoord = ingelogd.post(lijst, {**velden, veld: "Zoekgeraakt wil hulp", "kring": "zorg"})
+    assert antwoord.status_code == 422
+    assert 'name="namen" value="vervang"' in plat(antwoord)

@@ -19,7 +19,7 @@ from waakvlam.web.casus.lijsten.formulier import Eigenformulier, Lijstformulier,
 from waakvlam.web.casus.lijsten.invoer import Getypt, staat_er
 from waakvlam.web.formulier import Fout, fouten_van
 from waakvlam.web.scherm import Kruimel, toon
-from waakvlam.web.weigering import redenen_van
+from waakvlam.web.weigering import NAAM, redenen_van
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,7 @@ def toon_lijst(request: HttpRequest, blad: Lijstblad, stand: Stand) -> HttpRespo
             leeg_url=_url(blad, "casus-lijst-afdruk", leeg="1"),
             meer_open=any(form[naam].value() for naam in ("namens", "gebeurd_op")),
             scenario_id=nieuw_id(),
+            namen=stand.geweigerd is not None and NAAM in stand.geweigerd.weigering.codes,
         ),
         status=409 if botsingen or stand.ronde_om else 422 if mis else 200,
     )

@@ -46,7 +46,7 @@ class BlokRijen:
 @scherm("web/casus/lijst.html")
 @dataclass(frozen=True, kw_only=True)
 class Invullen(Scherm):
-    """A list to fill in. ``ronde_om``: a new round began while the form was open."""
+    """A list to fill in. ``ronde_om``: a new round began while it was open; ``namen``: a name in a text."""
 
     blad: Lijstblad
     blokken: tuple[BlokRijen, ...]
@@ -65,6 +65,7 @@ class Invullen(Scherm):
     leeg_url: str
     meer_open: bool
     scenario_id: str
+    namen: bool
 
 
 @scherm("web/casus/lijsten.html")
