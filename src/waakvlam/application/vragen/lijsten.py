@@ -225,7 +225,8 @@ def vandaag(vrager: Vrager, sinds: datetime | None, vertaal: Vertaal) -> Vandaag
             vast.append(werk)
         elif v.soort in NU_SOORTEN or (v.uiterlijk is not None and v.uiterlijk < nu + timedelta(days=7)):
             wacht.append(werk)
-    omlaag = tuple(c for c in _casussen(vrager, vertaal) if c.kan_omlaag)
+    eerste = om.lijsten.casussen(k, nu, False, MAXIMUM)
+    omlaag = _regels(vrager, [c for c in eerste if c.kan_omlaag], vertaal)
     berichten = tuple(
         Bericht(
             n.casus, n.codenaam or n.casus[:8], vertaal(SOORTEN[n.soort]),
