@@ -20,6 +20,7 @@ from waakvlam.application.vragen import personen as vraag
 from waakvlam.application.vragen import persoonsbesluit, persoonzoeken, verslag
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus import persoonopdrachten as p
+from waakvlam.core.casus.deelopdrachten import DeelStukken
 from waakvlam.core.casus.toegangsopdrachten import VerbergKring
 from waakvlam.readmodels.models import PersoonIndexRij
 from waakvlam.samenstelling import omgeving as echte_omgeving
@@ -288,3 +289,16 @@ def vrager_nu(kantoor: Bureau, rol: str, later: timedelta = timedelta()) -> Any:
     from dataclasses import replace
 
     return replace(vrager(rol), nu=kantoor.omgeving.klok.nu() + later)
+
+
+def test_wat_is_gedeeld_staat_ook_bij_de_persoon_van_de_andere_kring(kantoor: Bureau, stroom: str) -> None:
+    regels = kantoor.omgeving.logboek.lees(GEMEENTE, stroom)
+    nr = next(str(r.nr) for r in regels if r.soort == "persoon-vastgelegd")
+    tot = kantoor.omgeving.klok.nu() + timedelta(days=2)
+    waarom: Any = "Nodig om te weten wie gevaar loopt"
+    deel = DeelStukken((nr,), "veiligheid", "vitaal-belang", "acuut-gevaar", waarom, tot)
+    kantoor.lukt("netwerkcoordinator", deel, stroom)
+    blad = vraag.persoon(vrager_nu(kantoor, AOV), id_(stroom), "P1", vertaal)
+    assert blad is not None and blad.naam == "Jannick van der Proefpersoon" and blad.eigen == {}
+    later = vraag.persoon(vrager_nu(kantoor, AOV, timedelta(days=3)), id_(stroom), "P1", vertaal)
+    assert later is not None and later.naam == "" and later.vraag_aan == ("Zorg",)
