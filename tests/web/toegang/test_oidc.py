@@ -256,3 +256,16 @@ def test_stoppen_bij_de_inlogdienst_geeft_een_gewone_bladzijde(wereld: Wereld) -
 def test_een_andere_aanbieder_is_er_niet(wereld: Wereld) -> None:
     for pad in ("login/", "login/callback/?code=x&state=y"):
         assert wereld.app.bezoeker().haal(f"/account/oidc/elders/{pad}").status == 404
+
+
+def test_te_vaak_mislukken_eindigt_en_vult_het_auditlog_niet(wereld: Wereld) -> None:
+    """The last test here: after it, nobody logs in from this address for a while."""
+    status = 403
+    for _ in range(110):
+        status = wereld.app.bezoeker().haal("/account/oidc/gemeente/login/callback/?code=x&state=y").status
+        if status != 403:
+            break
+    assert status == 429
+    al = len(wereld.audit("inloggen"))
+    wereld.app.bezoeker().haal("/account/oidc/gemeente/login/callback/?code=x&state=y")
+    assert len(wereld.audit("inloggen")) == al

@@ -1,26 +1,38 @@
 """What somebody reads who is not let in, and what the audit log keeps of it."""
 
+import time
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from waakvlam.adapters.tellers import stand, tel
 from waakvlam.application.omgeving import omgeving
 from waakvlam.web.fouten.context import Foutpagina
+from waakvlam.web.grenzen.adres import adres_van
+from waakvlam.web.grenzen.bladen import te_vaak
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.oidc.oordeel import Reden
 
 STATUS = {Reden.DIENST: 503}
+NIET_GETELD = frozenset({Reden.DIENST, Reden.AFGEBROKEN})
+"""Nobody tried to get in: a service that is down, and somebody who changed their mind."""
 
 
 def weiger(request: HttpRequest, reden: Reden, account: str = "") -> HttpResponse:
-    """Return the page for ``reden`` and note the refusal; ``account`` is empty when it is not known here."""
-    om = omgeving()
-    for gemeente in settings.OIDC.gemeenten if settings.OIDC else ():
-        om.auditlog.noteer(
-            gemeente, account or "onbekend", None, "inloggen", "oidc", "geweigerd", "web", om.klok.nu(),
-            {"reden": reden.value},
-        )  # fmt: skip
+    """Return the page for ``reden`` and note the refusal; ``account`` is empty when it is not known here.
+
+    Refusals count with wrong passwords: who comes with too many is told to wait, and fills no log.
+    """
+    if reden not in NIET_GETELD:
+        hoogstens, seconden = settings.GRENZEN["inloggen-adres"]
+        wie, nu_ = adres_van(request), time.time()
+        aantal, tot = stand("inloggen-adres", wie, seconden, nu_)
+        if aantal >= hoogstens:
+            return te_vaak(request, tot - int(nu_))
+        tel("inloggen-adres", wie, seconden, nu_)
+        _noteer(reden, account)
     wat, nu = _tekst(reden)
     return toon(
         request,
@@ -34,6 +46,15 @@ def weiger(request: HttpRequest, reden: Reden, account: str = "") -> HttpRespons
         ),
         status=STATUS.get(reden, 403),
     )
+
+
+def _noteer(reden: Reden, account: str) -> None:
+    om = omgeving()
+    for gemeente in settings.OIDC.gemeenten if settings.OIDC else ():
+        om.auditlog.noteer(
+            gemeente, account or "onbekend", None, "inloggen", "oidc", "geweigerd", "web", om.klok.nu(),
+            {"reden": reden.value},
+        )  # fmt: skip
 
 
 def _tekst(reden: Reden) -> tuple[str, tuple[str, ...]]:
