@@ -91,7 +91,7 @@ def plant_verzoek(w: "Wereld") -> str:
     w.doe("petra", v.VerlengVerzoek("omvang", x("verlenging"), True), stroom)
     w.doe("petra", v.ZetVerzoekUit(("regisseur",)), stroom)
     w.doe("rosa", cv.KoppelVerzoek(id_, "P1"))
-    w.doe("rosa", v.LeverAan(w.casus, x("levering"), {"1": "geef"}), stroom)
+    w.doe("rosa", v.LeverAan(w.casus, w.tekst("verzoek", "levering", ""), {"1": "geef"}), stroom)
     w.doe("rosa", cv.WeegBezwaar(id_, "ongegrond", w.tekst("zorg", "bezwaar")))
     w.doe("petra", v.RondVerzoekAf("toegewezen", None, x("afronding")), stroom)
     w.doe("rosa", cv.MarkeerWoo(1, "feit", w.tekst("zorg", "woo")))

@@ -150,7 +150,7 @@ def staat_in(merk: Merk, tekst: str, plat: str) -> bool:
     if merk.soort == "tekst":
         return merk.merk in plat
     if merk.soort == "tijd":
-        return re.search(rf"(?<![\d:])0[1-4]:{merk.merk}(?![\d])", tekst) is not None
+        return re.search(rf"(?<![\d:]){merk.merk}(?!\d)", tekst) is not None
     return re.search(rf"(?<![\w.-]){merk.merk}(?![\w-])", tekst) is not None
 
 

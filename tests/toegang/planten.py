@@ -33,7 +33,9 @@ VAN = datetime(2026, 1, 1, tzinfo=UTC)
 DAG = datetime(2026, 11, 10, 9, 0, tzinfo=UTC)
 """What everyone may see happens in the morning, from here on."""
 NACHT = datetime(2026, 11, 12, 2, 0, tzinfo=UTC)
-"""What lies in a circle happens between two and three at night, and is recorded a day and an hour later."""
+"""What lies in a circle happens from two at night, and is recorded a day and an hour later."""
+UREN = ("0[1-4]", "0[5-7]")
+"""Hours in which that can be, here and in UTC, then and when recorded; nothing else happens in them."""
 KIJKT = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 """When everybody looks."""
 
@@ -140,13 +142,13 @@ class Wereld:
         ``spoor``: a code of it is for everyone in the case, so when that was is no secret.
         """
         self.nacht += 1
-        assert self.nacht < 60, "more is planted than there are minutes in an hour"
-        op = NACHT + timedelta(minutes=self.nacht)
+        deel, minuut = divmod(self.nacht, 60)
+        op = NACHT + timedelta(hours=3 * deel, minutes=minuut)
         self.klok.op = op + timedelta(days=1, hours=1)
         uit = self.probeer(IN_KRING[kring], inhoud, f"casus/{self.casus}", gebeurd_op=op)
         assert isinstance(uit, Aanvaard), (kring, inhoud, uit)
         if not spoor:
-            self.merken.append(Merk(kring, type(inhoud).__name__, f"{self.nacht:02}", "tijd", ""))
+            self.merken.append(Merk(kring, type(inhoud).__name__, f"{UREN[deel]}:{minuut:02}", "tijd", ""))
         return uit
 
     def tekst(self, kring: str, wat: str, bij: str = "casus") -> Tekst:

@@ -8,20 +8,26 @@ import difflib
 import re
 
 import pytest
-from django.core.cache import cache
 
 from tests.toegang import kijken
 from tests.toegang.planten import Wereld, plant_stil
-from tests.toegang.wie import LEEST
+from tests.toegang.wie import leest
+from waakvlam.adapters.models import Teller
 
-KIJKERS = ("ada", "wim", "lena", "rosa", "elsa", "niemand")
+KIJKERS = ("ada", "wim", "lena", "rosa")
 """One for each set of rights; the others read the same as one of these."""
 
 NIEUW_BIJ_ELK_BEZOEK = re.compile(
     r'name="csrfmiddlewaretoken" value="[^"]*"|nonce(="|-)[^"\']*|csrftoken=[^;]*|sessionid=[^;]*'
-    r'|name="opdracht_id" value="[^"]*"|name="opdracht_id"[^>]*|"[0-9a-f]{8}-[0-9a-f-]{27}"'
+    r'|name="([a-z]+-)?(gelezen|opdracht_id)" value="[^"]*"|name="ontdekt_op" value="[^"]*"|name="opdracht_id"[^>]*|"[0-9a-f]{8}-[0-9a-f-]{27}"'
 )
-"""What differs at every visit, whatever was added: proofs against forged forms and ids of forms."""
+"""What differs at every visit, whatever was added: proofs against forged forms, ids of forms, and
+the version token, which is another one each time so that it says nothing.
+"""
+
+
+WIE_KEEK = "casus-ingezien"
+"""Who leads a case sees who looked at it, also these visits; so that differs at every visit."""
 
 
 def beeld(w: Wereld, wie: str) -> dict[str, str]:
@@ -30,8 +36,10 @@ def beeld(w: Wereld, wie: str) -> dict[str, str]:
     c = kijken.client(w, wie)
     uit = {}
     for naam, patroon in dict(kijken.routes()).items():
+        if naam.startswith(WIE_KEEK):
+            continue
         for vraag in kijken.vragen(w, naam, patroon, ("get",)):
-            cache.clear()  # How many exports are allowed is counted there.
+            Teller.objects.all().delete()  # How many exports are allowed is counted there.
             antwoord = c.get(vraag.pad)
             uit[str(vraag)] = NIEUW_BIJ_ELK_BEZOEK.sub("", kijken.inhoud(antwoord))
     return uit
@@ -44,7 +52,7 @@ def verschil(oud: str, nieuw: str) -> str:
 
 @pytest.mark.parametrize("kring", ["justitie", "zorg"])
 def test_wat_u_niet_mag_zien_laat_geen_spoor_na(wereld: Wereld, kring: str) -> None:
-    kijkers = [wie for wie in KIJKERS if kring not in LEEST[wie]]
+    kijkers = [wie for wie in KIJKERS if not leest(wie, kring)]
     voor = {wie: beeld(wereld, wie) for wie in kijkers}
     assert plant_stil(wereld, kring)
     anders = []

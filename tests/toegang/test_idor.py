@@ -7,7 +7,6 @@ import re
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.db import connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,11 +14,17 @@ from django.test.utils import CaptureQueriesContext
 from tests.toegang import kijken
 from tests.toegang.planten import Wereld
 from tests.toegang.test_geen_spoor import NIEUW_BIJ_ELK_BEZOEK
+from waakvlam.adapters.models import Teller
 
 NIET_VAN = {
     "casus": ("lena", "bert", "elsa"),
-    "signaal": ("ada", "hugo", "wim", "bert", "elsa"),
-    "ontwerp": ("rosa", "hugo", "wim", "lena", "elsa"),
+    "signaal": ("ada", "hugo", "bert", "elsa"),
+    "ontwerp": ("rosa", "hugo", "elsa"),
+    "verzoek": ("rosa", "hugo", "bert"),
+    "datalek": ("hugo", "bert"),
+    "spar": ("rosa", "wim", "bert"),
+    "bewaring": ("rosa", "petra"),
+    "nr": ("rosa", "hugo"),
 }
 """Per kind of thing in an address those for whom it is not there."""
 
@@ -33,7 +38,7 @@ LIJF = {
 def _antwoord(c: Client, methode: str, pad: str, ids: tuple[str, ...]) -> tuple[str, list[int]]:
     """What came back with the id taken out, and how many queries each database got."""
     hoofd, kast = (CaptureQueriesContext(connections[naam]) for naam in ("default", "sleutels"))
-    cache.clear()  # How many exports are allowed is counted there.
+    Teller.objects.all().delete()  # How many exports are allowed is counted there.
     with hoofd as a, kast as b:
         antwoord: Any = c.post(pad, LIJF) if methode == "post" else c.get(pad)
     tekst = NIEUW_BIJ_ELK_BEZOEK.sub("", kijken.inhoud(antwoord))
@@ -44,13 +49,14 @@ GEVALLEN = [
     (naam, patroon, ding, wie)
     for naam, patroon in dict(kijken.routes()).items()
     for ding, mensen in NIET_VAN.items()
-    if f"<slug:{ding}>" in patroon
+    if f":{ding}>" in patroon
     for wie in mensen
 ]
 
 
 def test_elk_adres_met_een_kenmerk_doet_mee() -> None:
-    met = {naam for naam, patroon in kijken.routes() if "<" in patroon and not naam.startswith("aanpak")}
+    buiten = ("aanpak", "gast-link")  # approaches are public; a guest has no account to try with
+    met = {naam for naam, patroon in kijken.routes() if "<" in patroon and not naam.startswith(buiten)}
     assert met == {naam for naam, *_ in GEVALLEN}
 
 
@@ -61,6 +67,7 @@ def test_niet_van_u_is_niet_te_onderscheiden_van_niet_bestaand(
 ) -> None:
     c = kijken.client(wereld, wie)
     anders = []
+    c.get("/")
     for naam, patroon, ding, van in GEVALLEN:
         if van != wie:
             continue
@@ -69,7 +76,6 @@ def test_niet_van_u_is_niet_te_onderscheiden_van_niet_bestaand(
             ids = (*kijken.waarden(wereld)[ding], kijken.VREEMD)
             er_niet = re.sub("|".join(ids), kijken.VREEMD, vraag.pad)
             er_wel = re.sub("|".join(ids), echt, vraag.pad)
-            _antwoord(c, methode, er_niet, ids)
             verboden, ontbreekt = (_antwoord(c, methode, pad, ids) for pad in (er_wel, er_niet))
             if verboden != ontbreekt:
                 anders.append(f"{vraag} {verboden[1]} {ontbreekt[1]}")
