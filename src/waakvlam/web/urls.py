@@ -17,8 +17,8 @@ from waakvlam.web.signaal import behandelen
 from waakvlam.web.signaal import views as signaal
 from waakvlam.web.tekening import views as tekening
 from waakvlam.web.toegang import views as toegang
-from waakvlam.web.toezicht import views as toezicht
 from waakvlam.web.toegang.beveiligingsbericht import security_txt
+from waakvlam.web.toezicht import views as toezicht
 from waakvlam.web.vandaag import gezegd
 from waakvlam.web.vandaag import views as vandaag
 from waakvlam.web.vergelijken import views as vergelijken
