@@ -1,1 +1,0 @@
-"""Logging in, accounts and roles."""
