@@ -14,7 +14,7 @@ class _Codevak:
     """A field for a code: digits on the phone, no text in grey inside it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)  # type: ignore[call-arg]
         veld = self.fields["code"]  # type: ignore[attr-defined]
         veld.label = _("Code")
         veld.error_messages["required"] = _("Typ de code.")
