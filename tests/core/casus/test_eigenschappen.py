@@ -95,7 +95,8 @@ def _waarde(klasse: type, f: dataclasses.Field[Any], codes: dict[str, list[str]]
     if "Tekst" in hint:
         return st.sampled_from([*TEKSTEN, *TEKSTEN, None])
     if "datetime" in hint:
-        return st.sampled_from([None, BEGIN, BEGIN + timedelta(days=400)])
+        geen = [None] if "None" in hint else []
+        return st.sampled_from([*geen, BEGIN, BEGIN + timedelta(days=400)])
     if "bool" in hint:
         return st.booleans()
     if "int" in hint:
@@ -110,7 +111,8 @@ def _waarde(klasse: type, f: dataclasses.Field[Any], codes: dict[str, list[str]]
         return st.just(("s1",))
     if f.name == "wie" and klasse is o.WijsAan:
         return st.sampled_from([None, "account-1"])
-    keuze = st.sampled_from(codes[VELD[f.name]])
+    # What is no code of an approach is a reference to something: there, not there, or nothing.
+    keuze = st.sampled_from(codes[VELD[f.name]] if f.name in VELD else ["x", "y", ""])
     if "tuple" in hint:
         lijst = st.lists(keuze, max_size=3).map(tuple)
         return st.none() | lijst if "None" in hint else lijst
