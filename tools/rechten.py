@@ -18,8 +18,8 @@ KOP = """<!-- Gemaakt door tools/rechten.py uit de aanpakken. Wijzig het daar. -
 # Rollen en rechten
 
 Per aanpak: wat een rol leest, voor wie dat geldt, en wat de rol mag.
-[Wie ziet wat](../explanation/wie-ziet-wat.md) legt de regels uit. In welke casus een rol een deel heeft, volgt
-uit wat er in die casus gebeurt.
+[Wie ziet wat](../explanation/wie-ziet-wat.md) legt de regels uit. In welke casus een rol deel heeft,
+volgt uit wat er in die casus gebeurt.
 
 - **Kring**: waarin de rol meeleest. *Hoofdlijn*: alleen wat iedereen in de casus ziet, zonder gegevens over
   mensen.

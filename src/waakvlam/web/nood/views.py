@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from waakvlam.application.delen.nood import Noodrecht, noodrecht, zoek
-from waakvlam.application.opdracht import Aanvaard
+from waakvlam.application.opdracht import Aanvaard, Geweigerd
 from waakvlam.core.aanpak.woorden import duur
 from waakvlam.core.casus.toegangsopdrachten import NeemNoodtoegang
 from waakvlam.core.gebeurtenis import Tekst
@@ -82,7 +82,7 @@ def noodtoegang(request: HttpRequest) -> HttpResponse:
                     _("U kijkt nu breder. Iedereen in de casus ziet dat, en een ander kijkt het na."),
                 )
                 return HttpResponseRedirect(adres(casus))
-            if hasattr(uit, "weigering"):
+            if isinstance(uit, Geweigerd):
                 verborgen = any(r.code == "niet-gevonden" for r in uit.weigering.redenen)
                 niets = niets or verborgen
                 zinnen += [] if verborgen else [f"{z.tekst} {z.nu}" for z in redenen_van(uit)]
