@@ -127,11 +127,14 @@ def blad(vrager: Vrager, id_: str) -> Bewaarblad | None:
     om, gemeente = omgeving(), vrager.kijker.gemeente
     stroom = f"{BEWARING}/{id_}"
     doel = doel_van(stroom)
+    if not mag_zien(vrager):
+        # Before anything is read: what exists and what does not then take the same steps.
+        _noteer(vrager, "lees-bewaring", stroom, False)
+        return None
     werk = bewaarwerk(om.beheer, om.aanpakken, om.logboek.lees, gemeente, stroom, vrager.nu)
     werk = met_verzoeken(werk, om.lijsten, om.logboek.lees, gemeente, stroom)
-    mag = mag_zien(vrager)
-    _noteer(vrager, "lees-bewaring", stroom, mag and werk.bestaat)
-    if not mag or not werk.bestaat or doel is None:
+    _noteer(vrager, "lees-bewaring", stroom, werk.bestaat)
+    if not werk.bestaat or doel is None:
         return None
     bewaring = lees_bewaring(om, gemeente, stroom)[0]
     kop = om.logboek.kop(gemeente, doel)
@@ -160,10 +163,12 @@ def verklaring(vrager: Vrager, id_: str, voorstel: str) -> Verklaringblad | None
     om, gemeente = omgeving(), vrager.kijker.gemeente
     stroom = f"{BEWARING}/{id_}"
     doel = doel_van(stroom)
+    if not mag_zien(vrager):
+        _noteer(vrager, "lees-verklaring", stroom, False)
+        return None
     p = lees_bewaring(om, gemeente, stroom)[0].voorstellen.get(voorstel) if doel else None
-    mag = mag_zien(vrager)
-    _noteer(vrager, "lees-verklaring", stroom, mag and p is not None)
-    if not mag or doel is None or p is None or p.stand != KLAAR:
+    _noteer(vrager, "lees-verklaring", stroom, p is not None)
+    if doel is None or p is None or p.stand != KLAAR:
         return None
     klopt = om.beheer.is_van_ons(p.verklaring.encode(), Waarmerk(p.zegelsleutel, p.handtekening))
     soort = om.beheer.boek(gemeente).voor(p.soort or DOSSIER, vrager.nu).naam if p.soort else ""
