@@ -40,7 +40,7 @@ def test_elke_route_staat_in_het_register() -> None:
 
 def _ingevuld(pad: str, ding: str) -> str:
     pad = re.sub(r"<slug:wat>", "noteer", re.sub(r"<slug:lijst>", "weging", pad))
-    pad = re.sub(r"<slug:bijlage>", ONBEKEND, pad)
+    pad = re.sub(r"<int:\w+>", "1", re.sub(r"<slug:(bijlage|verzoek)>", ONBEKEND, pad))
     return "/" + re.sub(r"<slug:(casus|signaal)>", ding, pad)
 
 
@@ -99,6 +99,6 @@ def test_zonder_inloggen_komt_niemand_verder(client: Client) -> None:
             continue
         if naam in oppervlakken.VOOR_GASTEN:
             continue
-        antwoord = client.get("/" + re.sub(r"<slug:\w+>", ONBEKEND, pad))
+        antwoord = client.get("/" + re.sub(r"<int:\w+>", "1", re.sub(r"<slug:\w+>", ONBEKEND, pad)))
         assert antwoord.status_code == 302, pad
         assert "/account/login/" in antwoord["Location"], pad
