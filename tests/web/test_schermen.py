@@ -50,7 +50,6 @@ def test_elke_pagina_is_toegankelijk_en_past(page: "Page", live_app: App, pad: s
         ("/signalen/nieuw", "Verstuur signaal"),
         ("/notities/nieuw", "Bewaar notitie"),
         ("/casussen/nieuw", "Open de casus"),
-        ("/account/password/change/", "Wijzig wachtwoord"),
     ],
 )
 def test_elke_fout_is_toegankelijk_en_krijgt_de_aandacht(

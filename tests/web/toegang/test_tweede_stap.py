@@ -189,6 +189,14 @@ def test_de_andere_bladen_van_het_account_zijn_ook_van_ons(
     ):
         page.goto(f"{adres}/account/{pad}")
         goed(page, naam)
+    page.goto(f"{adres}/account/password/change/")
+    page.get_by_role("button", name="Wijzig wachtwoord").click()
+    page.wait_for_selector("#fouten")
+    assert page.title().startswith("Fout:")
+    assert page.evaluate("document.activeElement.id") == "fouten"
+    goed(page, "wachtwoord-fout")
+    page.locator("#fouten a").first.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "id_oldpassword"
     assert mis == []
 
 
