@@ -13,6 +13,9 @@ from waakvlam.adapters.models import Auditblok, Auditregel
 from waakvlam.adapters.tijd import naar_db
 from waakvlam.application.poorten import Gebruik
 
+GEKEKEN = ("gelezen", "meegegeven", "geweigerd")
+"""Outcomes of looking."""
+
 
 class DatabaseAuditlog:
     """The port ``Auditlog``."""
@@ -57,8 +60,11 @@ class DatabaseAuditlog:
     def gebruik(
         self, gemeente: str, voorwerp: str, van: datetime | None, tot: datetime | None
     ) -> list[Gebruik]:
-        """What was done with an object; see the port."""
-        regels = Auditregel.objects.using(self._alias).filter(gemeente=gemeente, voorwerp=voorwerp)
+        """What was read of an object; see the port."""
+        regels = Auditregel.objects.using(self._alias).filter(
+            gemeente=gemeente, voorwerp=voorwerp, uitkomst__in=GEKEKEN
+        )
+        regels = regels.exclude(details__contains='"opdracht":')
         if van is not None:
             regels = regels.filter(op__gte=van)
         if tot is not None:

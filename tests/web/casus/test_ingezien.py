@@ -52,7 +52,7 @@ def test_wie_in_welke_rol_hoe_vaak_en_wanneer(ingelogd: Client, melder: Client) 
     melder.get(f"/casussen/{casus}/afdruk")
     eerste, tweede = rijen(ingelogd, casus)
     assert eerste.startswith("Nadia Bos Netwerkcoördinator")
-    assert "Iets vastgelegd: 1 keer" in eerste
+    assert "Gelezen" not in eerste  # she opened it, and has not looked at its page since
     assert "Gekeken wie er keek: 1 keer" in eerste
     assert tweede.startswith("Sanne Vos Casusregisseur Gelezen: 3 keer Afgedrukt of meegenomen: 1 keer")
     assert datetime.now(UTC).strftime("%Y") in tweede
@@ -172,3 +172,23 @@ def test_de_casus_wijst_alleen_de_weg_aan_wie_mag(ingelogd: Client, melder: Clie
     weg = f"/casussen/{casus}/ingezien"
     assert weg in tekst(ingelogd.get(f"/casussen/{casus}"))
     assert weg not in tekst(melder.get(f"/casussen/{casus}"))
+
+
+def test_wanneer_en_hoe_vaak_iemand_schreef_staat_er_niet(ingelogd: Client, melder: Client) -> None:
+    """When something was recorded is for the circle it lies in; nor do refused commands tell it."""
+    casus = open_casus(ingelogd)
+    for uitkomst in ("aanvaard", "geweigerd", "verouderd"):
+        opslag.auditlog().noteer(
+            "waterveen",
+            "999",
+            "politie",
+            "noteer",
+            f"casus/{casus}",
+            uitkomst,
+            "web",
+            TOEN,
+            {"opdracht": "o1"},
+        )
+    (rij,) = rijen(ingelogd, casus)
+    assert rij.startswith("Nadia Bos")
+    assert "maart" not in rij

@@ -111,7 +111,10 @@ class Auditlog(Protocol):
     def gebruik(
         self, gemeente: str, voorwerp: str, van: datetime | None, tot: datetime | None
     ) -> list[Gebruik]:
-        """What was done with an object from ``van`` until ``tot`` (None: no limit), with one query."""
+        """Who read an object, or tried to, from ``van`` until ``tot`` (None: no limit), with one query.
+
+        Commands are left out: when and how often something was recorded is for the circle it lies in.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Who looked at a case: per person and role when, how often, and what they did with it."""
+"""Who looked at a case: per person and role when, how often, and whether they took something along."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -20,7 +20,6 @@ MEEGENOMEN = frozenset({*HANDELINGEN.values(), "feitenrelaas", "haal-bijlage"}) 
 SOORTEN = {
     "gelezen": _("gelezen"),
     "meegenomen": _("afgedrukt of meegenomen"),
-    "gewijzigd": _("iets vastgelegd"),
     "geweigerd": _("geprobeerd, geweigerd"),
     "gecontroleerd": _("gekeken wie er keek"),
 }
@@ -52,13 +51,13 @@ class Ingezien:
 
 def soort_van(handeling: str, uitkomst: str) -> str:
     """The kind, of SOORTEN, of a line of the audit log."""
-    if uitkomst in ("geweigerd", "verouderd"):
+    if uitkomst == "geweigerd":
         return "geweigerd"
     if handeling in (HANDELING, "druk-af-ingezien"):
         return "gecontroleerd"
     if handeling in MEEGENOMEN:
         return "meegenomen"
-    return "gelezen" if uitkomst == "gelezen" else "gewijzigd"
+    return "gelezen"
 
 
 def ingezien(
