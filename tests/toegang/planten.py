@@ -141,15 +141,20 @@ class Wereld:
 
         ``spoor``: a code of it is for everyone in the case, so when that was is no secret.
         """
+        op, merk = self.minuut_s_nachts()
+        uit = self.probeer(IN_KRING[kring], inhoud, f"casus/{self.casus}", gebeurd_op=op)
+        assert isinstance(uit, Aanvaard), (kring, inhoud, uit)
+        if not spoor:
+            self.merken.append(Merk(kring, type(inhoud).__name__, merk, "tijd", ""))
+        return uit
+
+    def minuut_s_nachts(self) -> tuple[datetime, str]:
+        """A minute that nothing else has, and how it looks; the clock goes to when it is recorded."""
         self.nacht += 1
         deel, minuut = divmod(self.nacht, 60)
         op = NACHT + timedelta(hours=3 * deel, minutes=minuut)
         self.klok.op = op + timedelta(days=1, hours=1)
-        uit = self.probeer(IN_KRING[kring], inhoud, f"casus/{self.casus}", gebeurd_op=op)
-        assert isinstance(uit, Aanvaard), (kring, inhoud, uit)
-        if not spoor:
-            self.merken.append(Merk(kring, type(inhoud).__name__, f"{UREN[deel]}:{minuut:02}", "tijd", ""))
-        return uit
+        return op, f"{UREN[deel]}:{minuut:02}"
 
     def tekst(self, kring: str, wat: str, bij: str = "casus") -> Tekst:
         """A text with a marker in it that no word resembles."""
@@ -260,9 +265,7 @@ def plant_bijlage(w: Wereld, kring: str) -> None:
     lid = w.leden[IN_KRING[kring]]
     for nr in ("", "weg"):
         naam, binnen = w.tekst(kring, f"bijlagenaam{nr}"), w.tekst(kring, f"bijlageinhoud{nr}", "")
-        w.nacht += 1
-        op = NACHT + timedelta(minutes=w.nacht)
-        w.klok.op = op + timedelta(days=1, hours=1)
+        op, tijd = w.minuut_s_nachts()
         bestand = kijk_na(Aangeboden(f"{naam} .txt", "", binnen.encode()), lid.gemeente, lid.account, lid.rol)
         assert isinstance(bestand, Nagekeken), bestand
         stroom = f"casus/{w.casus}"
@@ -272,7 +275,7 @@ def plant_bijlage(w: Wereld, kring: str) -> None:
         )
         uit = voeg_toe(envelop, bestand, w.tekst(kring, f"bijlagebij{nr}"))
         assert isinstance(uit, Aanvaard), uit
-        w.merken.append(Merk(kring, "bijlage", f"{w.nacht:02}", "tijd", ""))
+        w.merken.append(Merk(kring, "bijlage", tijd, "tijd", ""))
         bijlagen = omgeving().toestanden.haal(_kop(stroom), omgeving().logboek.lees).bijlagen
         (merk,) = set(bijlagen) - eerder
         w.bijlagen.append(merk)
