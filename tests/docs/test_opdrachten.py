@@ -15,8 +15,16 @@ ADRESSEN = (
     "postgres://waakvlam:geheim@databank.waterveen.example/waakvlam",
     "postgres://sleutels:geheim@sleutels.waterveen.example/sleutels",
 )
-DRAAIT_DOOR = ("waakvlam start",)
-"""A command that goes on until Ctrl-C; the tests of the command line run it."""
+ELDERS = {
+    "waakvlam start": "tests/hulp/app.py",
+    "waakvlam werk": "tests/cli/test_werk.py",
+    "waakvlam werk --stand": "tests/cli/test_werk.py",
+    "waakvlam werk --opnieuw 1204": "tests/cli/test_werk.py",
+    "waakvlam bewaren uitvoeren waterveen --door ans": "tests/cli/test_bewaren.py",
+    "waakvlam sleutels draai": "tests/cli/test_bewaren.py",
+    "waakvlam leesmodel herbouw": "tests/application/test_herbouwen.py",
+}
+"""Commands that go on until Ctrl-C, or need something broken off first, with the test that does run them."""
 
 
 def met_opdrachten() -> list[str]:
@@ -62,9 +70,16 @@ def test_wat_hier_niet_gedraaid_wordt_is_van_een_ander_programma() -> None:
         for blok in blad.blokken
         if blok.taal == "console" and "niet-hier" in blok.opties
         for opdracht in opdrachten(blok)
-        if opdracht.tekst.startswith("waakvlam") and opdracht.tekst not in DRAAIT_DOOR
+        if opdracht.tekst.startswith("waakvlam") and opdracht.tekst not in ELDERS
     ]
     assert eigen == []
+
+
+@pytest.mark.parametrize(("opdracht", "test"), ELDERS.items())
+def test_wat_elders_gedraaid_wordt_staat_daar(opdracht: str, test: str) -> None:
+    tekst = (PROJECT / test).read_text(encoding="utf-8")
+    woorden = [woord for woord in opdracht.split()[1:] if woord.isalpha() or woord.startswith("--")]
+    assert [w for w in woorden if w not in ("waterveen", "ans") and f'"{w}"' not in tekst] == []
 
 
 @pytest.mark.parametrize(

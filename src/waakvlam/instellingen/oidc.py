@@ -9,6 +9,17 @@ from urllib.parse import urlsplit
 from waakvlam.instellingen.bezwaar import Bezwaar
 
 BEGIN = "WAAKVLAM_OIDC_"
+NAMEN = (
+    "WAAKVLAM_OIDC_ADRES",
+    "WAAKVLAM_OIDC_CLIENT_ID",
+    "WAAKVLAM_OIDC_SECRET",
+    "WAAKVLAM_OIDC_ROLLEN",
+    "WAAKVLAM_OIDC_CLAIM",
+    "WAAKVLAM_OIDC_ACR",
+    "WAAKVLAM_OIDC_AMR",
+    "WAAKVLAM_OIDC_NAAM",
+)
+"""Every variable there is; a secret and the roles may also stand in a file, as ``..._BESTAND``."""
 MOET = {
     "ADRES": "Het adres van de inlogdienst ontbreekt.",
     "CLIENT_ID": "De naam waaronder Waakvlam bij de inlogdienst bekend is, ontbreekt.",
@@ -46,6 +57,10 @@ def lees_oidc(omgeving: Mapping[str, str], bezwaren: list[Bezwaar]) -> Oidc | No
     gezet = {naam for naam, waarde in omgeving.items() if naam.startswith(BEGIN) and waarde.strip()}
     if not gezet:
         return None
+    for naam in sorted(gezet):
+        if naam.removesuffix("_BESTAND") not in NAMEN:
+            wat = "Deze instelling van de inlogdienst bestaat niet."
+            bezwaren.append(Bezwaar(naam, wat, f"Kies uit: {', '.join(NAMEN)}."))
     waarden = {deel: _lees(omgeving, deel, bezwaren) for deel in MOET}
     for deel, wat in MOET.items():
         if not waarden[deel] and not any(b.waar.startswith(BEGIN + deel) for b in bezwaren):
