@@ -41,7 +41,8 @@ def voer_uit(args: argparse.Namespace) -> int:
         if not getattr(settings, "PERSONENSLEUTEL", ""):
             print(
                 print(
-                    "Draai dan ook: waakvlam leesmodel herbouw. Het personenregister kreeg een andere sleutel."
+                    "Draai dan ook: waakvlam leesmodel herbouw. "
+                    "Het personenregister kreeg een andere sleutel."
                 )
             )
     return 0
