@@ -67,7 +67,7 @@ def omgeving() -> Omgeving:
         invalrechten=Invalrechten(frozenset(settings.INVALLER_GEVEN), frozenset(settings.INVALLER_ROLLEN)),
         personenindex=DatabasePersonenindex(),
         personenmerken=opslag.personenmerken(),
-        deelregels=lees_deelregels(),
+        deelregels=lees_deelregels(settings.GRONDEN),
         gastgrenzen=lees_gasten().grenzen(),
         persoonsbesluiten=lees_persoonsbesluiten(),
         zoekdoelen=lees_zoekdoelen(),

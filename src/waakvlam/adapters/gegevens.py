@@ -2,9 +2,11 @@
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+from pydantic import ValidationError
+from ruamel.yaml import YAML, YAMLError
 
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.gegevens.deelgronden import Gronden
@@ -40,7 +42,23 @@ def lees_zoekdoelen() -> Zoekdoelen:
     return zoekdoelen(_lees("zoekdoelen.yaml"))
 
 
+class OnbruikbareGronden(ValueError):
+    """The municipality's own file of grounds cannot be used; the message is Dutch and says what is wrong."""
+
+
 @cache
-def lees_deelregels() -> Deelregels:
-    """The grounds, purposes and marks for sharing."""
-    return Gronden.model_validate(_lees("gronden.yaml")).regels()
+def lees_deelregels(eigen: str = "") -> Deelregels:
+    """The grounds, purposes and marks for sharing: of the municipality (a path), else those that come along.
+
+    Raises OnbruikbareGronden for a file of its own that is not there or not right.
+    """
+    if not eigen:
+        return Gronden.model_validate(_lees("gronden.yaml")).regels()
+    try:
+        inhoud = YAML(typ="safe", pure=True).load(Path(eigen).read_text(encoding="utf-8"))
+        return Gronden.model_validate(inhoud).regels()
+    except (OSError, YAMLError, UnicodeDecodeError) as fout:
+        raise OnbruikbareGronden(f"{eigen}: dit bestand met gronden is niet te lezen ({fout}).") from None
+    except ValidationError as fout:
+        regels = "; ".join(f"{'.'.join(map(str, f['loc']))}: {f['msg']}" for f in fout.errors())
+        raise OnbruikbareGronden(f"{eigen}: in de gronden klopt iets niet. {regels}") from None

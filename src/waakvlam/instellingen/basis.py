@@ -100,6 +100,7 @@ DATABASE_ROUTERS = ["waakvlam.adapters.sleutelkast.router.SleutelkastRouter"]
 # Own files of a municipality in the place of those that come along; empty: those.
 VERWERKINGEN = os.environ.get("WAAKVLAM_VERWERKINGEN", "")
 PATRONEN = os.environ.get("WAAKVLAM_PATRONEN", "")
+GRONDEN = os.environ.get("WAAKVLAM_GRONDEN", "")
 # Which roles make drafts of approaches, and which adopt them.
 AANPAK_MAKEN = lijst("WAAKVLAM_AANPAK_MAKEN") or ["functioneel-beheerder"]
 AANPAK_VASTSTELLEN = lijst("WAAKVLAM_AANPAK_VASTSTELLEN") or ["functioneel-beheerder", "aov"]
