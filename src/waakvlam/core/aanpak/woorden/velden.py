@@ -113,7 +113,9 @@ GEDEELD = {
     "aanpassingen": _("Aanpassingen op de basis"), "pad": _("Plek"), "velden": _("Velden"),
     "reden": _("Reden"), "geen_taken_op": _("Geen taken op"), "acties_klaar": _("Acties klaar"),
     "alleen_stap": _("Alleen door een stap"), "einde_markering": _("Einde van het merkteken"),
-    "beschreven": _("In de bron beschreven"),
+    "beschreven": _("In de bron beschreven"), "toelating": _("Wie mensen toelaat"),
+    "mag_verborgen": _("Mag meedoen zonder dat anderen het zien"),
+    "toegang": _("Wie de casus ziet"), "noodtoegang": _("Breder kijken in nood, hoogstens"),
 }  # fmt: skip
 
 EIGEN = {
@@ -156,6 +158,9 @@ WAARDEN = {
 WAARDEN_EIGEN = {
     "herkomst=bron": _("uit de bron"), "code=volgorde": _("de volgorde klopt niet"),
     "motivering=hard": _("altijd nodig"), "motivering=pas_toe_of_leg_uit": _("nodig, tenzij met een reden"),
+    "toegang=rol": _("iedereen met de rol"), "toegang=dienst": _("iedereen, tot er één is genoemd"),
+    "toegang=persoon": _("alleen wie is genoemd"), "toelating=kring": _("alleen de kring zelf"),
+    "toelating=regie": _("wie de regie heeft, en de kring zelf"),
 }  # fmt: skip
 
 

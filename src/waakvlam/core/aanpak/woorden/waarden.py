@@ -39,6 +39,7 @@ IN_DE_ZIN: dict[type[BaseModel], frozenset[str]] = {
 }
 DUREN = frozenset({
     "aanvullen_binnen", "binnen", "cadans", "opkomst", "elke", "lengte", "herinner", "herhalen",
+    "noodtoegang",
 })  # fmt: skip
 
 
