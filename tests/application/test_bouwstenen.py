@@ -64,9 +64,13 @@ def test_geen_opdracht_laat_een_tekst_door() -> None:
         "code": lambda naam: naam,
         "codes": lambda naam: (naam,),
         "antwoorden": lambda naam: {"deel": Invulling("nvt", f"tekst {naam}")},
+        "moment": lambda naam: NU,
+        "ja_nee": lambda naam: True,
+        "kaart": lambda naam: {"code": "code"},
+        "waarde": lambda naam: 1,
     }
     for klasse in [*o.OPDRACHTEN.values(), *s.OPDRACHTEN.values()]:
-        velden = [veld for veld in velden_van(klasse) if veld.soort in vul]
+        velden = velden_van(klasse)
         inhoud = klasse(**{veld.naam: vul[veld.soort](veld.naam) for veld in velden})
         verwisseld, teksten = verwissel(inhoud, "b")
         hints = typing.get_type_hints(klasse)
