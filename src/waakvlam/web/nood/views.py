@@ -1,61 +1,20 @@
 """The page on which someone on duty opens a case in an emergency."""
 
-from dataclasses import dataclass
-from typing import Any
-
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from waakvlam.application.delen.nood import Noodrecht, noodrecht, zoek
+from waakvlam.application.delen.nood import noodrecht, zoek
 from waakvlam.application.opdracht import Aanvaard, Geweigerd
 from waakvlam.core.aanpak.woorden import duur
 from waakvlam.core.casus.toegangsopdrachten import NeemNoodtoegang
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.hulp import adres, deel_id
-from waakvlam.web.formulier import Formulier, Vinkjes, tekstvak, vul_in
-from waakvlam.web.scherm import Kruimel, Scherm, scherm, toon
+from waakvlam.web.nood.context import Noodformulier, NoodPagina
+from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.weigering import redenen_van
-
-
-class Noodformulier(Formulier):
-    """Which case, why it cannot wait, and which circles are needed."""
-
-    codenaam = forms.CharField(
-        label=gettext_lazy("Welke casus? Schrijf de codenaam."), max_length=60,
-        error_messages=vul_in(gettext_lazy("Schrijf de codenaam van de casus.")),
-    )  # fmt: skip
-    reden = forms.CharField(
-        label=gettext_lazy("Waarom kan dit niet wachten?"), widget=tekstvak(3), max_length=1000,
-        error_messages=vul_in(gettext_lazy("Schrijf in één zin waarom.")),
-    )  # fmt: skip
-    kringen = forms.MultipleChoiceField(
-        label=gettext_lazy("Wat moet u lezen?"), widget=Vinkjes,
-        error_messages=vul_in(gettext_lazy("Kies minstens één kring.")),
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, recht: Noodrecht, **kwargs: Any) -> None:
-        """Take the circles that may be looked into."""
-        super().__init__(*args, **kwargs)
-        veld = self.fields["kringen"]
-        assert isinstance(veld, forms.MultipleChoiceField)
-        veld.choices = list(recht.kringen)
-
-
-@scherm("web/nood/nood.html")
-@dataclass(frozen=True, kw_only=True)
-class NoodPagina(Scherm):
-    """What it does, and the form."""
-
-    rol: str
-    duur: str
-    form: Noodformulier
-    niets: bool
-    zinnen: tuple[str, ...]
 
 
 @require_http_methods(["GET", "POST"])
