@@ -21,7 +21,7 @@ def sleutels(*namen: str) -> dict[str, Any]:
 
 def bewijs(sleutel: Any = EIGEN, alg: str = "RS256", kid: str | None = "een", **anders: Any) -> str:
     nu = int(time.time())
-    inhoud = {"iss": UITGEVER, "aud": WIJ, "sub": "1", "iat": nu, "exp": nu + 60} | anders
+    inhoud = {"iss": UITGEVER, "aud": WIJ, "sub": "1", "iat": nu, "exp": nu + 86400} | anders
     inhoud = {naam: waarde for naam, waarde in inhoud.items() if waarde is not None}
     return jwt.encode(inhoud, sleutel, algorithm=alg, headers={"kid": kid} if kid else {})
 
