@@ -76,7 +76,7 @@ class GrenzenMiddleware:
     ) -> HttpResponse | None:
         """Return the page of a limit, or None when the view may run."""
         route = (request.resolver_match.url_name if request.resolver_match else None) or ""
-        grens = _grens(route)
+        grens = _grens(route, request.content_type or "")
         if _lengte(request) > grens:
             _lees_weg(request)
             return te_groot(request, grens)
@@ -102,9 +102,9 @@ class GrenzenMiddleware:
         return te_groot(request, settings.MAX_BERICHT) if isinstance(exception, RequestDataTooBig) else None
 
 
-def _grens(route: str) -> int:
-    """Return how many bytes may be sent to this page."""
-    if route in settings.BIJLAGEPAGINAS:
+def _grens(route: str, soort: str) -> int:
+    """Return how many bytes may be sent to this page; a form without files gets no more where files may go."""
+    if route in settings.BIJLAGEPAGINAS and soort == "multipart/form-data":
         return int(settings.MAX_BIJLAGE)
     return int(settings.MAX_BESTAND if route in settings.BESTANDPAGINAS else settings.MAX_BERICHT)
 
