@@ -103,7 +103,7 @@ class GrenzenMiddleware:
 
 
 def _grens(route: str, soort: str) -> int:
-    """Return how many bytes may be sent to this page; a form without files gets no more where files may go."""
+    """Return how many bytes may be sent to this page; a form without files gets no more for it."""
     if route in settings.BIJLAGEPAGINAS and soort == "multipart/form-data":
         return int(settings.MAX_BIJLAGE)
     return int(settings.MAX_BESTAND if route in settings.BESTANDPAGINAS else settings.MAX_BERICHT)
