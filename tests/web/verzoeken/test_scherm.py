@@ -42,7 +42,8 @@ def test_elke_pagina_is_toegankelijk_en_past(paula: "Page", live_app: App, pad: 
 def test_van_verzoek_tot_antwoord(paula: "Page", page: "Page", live_app: App) -> None:
     paula.goto(f"{live_app.adres}/verzoeken/nieuw")
     paula.get_by_role("button", name="Leg het verzoek vast").click()
-    assert paula.evaluate("document.activeElement.id") == "fouten"
+    paula.wait_for_function("document.activeElement.id === 'fouten'")
+    assert paula.locator("#fouten").is_visible()
     netjes(paula)
     paula.locator("label", has_text="Inzage: zien wat").click()
     paula.get_by_label("Wie vraagt het?").fill("Floor Testers")
