@@ -27,6 +27,7 @@ def inloggen(page: "Page", adres: str, rol: str) -> None:
 
 def axe(page: "Page") -> list[Any]:
     """Return what axe finds on the page: rule, what is wrong, and where."""
+    page.wait_for_load_state()
     page.evaluate(AXE.read_text(encoding="utf-8"))
     gevonden: list[Any] = page.evaluate(
         "axe.run().then(r => r.violations.map(v => [v.id, v.help, v.nodes.map(n => n.html).slice(0, 3)]))"
@@ -36,6 +37,7 @@ def axe(page: "Page") -> list[Any]:
 
 def past(page: "Page") -> bool:
     """Tell whether the page fits its window without scrolling sideways."""
+    page.wait_for_load_state()
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
