@@ -9,10 +9,6 @@ from waakvlam.core.aanpak.tekening.vormen import Figuur, Merk, Pijl, Punt, Vak
 SPELING = 0.51
 
 
-AFRONDING = 1e-6
-"""Sums of fractions differ in the last digit; no eye sees less than this."""
-
-
 def klachten(figuur: Figuur, *, lijnen_vrij: bool = True) -> list[str]:
     """Return everything wrong with a figure; empty when it is drawn well."""
     return [
@@ -46,9 +42,7 @@ def _teksten(f: Figuur) -> Iterator[str]:
     for vak in f.vakken:
         for tekst in vak.teksten:
             rechts = tekst.x + breedte(tekst.tekst, tekst.maat, tekst.vet)
-            opzij = tekst.x < vak.x - AFRONDING or rechts > vak.rechts + AFRONDING
-            hoog = tekst.y - tekst.maat < vak.y - AFRONDING or tekst.y > vak.onder + AFRONDING
-            if opzij or hoog:
+            if tekst.x < vak.x or rechts > vak.rechts or tekst.y - tekst.maat < vak.y or tekst.y > vak.onder:
                 yield f"text {tekst.tekst!r} sticks out of {vak.naam}"
     for tekst in f.teksten:
         hoog = tekst.y - tekst.maat

@@ -72,6 +72,7 @@ def test_een_waarneming_regelen_en_stoppen(chromium: "Browser", live_app: App) -
     goed(page)
     page.get_by_role("button", name="Stop nu").click()
     page.get_by_text("De waarneming is gestopt.").wait_for()
+    assert page.get_by_role("button", name="Stop nu").count() == 0
     page.goto(f"{live_app.adres}/overname")
     goed(page)
     context.close()

@@ -30,7 +30,8 @@ class Zetter:
     ) -> None:  # fmt: skip
         """Set a text, in as many lines as it needs."""
         for regel in breek(tekst, self.b - inspring, maat, vet, hoogstens):
-            self.teksten.append(Tekst(self.x + inspring, self.y + maat, regel, maat, vet, zacht, code))
+            # A hair below the edge: a box that is moved loses the last digit of a fraction.
+            self.teksten.append(Tekst(self.x + inspring, self.y + maat + 0.01, regel, maat, vet, zacht, code))
             self.y += maat * REGEL
 
     def wit(self, hoogte: float) -> None:
