@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.huis.bestanden import PROJECT
 
-ZONDER = ("django", "psycopg", "starlette", "granian", "cryptography")
+ZONDER = ("django", "psycopg", "starlette", "granian", "cryptography", "numpy")
 PROGRAMMA = f"""
 import sys
 for naam in {ZONDER!r}:
