@@ -27,18 +27,16 @@ def app(echte_app: EchteApp) -> Iterator[EchteApp]:
 
 
 def vol(app: EchteApp, wat: str, wie: str, min: int = 0) -> None:
-    """Use up a limit, but for ``min`` attempts, in this stretch of time and the next."""
+    """Use up a limit, but for ``min`` attempts, as somebody did just now."""
     hoogstens, seconden = GRENZEN[wat]
     with override_settings(SECRET_KEY=app.omgeving["WAAKVLAM_SECRET_KEY"]):
         sleutel = _sleutel(wat, wie)
-    for tot in (0, 1):
-        einde = (int(time.time()) // seconden + 1 + tot) * seconden
-        app.sql(
-            "INSERT INTO adapters_teller (sleutel, tot, aantal) VALUES (?, ?, ?)",
-            sleutel,
-            einde,
-            hoogstens - min,
-        )
+    app.sql(
+        "INSERT INTO adapters_teller (sleutel, tot, aantal) VALUES (?, ?, ?)",
+        sleutel,
+        int(time.time()) + 2 * seconden,
+        hoogstens - min,
+    )
 
 
 def kaal(antwoord: Antwoord) -> tuple[int, str]:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 
-from waakvlam.adapters.tellers import stand, tel
+from waakvlam.adapters.tellers import tel, wacht
 from waakvlam.core.toegang.oppervlakken import OPPERVLAKKEN
 from waakvlam.web import oppervlakken
 from waakvlam.web.grenzen.adres import adres_van
@@ -87,9 +87,8 @@ class GrenzenMiddleware:
             hoogstens, seconden = settings.GRENZEN[soort]
             alleen_mislukt = route in INLOGGEN | TWEEDE_STAP | GAST
             nu = time.time()
-            aantal, tot = stand(soort, wie, seconden, nu)
-            if aantal >= hoogstens:
-                return te_vaak(request, tot - int(nu))
+            if wachten := wacht(soort, wie, hoogstens, seconden, nu):
+                return te_vaak(request, wachten)
             if alleen_mislukt:
                 mislukken.append((soort, wie))
             else:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from waakvlam.adapters.tellers import stand, tel
+from waakvlam.adapters.tellers import tel, wacht
 from waakvlam.application.omgeving import omgeving
 from waakvlam.web.fouten.context import Foutpagina
 from waakvlam.web.grenzen.adres import adres_van
@@ -28,9 +28,8 @@ def weiger(request: HttpRequest, reden: Reden, account: str = "") -> HttpRespons
     if reden not in NIET_GETELD:
         hoogstens, seconden = settings.GRENZEN["inloggen-adres"]
         wie, nu_ = adres_van(request), time.time()
-        aantal, tot = stand("inloggen-adres", wie, seconden, nu_)
-        if aantal >= hoogstens:
-            return te_vaak(request, tot - int(nu_))
+        if wachten := wacht("inloggen-adres", wie, hoogstens, seconden, nu_):
+            return te_vaak(request, wachten)
         tel("inloggen-adres", wie, seconden, nu_)
         _noteer(reden, account)
     wat, nu = _tekst(reden)
