@@ -134,7 +134,12 @@ HOOFDSTUKKEN = (
         ("scenarios", "partnerblokken"),
         los=("scenarios", "scenario"),
     ),
-    Indeling("routes", _("Signalen"), _("Waar welk signaal naartoe gaat."), ("routes",)),
+    Indeling(
+        "routes",
+        _("Signalen"),
+        _("Hoe een signaal loopt, en waar welk signaal naartoe gaat."),
+        ("signaalwegen", "routes"),
+    ),
     Indeling(
         "organisaties",
         _("Organisaties"),

@@ -23,6 +23,7 @@ from waakvlam.core.aanpak.taal.overig import (
     Termijn,
     Verwijzing,
 )
+from waakvlam.core.aanpak.taal.signaalweg import Signaalweg
 from waakvlam.core.aanpak.taal.stappen import Overgang
 
 TAAL = 1
@@ -81,6 +82,7 @@ class AanpakModel(Model):
     plichten: dict[Code, Plicht] = {}
     termijnen: dict[Code, Termijn] = {}
     beginselen: dict[Code, Beginsel] = {}
+    signaalwegen: dict[Code, Signaalweg] = {}
     routes: dict[Code, Route] = {}
     partnerblokken: dict[Code, Partner] = {}
     scenarios: dict[Code, Scenario] = {}

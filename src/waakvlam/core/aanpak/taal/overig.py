@@ -52,10 +52,14 @@ class Termijn(Regel):
 
 
 class Route(Regel):
-    """Where a kind of signal goes. ``van``: the organisations it comes from (all when empty)."""
+    """Where a kind of signal goes. ``van``: the organisations it comes from (all when empty).
+
+    ``aard``: what it is about in one word, such as medical or safety, to choose the route by.
+    """
 
     tekst: Zin
     van: Codes = []
+    aard: list[Zin] = []
     naar: Annotated[Wies, BeforeValidator(lambda w: w)]
 
 
