@@ -3,7 +3,17 @@
 import importlib
 import sys
 
-ALLE = ("motor", "aanpakken", "tekenen", "lijsten", "opslag", "signalen", "toegang", "versleuteling")
+ALLE = (
+    "motor",
+    "aanpakken",
+    "tekenen",
+    "lijsten",
+    "opslag",
+    "signalen",
+    "ophoping",
+    "toegang",
+    "versleuteling",
+)
 
 
 def main(namen: list[str]) -> int:

@@ -17,6 +17,7 @@ from waakvlam.core.gegevens.persoonsbesluiten import (
     persoonsbesluiten,
     zoekdoelen,
 )
+from waakvlam.core.ophoping.regels import Regels
 
 
 def _lees(naam: str) -> Any:
@@ -40,6 +41,12 @@ def lees_gasten() -> Gasten:
 def lees_zoekdoelen() -> Zoekdoelen:
     """The purposes for which one may ask where a person is known."""
     return zoekdoelen(_lees("zoekdoelen.yaml"))
+
+
+@cache
+def lees_ophoping() -> Regels:
+    """When a count of signals is a question to people."""
+    return Regels.model_validate(_lees("ophoping.yaml")["ophoping"])
 
 
 class OnbruikbareGronden(ValueError):

@@ -1,0 +1,1 @@
+"""Statistics on counts per neighbourhood. The only place that uses numpy; the core stays without it."""
