@@ -60,6 +60,11 @@ TEKSTEN = {
     "antwoord-past-niet": _("Dit antwoord past niet bij de vraag."),
     "niet-gevraagd": _("Dit wordt nu niet gevraagd."),
     "herkenbaar": _("Hier staat iets wat naar een mens wijst."),
+    "bron-niet-openbaar": _("Uit een besloten groep of chat nemen wij geen berichten over."),
+    "account-in-tekst": _("In uw tekst staat een account of een profiel."),
+    "persoon-gevolgd": _("Dit vraagt om steeds naar één mens te kijken. Dat doen wij niet."),
+    "persoon-in-vraag": _("In uw vraag staat iets wat naar een mens wijst."),
+    "groep-in-vraag": _("In uw vraag staat een afkomst of een geloof. Daar letten wij niet op."),
     "niveau-ontbreekt": _("De nieuwe versie kent het niveau van deze casus niet."),
     "naam-in-tekst": _("In uw tekst staat een naam, nummer of adres van iemand in deze casus."),
     "bsn-in-tekst": _("In uw tekst staat een burgerservicenummer. Dat kan niet in een tekst."),
@@ -74,6 +79,13 @@ TEKSTEN = {
     "al-voorgesteld": _("Hiervoor ligt al een voorstel."),
     "al-besloten": _("Over dit voorstel is al besloten."),
     "vernietigd": _("Dit is vernietigd. Er is niets meer te lezen of te veranderen."),
+    "niet-nagegaan": _("Dit signaal is nog niet nagegaan. Pas daarna zegt u wat het kan betekenen."),
+    "niet-geduid": _("Er staat nog niet wat dit signaal kan betekenen."),
+    "duiding-voorlopig": _("De duiding is voorlopig: er dacht te weinig ander werk over mee."),
+    "geen-route": _("Langs deze weg gaat een signaal niet volgens uw aanpak."),
+    "samengevoegd": _("Dit signaal gaat verder bij een ander signaal."),
+    "opschonen": _("De tekst wacht nog op opschonen. Tot dan gaat het signaal nergens heen."),
+    "te-lang": _("Dit duurt langer dan uw aanpak toestaat."),
 }
 NU = {
     "zelf-genomen": _("Vraag een collega die de regie heeft of over alle casussen waakt."),
@@ -106,6 +118,11 @@ NU = {
     "antwoord-past-niet": _("Kies een van de antwoorden, of vul in wat wordt gevraagd."),
     "niet-gevraagd": _("Kijk welk eerder antwoord dit anders maakt."),
     "herkenbaar": _("Haal nummers, adressen en geboortedatums weg. Schrijf «het kind» of «de buurman»."),
+    "bron-niet-openbaar": _("Hoorde u het van iemand die erbij was? Meld dan wat u hoorde, als eigen melding."),
+    "account-in-tekst": _("Schrijf op welke site het was en wat er stond. Laat weg wie het schreef."),
+    "persoon-gevolgd": _("Schrijf op wat er gebeurt en waar. Is er zorg om iemand? Dat hoort in een casus."),
+    "persoon-in-vraag": _("Vraag naar wat er gebeurt, naar een plek of naar de sfeer, zonder mensen."),
+    "groep-in-vraag": _("Vraag naar wat er gebeurt en waar, niet naar wie."),
     "niveau-ontbreekt": _("Kies welk niveau van de nieuwe versie hetzelfde betekent."),
     "naam-in-tekst": _("Schrijf P1 of P2, of laat Waakvlam dat doen."),
     "bsn-in-tekst": _("Haal het nummer weg. Bij de persoon zelf mag het wel: kies Personen in de casus."),
@@ -116,6 +133,17 @@ NU = {
     "al-voorgesteld": _("Besluit over dat voorstel, of trek het in."),
     "al-besloten": _("Kijk wat er is besloten."),
     "vernietigd": _("Hier valt niets meer te doen. De verklaring ligt bij de archivaris."),
+    "niet-nagegaan": _(
+        "Voeg een waarneming toe van een ander moment of een andere plek, of vraag of anderen het ook zien."
+    ),
+    "niet-geduid": _("Leg eerst de mogelijke betekenissen vast en stel de duiding vast."),
+    "duiding-voorlopig": _(
+        "Vraag iemand met een ander vak om mee te denken. Stel de duiding daarna samen vast."
+    ),
+    "geen-route": _("Kies een van de ontvangers die uw aanpak noemt."),
+    "samengevoegd": _("Ga naar dat signaal, of maak dit weer los."),
+    "opschonen": _("Vraag de melder om een tekst zonder namen, of maak de tekst zelf schoon."),
+    "te-lang": _("Kies een eerdere dag. Na die tijd kunt u het opnieuw afspreken."),
 }
 VOORAF = frozenset({"laagste-niveau", "hoogste-niveau", "volgorde"})
 """Refusals that first say in general what is wrong, and then what the rule itself says."""

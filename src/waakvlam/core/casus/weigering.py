@@ -53,6 +53,18 @@ CODES = (
     "al-besloten",
     "vernietigd",
     "herkenbaar",
+    "te-lang",
+    "opschonen",
+    "samengevoegd",
+    "geen-route",
+    "duiding-voorlopig",
+    "niet-geduid",
+    "niet-nagegaan",
+    "bron-niet-openbaar",
+    "account-in-tekst",
+    "persoon-gevolgd",
+    "persoon-in-vraag",
+    "groep-in-vraag",
 )
 
 

@@ -1,0 +1,1 @@
+"""Privacy at the door, with the words that come along with the program."""
