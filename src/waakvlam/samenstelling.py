@@ -34,6 +34,7 @@ def omgeving() -> Omgeving:
     )
     from waakvlam.adapters.postvak import DatabasePostvak
     from waakvlam.adapters.toezicht import toezichtwerk
+    from waakvlam.adapters.verzegelen import Mapverzegelaar
     from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
     from waakvlam.readmodels.gasten import DatabaseGastplekken
     from waakvlam.readmodels.invallers import DatabaseInvallers
@@ -74,6 +75,7 @@ def omgeving() -> Omgeving:
         aanpakrechten=Aanpakrechten(frozenset(settings.AANPAK_MAKEN), frozenset(settings.AANPAK_VASTSTELLEN)),
         bijlagen=bijlagewerk(),
         sparlijsten=DatabaseSparlijsten(),
+        verzegelaar=Mapverzegelaar(opslag.hoofdsleutel(), settings.ZEGELS, settings.ZEGELKOPIE),
     )
 
 

@@ -48,4 +48,5 @@ class DatabasePostvak:
 
     def _van(self, gemeente: str, account: str, rollen: Iterable[str]) -> QuerySet[Nietaangekomen]:
         van = Q(afzender=account) | Q(afzender="", rol__in=list(rollen))
-        return Nietaangekomen.objects.using(self._alias).filter(van, gemeente=gemeente, gezegd_op=None)
+        rijen = Nietaangekomen.objects.using(self._alias).filter(van, gezegd_op=None)
+        return rijen.filter(gemeente__in=(gemeente, ""))

@@ -27,6 +27,7 @@ from waakvlam.application.poorten.bijlagen import Bijlagewerk
 from waakvlam.application.poorten.invallers import Invallers
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.toezicht import Toezichtwerk
+from waakvlam.application.poorten.zegels import Verzegelaar
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.casus.gaststand import Gastgrenzen
@@ -70,6 +71,7 @@ class Omgeving:
     bewaarrechten: Bewaarrechten = field(default_factory=Bewaarrechten)
     bijlagen: Bijlagewerk | None = None
     sparlijsten: Sparlijsten = GEEN_SPARREN
+    verzegelaar: Verzegelaar | None = None
 
 
 _MAKER: list[Callable[[], Omgeving]] = []

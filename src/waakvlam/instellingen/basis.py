@@ -106,6 +106,9 @@ AANPAK_MAKEN = lijst("WAAKVLAM_AANPAK_MAKEN") or ["functioneel-beheerder"]
 AANPAK_VASTSTELLEN = lijst("WAAKVLAM_AANPAK_VASTSTELLEN") or ["functioneel-beheerder", "aov"]
 # A folder with terms of retention of one's own, a file per municipality.
 BEWAARTERMIJNEN = Path(os.environ.get("WAAKVLAM_BEWAARTERMIJNEN") or WERKMAP / "bewaartermijnen")
+# Where the worker puts the daily seals, and the folders elsewhere that get a copy.
+ZEGELS = Path(os.environ.get("WAAKVLAM_ZEGELS") or WERKMAP / "zegels")
+ZEGELKOPIE = [Path(pad) for pad in lijst("WAAKVLAM_ZEGELKOPIE")]
 # The municipality's own login, or None; what is wrong with it stops the start.
 OIDC_BEZWAREN: list[Bezwaar] = []
 OIDC = lees_oidc(os.environ, OIDC_BEZWAREN)

@@ -19,8 +19,11 @@ class Nagekeken:
     onbereikbaar: bool = False
 
 
-def kijk_wachtende_na(maximum: int = 200) -> Nagekeken:
-    """Look at waiting files, oldest first; stop at once when the scanner does not answer."""
+def kijk_wachtende_na(maximum: int = 200, oorsprong: str = "cli") -> Nagekeken:
+    """Look at waiting files, oldest first; stop at once when the scanner does not answer.
+
+    ``oorsprong`` is what the audit log says of where this was done.
+    """
     kluis, kijker = werk().kluis, scanner()
     schoon = besmet = 0
     for kop in kluis.wachtend(maximum):
@@ -32,15 +35,15 @@ def kijk_wachtende_na(maximum: int = 200) -> Nagekeken:
         if uitslag == "onbereikbaar":
             return Nagekeken(schoon, besmet, onbereikbaar=True)
         kluis.zet_stand(kop.eenheid.gemeente, kop.bijlage, uitslag)
-        _noteer(kop, uitslag, naam)
+        _noteer(kop, uitslag, naam, oorsprong)
         schoon, besmet = schoon + (uitslag == "schoon"), besmet + (uitslag == "besmet")
     return Nagekeken(schoon, besmet)
 
 
-def _noteer(kop: Bijlagekop, uitslag: str, naam: str) -> None:
+def _noteer(kop: Bijlagekop, uitslag: str, naam: str, oorsprong: str) -> None:
     om = omgeving()
     details = {"bijlage": kop.bijlage, **({"wat": naam} if naam else {})}
     om.auditlog.noteer(
-        kop.eenheid.gemeente, SYSTEEM, None, "kijk-bijlage-na", kop.eenheid.stroom, uitslag, "cli",
+        kop.eenheid.gemeente, SYSTEEM, None, "kijk-bijlage-na", kop.eenheid.stroom, uitslag, oorsprong,
         om.klok.nu(), details,
     )  # fmt: skip

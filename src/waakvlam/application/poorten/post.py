@@ -68,7 +68,8 @@ class NietAangekomen:
     """Something that did not reach who it was for; ``aan`` is an account or a guest.
 
     ``afzender`` is the account whose act it follows from (empty: a term that ran out), ``rol`` the role
-    behind it.
+    behind it. ``gemeente`` is empty for work of the whole installation: people of any municipality in that
+    role see it.
     """
 
     sleutel: str

@@ -14,7 +14,8 @@ from waakvlam.core.casus.gastregels import VOOR
 class Nietregel:
     """One line: whom to call (empty: a guest), in which case (empty: not a case), what is wrong.
 
-    ``soort`` is ``bericht`` for a mail that did not arrive and ``code`` for a link that was shut.
+    ``soort`` is ``bericht`` for a mail that did not arrive and ``code`` for a link that was shut. For work of
+    this installation that failed it is the name of that work, and ``code`` says in a word why.
     """
 
     sleutel: str
@@ -23,21 +24,24 @@ class Nietregel:
     gast: bool
     casus: str
     op: datetime
+    code: str = ""
 
 
 def niet_aangekomen(vrager: Vrager) -> tuple[Nietregel, ...]:
     """What the viewer has to pass on, oldest first; what nobody sent only in cases they see."""
     om, k = omgeving(), vrager.kijker
     rijen = om.postvak.open(k.gemeente, k.account, k.rollen)
-    if any(not rij.afzender for rij in rijen):
+    if any(rij.gemeente and not rij.afzender for rij in rijen):
         ziet = {f"casus/{casus.casus}" for casus in om.lijsten.casussen(k, vrager.nu, False)}
-        rijen = [rij for rij in rijen if rij.afzender or rij.stroom in ziet]
+        rijen = [rij for rij in rijen if rij.afzender or not rij.gemeente or rij.stroom in ziet]
     mensen = om.lijsten.namen({rij.aan for rij in rijen}) if rijen else {}
     return tuple(_regel(rij, mensen) for rij in rijen)
 
 
 def _regel(rij: NietAangekomen, mensen: dict[str, str]) -> Nietregel:
     soort, _, id_ = rij.stroom.partition("/")
+    if not rij.gemeente:
+        return Nietregel(rij.sleutel, id_, "", False, "", rij.op, rij.code)
     return Nietregel(
         rij.sleutel, "code" if rij.soort == OP_SLOT else "bericht", mensen.get(rij.aan, ""),
         rij.aan.startswith(VOOR), id_ if soort == "casus" else "", rij.op,

@@ -1,21 +1,34 @@
-"""Work that is done once a night, whoever does it: an effect in the outbox under the name of the day."""
+"""Work of the night and of every quarter of an hour, whoever does it: an effect in the outbox per time."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from waakvlam.application.bijlagen.nakijken import kijk_wachtende_na
+from waakvlam.application.bijlagen.weghalen import ruim_op
 from waakvlam.application.omgeving import Omgeving
-from waakvlam.application.poorten import Bericht, Deelbericht
+from waakvlam.application.poorten import Bericht, Deelbericht, NietAangekomen, PostFout
+from waakvlam.application.poorten.zegels import ZegelFout
 from waakvlam.application.sparren.weg import haal_verlopen_weg
 from waakvlam.application.toezicht import zoek
 from waakvlam.application.werker.bezorgen import Klaar, Onbekend, Uit, uitvoerder
 from waakvlam.application.werker.brieven import ZONE
 from waakvlam.application.werker.werkplaats import Werkplaats
+from waakvlam.core.toegang.ontwerp import BEHEERDER
 
 DAGELIJKS = "dagelijks"
 UUR = 3
 """The hour of the night, Dutch time, from which it is done."""
 TERUG = 2
 """Days that are looked back over for odd patterns, so that a night without a worker is made up for."""
+BIJLAGEN = "bijlagen"
+
+
+class Mislukt(Exception):
+    """A piece of work did not succeed; ``code`` says why in one word."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 def _sparren(om: Omgeving, nu: datetime) -> None:
@@ -26,7 +39,31 @@ def _patronen(om: Omgeving, nu: datetime) -> None:
     zoek(om, nu, TERUG)
 
 
-WERK: dict[str, Callable[[Omgeving, datetime], None]] = {"patronen": _patronen, "sparren": _sparren}
+def _zegel(om: Omgeving, nu: datetime) -> None:
+    if om.verzegelaar is not None:
+        try:
+            om.verzegelaar.verzegel(nu)
+        except ZegelFout as fout:
+            raise Mislukt(fout.code) from None
+
+
+def _bijlagen(om: Omgeving, nu: datetime) -> None:
+    if om.bijlagen is None:
+        return
+    ruim_op(nu)
+    if om.bijlagen.scanner is None:
+        if om.bijlagen.kluis.wachtend(1):
+            raise Mislukt("geen-scanner")
+    elif kijk_wachtende_na(oorsprong="werker").onbereikbaar:
+        raise Mislukt("scanner-antwoordt-niet")
+
+
+WERK: dict[str, Callable[[Omgeving, datetime], None]] = {
+    "patronen": _patronen,
+    "sparren": _sparren,
+    "zegel": _zegel,
+    BIJLAGEN: _bijlagen,
+}
 
 
 def van_vandaag(nu: datetime) -> tuple[Deelbericht, ...]:
@@ -34,15 +71,47 @@ def van_vandaag(nu: datetime) -> tuple[Deelbericht, ...]:
     hier = nu.astimezone(ZONE)
     vanaf = hier.replace(hour=UUR, minute=0, second=0, microsecond=0)
     dag = hier.date() if hier >= vanaf else hier.date() - timedelta(days=1)
-    return tuple(
-        Deelbericht(DAGELIJKS, f"{DAGELIJKS}:{wat}:{dag}", {"wat": wat, "dag": str(dag)}) for wat in WERK
-    )
+    return tuple(_deel(wat, str(dag)) for wat in WERK)
+
+
+def van_dit_kwartier(om: Omgeving, nu: datetime) -> tuple[Deelbericht, ...]:
+    """What is to be done in this quarter of an hour besides: files that wait for the scanner."""
+    if om.bijlagen is None or om.bijlagen.scanner is None or not om.bijlagen.kluis.wachtend(1):
+        return ()
+    return (_deel(BIJLAGEN, kwartier(nu)),)
+
+
+def kwartier(nu: datetime) -> str:
+    """The quarter of an hour that a moment falls in, as text in Dutch time."""
+    hier = nu.astimezone(ZONE)
+    return f"{hier:%Y-%m-%dT%H}:{hier.minute // 15 * 15:02}{hier:%z}"
+
+
+def _deel(wat: str, wanneer: str) -> Deelbericht:
+    return Deelbericht(DAGELIJKS, f"{DAGELIJKS}:{wat}:{wanneer}", {"wat": wat, "dag": wanneer})
 
 
 @uitvoerder(DAGELIJKS)
 def _doe(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
-    wat = bericht.ids.get("wat", "")
+    """Do it. What fails stands with the administrators until it works, or until one of them saw it."""
+    wat, wanneer = bericht.ids.get("wat", ""), bericht.ids.get("dag", "")
     if wat not in WERK:
         raise Onbekend(wat)
-    WERK[wat](plaats.om, nu)
+    sleutel = f"{DAGELIJKS}:{wat}:{wanneer[:10]}"
+    try:
+        WERK[wat](plaats.om, nu)
+    except Mislukt as fout:
+        _meld(plaats, sleutel, wat, fout.code, nu)
+        if "T" in wanneer:
+            return Klaar(fout.code)  # The next quarter of an hour tries again.
+        raise PostFout(fout.code) from None
+    except (LookupError, ValueError):
+        _meld(plaats, sleutel, wat, "fout-in-programma", nu)
+        raise
+    plaats.postvak.toch_aangekomen(sleutel)
     return Klaar()
+
+
+def _meld(plaats: Werkplaats, sleutel: str, wat: str, code: str, nu: datetime) -> None:
+    niet = NietAangekomen(sleutel, "", f"werker/{wat}", DAGELIJKS, "", "", BEHEERDER, code, nu)
+    plaats.postvak.noteer(niet)

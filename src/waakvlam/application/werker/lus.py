@@ -9,7 +9,7 @@ from itertools import groupby
 
 from waakvlam.application.poorten import Bericht, PostFout
 from waakvlam.application.werker import bezorgen
-from waakvlam.application.werker.dagelijks import van_vandaag
+from waakvlam.application.werker.dagelijks import kwartier, van_dit_kwartier, van_vandaag
 from waakvlam.application.werker.gastpost import GASTPOST
 from waakvlam.application.werker.werkplaats import Werkplaats
 
@@ -46,7 +46,7 @@ class Werker:
 
     def __init__(self, plaats: Werkplaats, stop: Callable[[], bool] = lambda: False) -> None:
         self._plaats, self._stop = plaats, stop
-        self._dag = ""
+        self._dag = self._kwartier = ""
 
     def ronde(self) -> Ronde:
         """Do what is due now; returns at once when nothing is."""
@@ -75,7 +75,10 @@ class Werker:
         return Ronde(termijnen, gedaan, mislukt, opgegeven)
 
     def _zet_dagelijks(self, nu: datetime) -> None:
-        """Once a day of this process: see that the work of the night is in the outbox."""
+        """Once a day and a quarter of an hour of this process: see that its work is in the outbox."""
+        if self._kwartier != kwartier(nu):
+            self._plaats.uitgaand.zet(van_dit_kwartier(self._plaats.om, nu))
+            self._kwartier = kwartier(nu)
         werk = van_vandaag(nu)
         if self._dag != werk[0].sleutel:
             self._plaats.uitgaand.zet(werk)

@@ -12,7 +12,7 @@ def opties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dagen", type=int, default=2, metavar="AANTAL", help="zoveel dagen terug, naast vandaag; zonder: 2"
     )
-    parser.epilog = "Voorbeeld: waakvlam logboek patronen. Laat dit elk uur draaien."
+    parser.epilog = "Voorbeeld: waakvlam logboek patronen. De werker doet dit elke nacht."
 
 
 def voer_uit(args: argparse.Namespace) -> int:

@@ -1,16 +1,11 @@
 """``waakvlam logboek zegel``: sign how the logs stand, in a file that is kept elsewhere."""
 
 import argparse
-from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from waakvlam.cli.fout import Fout
 
 HULP = "Teken de stand van het logboek; bewaar de map ergens anders."
-NOG_BEZIG = timedelta(minutes=5)
-"""A line of the audit log that is being written now falls in the next block."""
-ZONE = ZoneInfo("Europe/Amsterdam")
 
 
 def opties(parser: argparse.ArgumentParser) -> None:
@@ -35,29 +30,22 @@ def opties(parser: argparse.ArgumentParser) -> None:
 def voer_uit(args: argparse.Namespace) -> int:
     """Close off the blocks, seal, copy. Raises Fout for a seal that does not fit."""
     from waakvlam.adapters import opslag
-    from waakvlam.adapters.audit import auditblokken
-    from waakvlam.adapters.verwerkingen import verwerkingsblokken
-    from waakvlam.adapters.zegel import ZegelKloptNiet, kopieer_zegels, lees_zegels, maak_zegel
+    from waakvlam.adapters.verzegelen import Mapverzegelaar
+    from waakvlam.application.poorten.zegels import ZegelFout
 
-    hoofdsleutel, nu = opslag.hoofdsleutel(), opslag.klok().nu()
-    args.naar.mkdir(parents=True, exist_ok=True)
-    logs = (auditblokken(), verwerkingsblokken())
     try:
-        reeks = lees_zegels(args.naar, hoofdsleutel.zegels_van_ons())
-        vandaag = nu.astimezone(ZONE).date()
-        if args.dagelijks and reeks.op is not None and reeks.op.astimezone(ZONE).date() == vandaag:
-            print("Vandaag is al verzegeld.")
-        else:
-            for log, naam in zip(logs, ("Auditlog", "Log van verwerkingen"), strict=True):
-                blok = log.sluit(nu, nu - NOG_BEZIG)
-                if blok is not None:
-                    print(f"{naam} afgesloten tot en met regel {blok.tot_en_met}.")
-            pad = maak_zegel(args.naar, hoofdsleutel.zegelsleutel(), reeks, nu, logs, args.dagelijks)
-            print(f"Verzegeld in {pad}." if pad else "Er is niets veranderd sinds het laatste zegel.")
-        for map_ in args.kopie:
-            print(f"{kopieer_zegels(args.naar, map_)} zegels gekopieerd naar {map_}.")
-    except ZegelKloptNiet as fout:
+        uit = Mapverzegelaar(opslag.hoofdsleutel(), args.naar, args.kopie).doe(
+            opslag.klok().nu(), args.dagelijks
+        )
+    except ZegelFout as fout:
         raise Fout(str(fout)) from None
-    except OSError as fout:
-        raise Fout(f"De map met zegels is niet te gebruiken: {fout}.") from None
+    for log, naam in (("audit", "Auditlog"), ("verwerkingen", "Log van verwerkingen")):
+        if log in uit.tot_en_met:
+            print(f"{naam} afgesloten tot en met regel {uit.tot_en_met[log]}.")
+    if uit.al_gedaan:
+        print("Vandaag is al verzegeld.")
+    else:
+        print(f"Verzegeld in {uit.pad}." if uit.pad else "Er is niets veranderd sinds het laatste zegel.")
+    for map_, aantal in uit.gekopieerd.items():
+        print(f"{aantal} zegels gekopieerd naar {map_}.")
     return 0

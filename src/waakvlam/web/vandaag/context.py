@@ -40,6 +40,7 @@ class Vandaag(Scherm):
     """
 
     niet_aangekomen: tuple[Nietregel, ...]
+    nachtwerk: tuple[Nietregel, ...]
     invallen_mag: bool
     nakijken: int
     klopt: tuple[Klopt, ...]

@@ -14,5 +14,5 @@ from waakvlam.web.brug import vrager
 def gezegd(request: HttpRequest) -> HttpResponse:
     """Take the line away for whoever it is for; anything else changes nothing."""
     if nietaangekomen.gezegd(vrager(request), request.POST.get("sleutel", "")):
-        messages.success(request, _("Genoteerd: u hebt het zelf verteld."))
+        messages.success(request, _("Genoteerd."))
     return HttpResponseRedirect(reverse("vandaag"))

@@ -44,12 +44,13 @@ def vandaag(request: HttpRequest) -> HttpResponse:
     wie = vrager(request)
     bewaard = request.session.get(WEG_SINDS)
     sinds = datetime.fromisoformat(bewaard) if bewaard else None
-    dag = lijsten.vandaag(wie, sinds, _)
+    dag, niet = lijsten.vandaag(wie, sinds, _), niet_aangekomen(wie)
     return toon(
         request,
         Vandaag(
             titel=_("Vandaag"),
-            niet_aangekomen=niet_aangekomen(wie),
+            niet_aangekomen=tuple(rij for rij in niet if not rij.code),
+            nachtwerk=tuple(rij for rij in niet if rij.code),
             invallen_mag=invallers.mag(wie),
             nakijken=na_te_kijken(wie),
             klopt=tuple(
