@@ -6,6 +6,9 @@ What the browser does with a text follows from the same tables; only what is wri
 LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 """Letters in a character class. Not ``\\w``: that differs between Python and a browser."""
 
+LETTERS = ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x24F))
+"""The same letters, as the first and last code of each run."""
+
 GELIJK: dict[str, str] = {
     **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u200b\u200c\u200d\ufeff\u00ad\t", " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
@@ -37,11 +40,7 @@ def is_teken(teken: str) -> bool:
     return teken in _TEKENS
 
 
-_TEKENS = frozenset("0123456789") | frozenset(
-    chr(c)
-    for van, tot in ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x24F))
-    for c in range(van, tot + 1)
-)
+_TEKENS = frozenset("0123456789") | frozenset(chr(c) for van, tot in LETTERS for c in range(van, tot + 1))
 
 
 def hoofdletter(woord: str) -> bool:
