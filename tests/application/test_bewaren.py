@@ -19,6 +19,7 @@ from waakvlam.core.bewaren import opdrachten as b
 from waakvlam.core.bewaren.namen import bewaring_van
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.signaal import vervolgopdrachten as sv
 from waakvlam.readmodels.models import BewaarRij, BewaringRij, CasusRij, ToegangRij, VerloopRij
 
 
@@ -127,7 +128,7 @@ def test_signalen_van_alleen_deze_casus_gaan_mee(w: Wereld) -> None:
     ander = w.open()
     for signaal, casussen in ((alleen, [stroom]), (gedeeld, [stroom, ander])):
         for casus in casussen:
-            w.lukt(NETWERK, s.KoppelAanCasus(casus.partition("/")[2]), f"signaal/{signaal}")
+            w.lukt(NETWERK, sv.KoppelAanCasus(casus.partition("/")[2]), f"signaal/{signaal}")
     w.sluit(stroom)
     w.later(days=7310)
     bewaring = bewaring_van(stroom)

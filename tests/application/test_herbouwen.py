@@ -13,6 +13,7 @@ from waakvlam.application.opdracht import Aanvaard
 from waakvlam.cli import main
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.signaal import vervolgopdrachten as sv
 from waakvlam.readmodels.models import CasusRij
 from waakvlam.samenstelling import omgeving as echte_omgeving
 
@@ -59,7 +60,7 @@ def _speel(waterveen: Bureau) -> tuple[str, str]:
     ]
     gelukt = [isinstance(waterveen.doe(rol, inhoud, een), Aanvaard) for rol, inhoud in opdrachten]
     assert sum(gelukt) >= 6
-    waterveen.lukt(NETWERK, s.HandelAf("opgelost", "Dank u wel"), signaal.stroom)
+    waterveen.lukt(NETWERK, sv.HandelAf("opgelost", "Dank u wel"), signaal.stroom)
     return een, twee
 
 

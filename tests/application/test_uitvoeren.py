@@ -24,6 +24,7 @@ from waakvlam.core.aanpak.hash import hash_van
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.signaal import vervolgopdrachten as sv
 
 CASUSREGIE, NETWERK = "casusregisseur", "netwerkcoordinator"
 
@@ -194,7 +195,7 @@ def _meld(waterveen: Bureau, **verder: Any) -> Aanvaard:
 def test_een_signaal_bij_een_casus_staat_in_beide_stromen(waterveen: Bureau) -> None:
     signaal, casus = _meld(waterveen), _open(waterveen)
     waterveen.lukt(NETWERK, s.PakOp(), signaal.stroom)
-    waterveen.lukt(NETWERK, s.KoppelAanCasus(casus.id), signaal.stroom)
+    waterveen.lukt(NETWERK, sv.KoppelAanCasus(casus.id), signaal.stroom)
     assert waterveen.toestand(signaal.stroom).casussen == (casus.id,)
     assert list(waterveen.toestand(casus.stroom).signalen) == [signaal.id]
     assert waterveen.lukt(NETWERK, o.KoppelSignaal(signaal.id), casus.stroom).gebeurtenissen == ()
@@ -210,14 +211,14 @@ def test_een_casus_uit_signalen_koppelt_ze(waterveen: Bureau) -> None:
 def test_koppelen_gaat_in_zijn_geheel_of_niet(waterveen: Bureau) -> None:
     signaal = _meld(waterveen)
     voor = waterveen.omgeving.logboek.lees(GEMEENTE, signaal.stroom)
-    uitkomst = waterveen.doe(NETWERK, s.KoppelAanCasus("bestaat-niet"), signaal.stroom)
+    uitkomst = waterveen.doe(NETWERK, sv.KoppelAanCasus("bestaat-niet"), signaal.stroom)
     assert _codes(uitkomst) == ("niet-gevonden",)
     assert waterveen.omgeving.logboek.lees(GEMEENTE, signaal.stroom) == voor
 
 
 def test_oefening_en_echt_worden_niet_gekoppeld(waterveen: Bureau) -> None:
     signaal, casus = _meld(waterveen), _open(waterveen, oefening=True)
-    uitkomst = waterveen.doe(NETWERK, s.KoppelAanCasus(casus.id), signaal.stroom)
+    uitkomst = waterveen.doe(NETWERK, sv.KoppelAanCasus(casus.id), signaal.stroom)
     assert _codes(uitkomst) == ("niet-gevonden",)
 
 

@@ -27,6 +27,7 @@ from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.ontwerp.opdrachten import BeginOntwerp
 from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.signaal import vervolgopdrachten as sv
 from waakvlam.readmodels.leden import Lid, zet_gemeente, zet_lid
 
 VAN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -190,7 +191,7 @@ def plant_signalen(w: Wereld) -> None:
         )  # fmt: skip
     stroom = f"signaal/{w.signalen[1]}"
     w.doe("rosa", s.PakOp(), stroom)
-    w.doe("rosa", s.HandelAf("opgelost", w.tekst("signaal", "terugkoppeling", "signaal")), stroom)
+    w.doe("rosa", sv.HandelAf("opgelost", w.tekst("signaal", "terugkoppeling", "signaal")), stroom)
 
 
 def plant_begin(w: Wereld) -> None:

@@ -7,6 +7,9 @@ from functools import lru_cache
 from waakvlam.application.poorten import Aanpakken, Vastgesteld
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.hash import bewaarvorm, uit_bewaarvorm
+from waakvlam.core.signaal import Signaal
+from waakvlam.core.signaal.weg import Weg, kies_aanpak, weg_van
+from waakvlam.core.toegang.beleid import kringen_van
 
 BEWAARD = 32
 """Approaches kept ready in memory; an installation runs a handful of versions side by side."""
@@ -52,11 +55,20 @@ class Aanpakkast:
         hash_ = {v.naam: v.hash for v in self._opslag.vastgesteld(gemeente, op)}.get(aanpak.code)
         return None if hash_ is None or hash_ == aanpak.hash else self.haal(hash_)
 
-    def behandelaars(self, gemeente: str, op: datetime) -> frozenset[str]:
-        """The roles that handle incoming signals in a municipality."""
-        return frozenset(
-            code
-            for aanpak in self.geldend(gemeente, op).values()
-            for code, rol in aanpak.model.rollen.items()
-            if rol.signalen
-        )
+    def behandelaars(self, gemeente: str, op: datetime) -> dict[str, frozenset[str]]:
+        """The roles that handle incoming signals in a municipality, with the circles each reads of them."""
+        uit: dict[str, frozenset[str]] = {}
+        for aanpak in self.geldend(gemeente, op).values():
+            for code, rol in aanpak.model.rollen.items():
+                if rol.signalen:
+                    uit[code] = uit.get(code, frozenset()) | kringen_van(aanpak, code)
+        return uit
+
+    def weg_nieuw(self, gemeente: str, thema: str | None, op: datetime) -> Weg:
+        """The way a signal that is reported now will follow."""
+        return weg_van(kies_aanpak(self.geldend(gemeente, op), thema), thema=thema)
+
+    def weg(self, signaal: Signaal) -> Weg:
+        """The way of a signal, under the version of the approach that held when it was reported."""
+        aanpak = self.haal(signaal.aanpak_hash) if signaal.aanpak_hash else None
+        return weg_van(aanpak, signaal.weg, signaal.thema)

@@ -28,22 +28,27 @@ from waakvlam.core.ontwerp.besluit import Werk, besluit_ontwerp
 from waakvlam.core.ontwerp.toestand import Ontwerp
 from waakvlam.core.signaal import Signaal, besluit_signaal
 from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.signaal import vervolgopdrachten as sv
+from waakvlam.core.signaal.weg import GEEN_WEG, Weg
 from waakvlam.core.spar.toestand import Spar
 from waakvlam.core.toegang import Kijker, kringen, mag_handelen, rechten
-from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van, mag_signaal
+from waakvlam.core.toegang import signaal as st
+from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van
 from waakvlam.core.toegang.gast import als_gast
 from waakvlam.core.toegang.ontwerp import Aanpakrechten, mag_aan_ontwerp, mag_ontwerpen_zien
 from waakvlam.core.toegang.spar import mag_spar_zien
 
 BEGINT = (o.Open, s.Meld, ont.BeginOntwerp, *verzoeken.BEGINT, *sparren.BEGINT)
 """Commands that begin a stream."""
+SAMEN = (sv.Verbind, sv.VoegSamen, sv.NeemOp, sv.MaakLos)
+"""Commands on a signal that have a counterpart in another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deel:
     """A stream with the command for it, and all that deciding needs.
 
-    ``ander`` is the version of the approach a case would move to.
+    ``ander`` is the version of the approach a case would move to; ``weg`` the way of a signal.
     """
 
     kop: Kop
@@ -51,6 +56,7 @@ class Deel:
     toestand: Any
     aanpak: Aanpak | None
     ander: Aanpak | None = None
+    weg: Weg = GEEN_WEG
 
     @property
     def nieuw(self) -> bool:
@@ -63,16 +69,27 @@ def nevenopdrachten(stroom: str, inhoud: Any) -> list[tuple[str, Any]]:
     id_ = stroom.partition("/")[2]
     if soort_stroom(stroom) == BEWARING:
         return nevenbewaring(stroom, inhoud)
-    if isinstance(inhoud, s.KoppelAanCasus) and inhoud.casus:
+    if isinstance(inhoud, sv.KoppelAanCasus) and inhoud.casus:
         return [(f"{CASUS}/{inhoud.casus}", o.KoppelSignaal(id_))]
     if isinstance(inhoud, o.KoppelSignaal) and inhoud.signaal:
-        return [(f"{SIGNAAL}/{inhoud.signaal}", s.KoppelAanCasus(id_))]
+        return [(f"{SIGNAAL}/{inhoud.signaal}", sv.KoppelAanCasus(id_))]
     if isinstance(inhoud, o.Open):
-        return [(f"{SIGNAAL}/{signaal}", s.KoppelAanCasus(id_)) for signaal in inhoud.signalen]
+        return [(f"{SIGNAAL}/{signaal}", sv.KoppelAanCasus(id_)) for signaal in inhoud.signalen]
+    if isinstance(inhoud, SAMEN):
+        return [(f"{SIGNAAL}/{inhoud.signaal}", _wederkerig(inhoud, id_))]
     return verzoeken.nevendelen(stroom, inhoud)
 
 
-def leesbaar(deel: Deel, kijker: Kijker, behandelaars: frozenset[str], nu: datetime) -> frozenset[str]:
+def _wederkerig(inhoud: Any, id_: str) -> Any:
+    """What a command that ties two signals together means for the other one."""
+    if isinstance(inhoud, sv.VoegSamen):
+        return sv.NeemOp(id_, inhoud.telt)
+    if isinstance(inhoud, sv.NeemOp):
+        return sv.VoegSamen(id_, inhoud.telt)
+    return type(inhoud)(id_)
+
+
+def leesbaar(deel: Deel, kijker: Kijker, behandelaars: st.Behandelaars, nu: datetime) -> frozenset[str]:
     """The circles of an existing stream that the viewer reads; empty when it is not there for them."""
     if isinstance(deel.toestand, Toestand):
         if deel.aanpak is None or not deel.toestand.bestaat:
@@ -84,15 +101,14 @@ def leesbaar(deel: Deel, kijker: Kijker, behandelaars: frozenset[str], nu: datet
         return frozenset({IEDEREEN}) if mag_spar_zien(kijker, deel.toestand, nu) else frozenset()
     if not isinstance(deel.toestand, Signaal):
         return frozenset()
-    gemeld = deel.toestand.bestaat and mag_signaal(kijker, deel.toestand, behandelaars)
-    return frozenset({IEDEREEN}) if gemeld else frozenset()
+    return st.signaalkringen(kijker, deel.toestand, deel.weg, behandelaars)
 
 
 def toegang(
     deel: Deel,
     kijker: Kijker,
     rol: str,
-    behandelaars: frozenset[str],
+    behandelaars: st.Behandelaars,
     ontwerprechten: Aanpakrechten,
     nu: datetime,
 ) -> Weigering | None:
@@ -105,7 +121,7 @@ def toegang(
     if isinstance(deel.toestand, Spar):
         return sparren.toegang(kijker, rol, deel.toestand, deel.inhoud, nu)
     if deel.nieuw:
-        return None if mag_handelen(kijker, rol, None, nu) else weiger("niet-bevoegd", veld="rol")
+        return None if st.mag_melden(kijker, rol, deel.inhoud) else weiger("niet-bevoegd", veld="rol")
     if _mag_nood(deel, kijker, rol) or _is_gast(deel, kijker, rol, nu):
         return None
     if not leesbaar(deel, kijker, behandelaars, nu):
@@ -114,7 +130,7 @@ def toegang(
         assert deel.aanpak is not None
         mag = mag_handelen(kijker, rol, rechten(deel.toestand, deel.aanpak), nu)
     else:
-        mag = mag_handelen(kijker, rol, None, nu) and (rol in behandelaars or _eigen_foto(deel, kijker))
+        mag = st.mag_aan_signaal(kijker, rol, deel.toestand, deel.weg, behandelaars, deel.inhoud)
     return None if mag else weiger("niet-bevoegd", veld="rol")
 
 
@@ -138,14 +154,6 @@ def _is_gast(deel: Deel, kijker: Kijker, rol: str, nu: datetime) -> bool:
     return als_gast(deel.toestand, kijker.account, rol, nu) is not None
 
 
-def _eigen_foto(deel: Deel, kijker: Kijker) -> bool:
-    """Whether this adds a photo to one's own report, or takes one's own photo back."""
-    if isinstance(deel.inhoud, s.TrekFotoIn):
-        foto = deel.toestand.bijlagen.get(deel.inhoud.bijlage)
-        return foto is not None and foto.actor == kijker.account
-    return isinstance(deel.inhoud, s.VoegFotoToe) and deel.toestand.melder == kijker.account
-
-
 def _toegang_ontwerp(deel: Deel, kijker: Kijker, rol: str, rechten: Aanpakrechten) -> Weigering | None:
     """Who has no right to drafts sees none; who has one may lack the right to this."""
     if not deel.nieuw and not (deel.toestand.bestaat and mag_ontwerpen_zien(kijker, rechten)):
@@ -166,17 +174,22 @@ def beslis(deel: Deel, ctx: Context, werk: Werk) -> tuple[Any, ...] | Weigering:
     if isinstance(deel.toestand, Spar):
         return sparren.beslis(deel.toestand, deel.inhoud, ctx)
     if not isinstance(deel.toestand, Toestand):
-        return besluit_signaal(deel.toestand, deel.inhoud, ctx)
+        return besluit_signaal(deel.toestand, deel.inhoud, ctx, deel.weg)
     if deel.aanpak is None:
         return weiger("niet-gevonden", veld="aanpak" if deel.nieuw else "casus")
     return besluit(deel.toestand, deel.inhoud, deel.aanpak, replace(ctx, ander=deel.ander))
 
 
-def kring_van(opdracht: Opdracht, deel: Deel) -> str | Weigering:
+def kring_van(opdracht: Opdracht, deel: Deel, kringen: frozenset[str] = frozenset()) -> str | Weigering:
     """The circle for texts without a circle of their own: the one asked for, else that of the role.
 
-    One may write only where one may read; a signal has no circles, whoever sees it sees all of it.
+    One may write only where one may read. ``kringen`` are those the writer reads in a signal.
     """
+    if isinstance(deel.toestand, Signaal):
+        kring = st.kring_in_signaal(
+            opdracht.kring, opdracht.rol, deel.toestand, deel.weg, deel.nieuw, kringen
+        )
+        return kring or weiger("niet-bevoegd", veld="kring")
     if deel.aanpak is None or opdracht.rol not in deel.aanpak.model.rollen:
         return IEDEREEN
     eigen = kringen_van(deel.aanpak, opdracht.rol)

@@ -13,7 +13,9 @@ from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.signaal import Signaal
-from waakvlam.core.signaal import signaal as s
+from waakvlam.core.signaal import gebeurtenissen as s
+from waakvlam.core.signaal.klok import lopend
+from waakvlam.core.signaal.weg import weg_van
 from waakvlam.core.spar.gebeurtenissen import SparBeantwoord, SparGevraagd
 from waakvlam.core.spar.toestand import Spar
 from waakvlam.core.verzoek.toestand import Verzoek
@@ -44,8 +46,19 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
         yield "gekoppelde-casus-gevraagd", e.aanpak
     elif isinstance(e, s.SignaalGemeld):
         yield ("signaal-met-gevaar" if e.gevaar else "signaal-gemeld"), "behandelaars"
-    elif isinstance(e, s.SignaalAfgehandeld):
+    elif isinstance(e, (s.SignaalAfgehandeld, s.SignaalTeruggemeld)):
         yield "terugkoppeling", "melder"
+    elif isinstance(e, s.VraagGesteld):
+        yield from (("vraag-gesteld", wie) for wie in (*e.rollen, *filter(None, [e.gremium])))
+        yield from (("vraag-gesteld", f"@{account}") for account in e.mensen)
+    elif isinstance(e, s.VraagBeantwoord):
+        yield "vraag-beantwoord", f"#{e.vraag}"
+    elif isinstance(e, s.SignaalDoorgegeven):
+        yield "signaal-doorgegeven", e.rol or e.gremium or ""
+    elif isinstance(e, s.SignaalTeruggestuurd):
+        yield "signaal-teruggestuurd", "doorgever"
+    elif isinstance(e, s.OpschonenGevraagd):
+        yield "opschonen-gevraagd", "melder"
     elif isinstance(e, SparGevraagd):
         yield "spar-gevraagd", e.aan
     elif isinstance(e, SparBeantwoord):
@@ -80,8 +93,9 @@ def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
             for vraag in wijziging.wat_nu.vragen
             if vraag.uiterlijk is not None
         ]
-    if isinstance(toestand, Signaal) and toestand.terug_uiterlijk and toestand.stand != "afgehandeld":
-        return [Termijn(gemeente, stroom, "terugkoppeling", toestand.terug_uiterlijk)]
+    if isinstance(toestand, Signaal):
+        weg = weg_van(wijziging.aanpak, toestand.weg, toestand.thema)
+        return [Termijn(gemeente, stroom, naam, moment) for naam, moment in lopend(toestand, weg).items()]
     if isinstance(toestand, (Verzoek, Datalek)) and toestand.termijn is not None:
         return [Termijn(gemeente, stroom, "wettelijk", toestand.termijn)]
     if isinstance(toestand, Spar) and toestand.verloopt_op is not None:

@@ -7,6 +7,7 @@ from waakvlam.application.effecten import termijnen_van, wijziging_van
 from waakvlam.application.omgeving import Omgeving
 from waakvlam.application.stromen import vouw_stroom
 from waakvlam.core.casus import Toestand
+from waakvlam.core.signaal import Signaal
 
 
 def herbouw(omgeving: Omgeving, voortgang: Callable[[int], None] = lambda aantal: None) -> int:
@@ -35,7 +36,8 @@ def herbouw_stroom(omgeving: Omgeving, gemeente: str, stroom: str) -> None:
         kop = eenheid.vergrendel(gemeente, [stroom])[stroom]
         regels = eenheid.lees(gemeente, stroom)
         toestand = vouw_stroom(stroom, regels)
-        aanpak = omgeving.aanpakken.haal(toestand.aanpak_hash) if isinstance(toestand, Toestand) else None
+        heeft = isinstance(toestand, (Toestand, Signaal)) and bool(toestand.aanpak_hash)
+        aanpak = omgeving.aanpakken.haal(toestand.aanpak_hash) if heeft else None
         wijziging = wijziging_van(kop, regels, toestand, aanpak)
         for projectie in omgeving.projecties:
             projectie.wis(eenheid, gemeente, stroom)

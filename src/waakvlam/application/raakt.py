@@ -7,9 +7,10 @@ from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import lijstopdrachten as lijst
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.signaal import vervolgopdrachten as sv
 
 NIVEAU = (o.ZetStap, o.Opschalen, o.Afschalen, o.Sluit, o.Heropen, o.Verhuis)
-SIGNAAL = (s.PakOp, s.HandelAf)
+SIGNAAL = (s.PakOp, sv.HandelAf, sv.GeefDoor, sv.VoegSamen, sv.LaatVervallen)
 
 
 def raakt(inhoud: Any, toestand: Any) -> frozenset[str]:

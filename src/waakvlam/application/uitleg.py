@@ -118,7 +118,9 @@ NU = {
     "antwoord-past-niet": _("Kies een van de antwoorden, of vul in wat wordt gevraagd."),
     "niet-gevraagd": _("Kijk welk eerder antwoord dit anders maakt."),
     "herkenbaar": _("Haal nummers, adressen en geboortedatums weg. Schrijf «het kind» of «de buurman»."),
-    "bron-niet-openbaar": _("Hoorde u het van iemand die erbij was? Meld dan wat u hoorde, als eigen melding."),
+    "bron-niet-openbaar": _(
+        "Hoorde u het van iemand die erbij was? Meld dan wat u hoorde, als eigen melding."
+    ),
     "account-in-tekst": _("Schrijf op welke site het was en wat er stond. Laat weg wie het schreef."),
     "persoon-gevolgd": _("Schrijf op wat er gebeurt en waar. Is er zorg om iemand? Dat hoort in een casus."),
     "persoon-in-vraag": _("Vraag naar wat er gebeurt, naar een plek of naar de sfeer, zonder mensen."),

@@ -66,8 +66,10 @@ from waakvlam.core.ontwerp import opdrachten as ont
 from waakvlam.core.ontwerp.toestand import Ontwerp
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.signaal.weg import Weg
 from waakvlam.core.toegang import Kijker, kijker
 from waakvlam.core.toegang.beleid import IEDEREEN
+from waakvlam.core.toegang.signaal import Behandelaars
 
 IDS = {
     "besluit-genomen": "besluit",
@@ -141,6 +143,7 @@ class _Werk:
         self._stroom, self._nu = stroom, nu
         self._gemeente = opdracht.gemeente
         self._nieuw: list[tuple[Kop, Any]] = []
+        self._leest: dict[str, frozenset[str]] = {}
         self._begin = time.monotonic()
         self._tafel = Tekentafel(omgeving, eenheid, opdracht.gemeente)
 
@@ -224,14 +227,22 @@ class _Werk:
             aanpak = self._omgeving.aanpakken.haal(toestand.aanpak_hash)
         elif isinstance(inhoud, o.Open):
             aanpak = self._omgeving.aanpakken.voor_nieuw(self._gemeente, self._opdracht.aanpak, self._nu)
+        if isinstance(toestand, Signaal):
+            return Deel(kop, inhoud, toestand, None, weg=self._weg(toestand, inhoud))
         ander = None
         if isinstance(inhoud, o.Verhuis) and aanpak is not None:
             ander = self._omgeving.aanpakken.nieuwer(self._gemeente, aanpak, self._nu)
         return Deel(kop, inhoud, toestand, aanpak, ander)
 
+    def _weg(self, toestand: Signaal, inhoud: Any) -> Weg:
+        """The way of a signal; a new one gets that of the approach in force for its theme."""
+        if isinstance(inhoud, s.Meld):
+            return self._omgeving.aanpakken.weg_nieuw(self._gemeente, inhoud.thema, self._nu)
+        return self._omgeving.aanpakken.weg(toestand)
+
     def _keur(self, delen: list[Deel], wie: Kijker) -> None:
         """Access to every part, no mixing of exercise and real, and nothing outdated."""
-        behandelaars = frozenset[str]()
+        behandelaars: Behandelaars = {}
         if any(isinstance(deel.toestand, Signaal) and not deel.nieuw for deel in delen):
             behandelaars = self._omgeving.aanpakken.behandelaars(self._gemeente, self._nu)
         for deel in delen:
@@ -240,7 +251,8 @@ class _Werk:
                 nee = weiger("niet-gevonden", veld=soort_stroom(deel.kop.stroom))
             if nee is not None:
                 self._weiger(nee)
-        self._keur_correctie(delen[0], leesbaar(delen[0], wie, behandelaars, self._nu))
+        self._leest = {deel.kop.stroom: leesbaar(deel, wie, behandelaars, self._nu) for deel in delen}
+        self._keur_correctie(delen[0], self._leest[delen[0].kop.stroom])
         self._keur_gelezen(delen[0], wie, behandelaars)
 
     def _keur_correctie(self, deel: Deel, kringen: frozenset[str]) -> None:
@@ -255,13 +267,13 @@ class _Werk:
         regels = self._eenheid.lees(self._gemeente, deel.kop.stroom, max(nr, 1) - 1)[:1]
         return [regel for regel in regels if regel.nr == nr]
 
-    def _toegang(self, deel: Deel, wie: Kijker, behandelaars: frozenset[str]) -> Weigering | None:
+    def _toegang(self, deel: Deel, wie: Kijker, behandelaars: Behandelaars) -> Weigering | None:
         om, rol = self._omgeving, self._opdracht.rol
         if isinstance(deel.toestand, Bewaring) or isinstance(deel.inhoud, bew.VerwerkVernietiging):
             return toegang_bewaring(deel.inhoud, wie, rol, om.bewaarrechten)
         return toegang(deel, wie, rol, behandelaars, om.aanpakrechten, self._nu)
 
-    def _keur_gelezen(self, deel: Deel, wie: Kijker, behandelaars: frozenset[str]) -> None:
+    def _keur_gelezen(self, deel: Deel, wie: Kijker, behandelaars: Behandelaars) -> None:
         """A conflict only when an item the command acts on changed since the person read it."""
         if self._opdracht.gelezen is None or deel.nieuw:
             return
@@ -295,7 +307,7 @@ class _Werk:
         else:
             werk = self._tafel.werk(deel, teksten, basis) if isinstance(deel.toestand, Ontwerp) else GEEN_WERK
             uit = beslis(deel, ctx, werk)
-        kring = kring_van(opdracht, deel)
+        kring = kring_van(opdracht, deel, self._leest.get(deel.kop.stroom, frozenset()))
         if isinstance(deel.inhoud, o.Corrigeer) and isinstance(uit, tuple):
             # A correction lies where that lies which it corrects, also when that is for everyone.
             kring = self._regel(deel, deel.inhoud.nr)[0].kring
@@ -339,7 +351,7 @@ class _Werk:
         """Read models, effects and terms after the events."""
         kop, regels = geschreven.kop, geschreven.regels
         toestand = vouw_stroom(kop.stroom, regels, deel.toestand)
-        aanpak = deel.aanpak
+        aanpak = deel.weg.aanpak or deel.aanpak
         if aanpak is not None and toestand.aanpak_hash != aanpak.hash:
             aanpak = self._omgeving.aanpakken.haal(toestand.aanpak_hash)
         wijziging = wijziging_van(kop, regels, toestand, aanpak)
@@ -365,7 +377,8 @@ class _Werk:
         return Aanvaard(kop.stroom, versie_token(kop.hash), tuple(regel.soort for regel in regels), ids)
 
     def _weiger(self, weigering: Weigering, deel: Deel | None = None) -> NoReturn:
-        raise _Terug(Geweigerd(weigering, deel.aanpak.hash if deel and deel.aanpak else None))
+        aanpak = deel and (deel.aanpak or deel.weg.aanpak)
+        raise _Terug(Geweigerd(weigering, aanpak.hash if aanpak else None))
 
 
 def _naam(opdracht: Opdracht) -> str:

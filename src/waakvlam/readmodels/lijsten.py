@@ -22,11 +22,11 @@ from waakvlam.readmodels.models import (
     Lidmaatschap,
     OntwerpRij,
     RegieRij,
-    SignaalRij,
     ToegangRij,
     VerloopRij,
     VraagRij,
 )
+from waakvlam.readmodels.signalen import zichtbare_signalen
 from waakvlam.readmodels.verzoeken import Verzoeklijsten
 from waakvlam.readmodels.volgorde import GEEN
 
@@ -147,12 +147,10 @@ class DatabaseLijsten(Verzoeklijsten):
         ]
 
     def signalen(
-        self, gemeente: str, account: str, behandelaar: bool, standen: Sequence[str], maximum: int
+        self, kijker: Kijker, kringen: Collection[str], standen: Sequence[str], maximum: int
     ) -> list[SignaalInLijst]:
-        """Signals in these states: all of them for who handles signals, else the reporter's own."""
-        rijen = SignaalRij.objects.filter(gemeente=gemeente)
-        if not behandelaar:
-            rijen = rijen.filter(melder=account)
+        """Signals in these states that are there for a viewer; ``kringen``: in which they handle signals."""
+        rijen = zichtbare_signalen(kijker, kringen)
         if standen:
             rijen = rijen.filter(stand__in=standen)
         return [

@@ -7,7 +7,7 @@ counters, so that incremental and replayed come out the same.
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from django.db import connection, models
+from django.db import models
 from django.db.models import OuterRef, Subquery
 
 from waakvlam.application.poorten import Eenheid, Regel, Wijziging
@@ -32,6 +32,7 @@ from waakvlam.readmodels.models import (
     VerzoekRij,
     VraagRij,
 )
+from waakvlam.readmodels.signalen import signaal_bij, weg_bij
 from waakvlam.readmodels.verzoeken import datalek_bij, verzoek_bij
 from waakvlam.readmodels.volgorde import GEEN, haast, plek
 
@@ -149,31 +150,6 @@ def _op_hun_plek(
     )
 
 
-_SIGNAAL = (
-    "signaal_id", "gemeente", "stand", "melder", "rol", "door", "gemeld_op", "terug_uiterlijk", "gevaar",
-    "thema", "oefening", "lengte",
-)  # fmt: skip
-_SIGNAAL_BIJ = (
-    f"INSERT INTO readmodels_signaalrij ({', '.join(_SIGNAAL)}) "  # noqa: S608
-    f"VALUES ({', '.join(['%s'] * len(_SIGNAAL))}) ON CONFLICT (signaal_id) DO UPDATE SET "
-    + ", ".join(f"{kolom} = excluded.{kolom}" for kolom in _SIGNAAL[1:])
-)
-
-
-def signaal_bij(gemeente: str, signaal: str, s: Signaal) -> None:
-    """Bring the row of a signal up to date with its state, in one statement."""
-    tijden = [
-        None if tijd is None else connection.ops.adapt_datetimefield_value(tijd)
-        for tijd in (s.gemeld_op, s.terug_uiterlijk)
-    ]
-    rij = [
-        *(signaal, gemeente, s.stand, s.melder, s.rol or "", s.door or "", *tijden),
-        *(s.gevaar, s.thema or "", s.oefening, s.lengte),
-    ]
-    with connection.cursor() as cursor:
-        cursor.execute(_SIGNAAL_BIJ, rij)
-
-
 def ontwerp_bij(gemeente: str, ontwerp: str, o: Ontwerp) -> None:
     """Bring the row of a draft up to date with its state."""
     stand = o.stand
@@ -214,7 +190,7 @@ class Leestabellen:
         elif isinstance(wijziging.toestand, Datalek):
             datalek_bij(kop.gemeente, id_, wijziging.toestand)
         elif isinstance(wijziging.toestand, Signaal):
-            signaal_bij(kop.gemeente, id_, wijziging.toestand)
+            signaal_bij(kop.gemeente, id_, wijziging.toestand, weg_bij(wijziging))
 
     def wis(self, eenheid: Eenheid, gemeente: str, stroom: str) -> None:
         """Remove the rows of this stream, to be made again from all its events."""

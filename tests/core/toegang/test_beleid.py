@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from waakvlam.core.signaal import Signaal
 from waakvlam.core.toegang.beleid import (
     GEWEERD,
     Kijker,
@@ -13,7 +12,6 @@ from waakvlam.core.toegang.beleid import (
     kijker,
     kringen,
     mag_handelen,
-    mag_signaal,
 )
 
 NU = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -78,15 +76,6 @@ def test_handelen_kan_alleen_in_een_eigen_rol_met_een_deel(
     rol: str, rechten: tuple[Recht, ...] | None, mag: bool
 ) -> None:
     assert mag_handelen(Kijker("a", "g", frozenset({"aov"})), rol, rechten, NU) is mag
-
-
-@pytest.mark.parametrize(
-    ("account", "rollen", "mag"),
-    [("melder", set(), True), ("ander", {"huisarts"}, False), ("ander", {"netwerk"}, True)],
-)
-def test_signaal_voor_melder_en_behandelaar(account: str, rollen: set[str], mag: bool) -> None:
-    s = Signaal(bestaat=True, melder="melder")
-    assert mag_signaal(Kijker(account, "g", frozenset(rollen)), s, frozenset({"netwerk"})) is mag
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def _een(toestand: Toestand, teksten: Mapping[str, str]) -> str | None:
 
 def _bekenden(eenheid: Eenheid, deel: Deel, wie: Kijker, nu: datetime) -> dict[str, list[tuple[str, str]]]:
     assert deel.aanpak is not None
-    kringen = leesbaar(deel, wie, frozenset(), nu)
+    kringen = leesbaar(deel, wie, {}, nu)
     gedeeld = gedeeld_met(deel.toestand, deel.aanpak, wie.rollen, nu)
     regels = [
         regel

@@ -121,9 +121,9 @@ class Lijsten(Verzoeklijsten, Protocol):
         """What others recorded since a moment, in circles a viewer reads, newest first."""
 
     def signalen(
-        self, gemeente: str, account: str, behandelaar: bool, standen: Sequence[str], maximum: int
+        self, kijker: Kijker, kringen: Collection[str], standen: Sequence[str], maximum: int
     ) -> list[SignaalInLijst]:
-        """Signals in these states: all of them for who handles signals, else the reporter's own."""
+        """Signals in these states that are there for a viewer; ``kringen``: in which they handle signals."""
 
     def ontwerpen(self, gemeente: str, maximum: int) -> list[OntwerpInLijst]:
         """Drafts of approaches of a municipality, the last changed first. The caller checks the right."""

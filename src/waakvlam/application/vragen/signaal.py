@@ -12,7 +12,9 @@ from waakvlam.application.vragen.inzagelog import boek
 from waakvlam.application.vragen.signaallezer import lees_signaal
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.gebeurtenis import soort_van
-from waakvlam.core.signaal.signaal import SignaalAfgehandeld, SignaalGemeld
+from waakvlam.core.signaal.gebeurtenissen import SignaalAfgehandeld, SignaalGemeld
+from waakvlam.core.toegang.beleid import IEDEREEN
+from waakvlam.core.toegang.signaal import Behandelaars, behandelkringen
 
 MAXIMUM = 200
 OPEN = ("ontvangen", "opgepakt")
@@ -75,17 +77,16 @@ class SignaalRegel:
     oefening: bool
 
 
-def behandelaars(vrager: Vrager) -> frozenset[str]:
-    """The roles that handle signals in the viewer's municipality now."""
+def behandelaars(vrager: Vrager) -> Behandelaars:
+    """The roles that handle signals in the viewer's municipality now, with the circles each reads."""
     return omgeving().aanpakken.behandelaars(vrager.kijker.gemeente, vrager.nu)
 
 
 def signalen(vrager: Vrager, standen: tuple[str, ...] = OPEN) -> tuple[SignaalRegel, ...]:
-    """Signals in these states (all when empty): every one for who handles signals, else the viewer's own."""
+    """Signals in these states (all when empty) that are there for the viewer."""
     om = omgeving()
     k = vrager.kijker
-    mag_alles = bool(k.rollen & behandelaars(vrager))
-    rijen = om.lijsten.signalen(k.gemeente, k.account, mag_alles, standen, MAXIMUM)
+    rijen = om.lijsten.signalen(k, behandelkringen(k, behandelaars(vrager)), standen, MAXIMUM)
     teksten = _beginnen(vrager, rijen)
     mensen = om.lijsten.namen({r.melder for r in rijen} | {r.door for r in rijen if r.door})
     return tuple(
@@ -130,11 +131,13 @@ def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
         return None
     om, k = omgeving(), vrager.kijker
     s, regels, teksten, doet = gelezen.toestand, gelezen.regels, gelezen.teksten, gelezen.behandelaars
-    handelt = bool(k.rollen & doet)
-    opgetekende = [opgetekend(r) for r in regels]
-    mensen = om.lijsten.namen({o.actor for o in opgetekende})
-    gemeld: SignaalGemeld = opgetekende[0].gebeurtenis
-    terug = next((o.gebeurtenis for o in opgetekende if isinstance(o.gebeurtenis, SignaalAfgehandeld)), None)
+    handelt = any(s.kring in doet.get(rol, ()) for rol in k.rollen)
+    leesbaar = [opgetekend(r) for r in regels]
+    alle = [opgetekend(r) for r in gelezen.alle]
+    opgetekende = alle if handelt else [o for o in alle if o in leesbaar or o.kring == IEDEREEN]
+    mensen = om.lijsten.namen({o.actor for o in opgetekende} | {s.melder})
+    gemeld: SignaalGemeld = alle[0].gebeurtenis
+    terug = next((o.gebeurtenis for o in leesbaar if isinstance(o.gebeurtenis, SignaalAfgehandeld)), None)
     zichtbaar = om.lijsten.casussen_van(k, vrager.nu, s.casussen) if s.casussen else []
     mijn = {c.casus: c.codenaam for c in zichtbaar if c.gesloten_op is None}
     return SignaalBlad(
@@ -150,7 +153,7 @@ def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
         zelf_gezien=gemeld.zelf_gezien,
         gevaar=gemeld.gevaar,
         thema=gemeld.thema or "",
-        gemeld_op=opgetekende[0].gebeurd_op,
+        gemeld_op=alle[0].gebeurd_op,
         melder=mensen.get(s.melder, ""),
         rol=s.rol or "",
         door=mensen.get(s.door or "", ""),

@@ -9,19 +9,27 @@ from waakvlam.application.poorten import LEEG, Kop, Regel
 from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.core.bewaren.namen import ALLES
 from waakvlam.core.signaal import Signaal
-from waakvlam.core.toegang.beleid import mag_signaal
+from waakvlam.core.signaal.weg import Weg
+from waakvlam.core.toegang.signaal import Behandelaars, leest, signaalkringen
 
 
 @dataclass(frozen=True, slots=True)
 class LeesbaarSignaal:
-    """A signal with its events and their texts; ``behandelaars`` are the roles that handle signals now."""
+    """A signal with the events a viewer reads and their texts.
+
+    ``alle`` are all its events, for what is told of it without texts; ``behandelaars`` the roles that handle
+    signals now, with their circles; ``kringen`` the circles the viewer reads in it.
+    """
 
     signaal: str
     toestand: Signaal
     regels: Sequence[Regel]
     teksten: dict[str, str]
     hash: bytes
-    behandelaars: frozenset[str]
+    behandelaars: Behandelaars
+    kringen: frozenset[str]
+    weg: Weg
+    alle: Sequence[Regel]
 
 
 def lees_signaal(vrager: Vrager, signaal: str, handeling: str = "lees-signaal") -> LeesbaarSignaal | None:
@@ -34,8 +42,12 @@ def lees_signaal(vrager: Vrager, signaal: str, handeling: str = "lees-signaal") 
     kop = Kop(k.gemeente, stroom, len(regels), regels[-1].hash if regels else LEEG, None)
     s: Signaal = om.toestanden.haal(kop, lambda *_: regels) if regels else Signaal()
     doet = om.aanpakken.behandelaars(k.gemeente, vrager.nu)
-    mag = s.bestaat and mag_signaal(k, s, doet)
+    weg = om.aanpakken.weg(s) if s.bestaat else Weg()
+    eigen = signaalkringen(k, s, weg, doet)
+    mag = bool(eigen)
     boek(vrager, handeling, stroom, mag, s, None, begin)
     if not mag or ALLES in s.vernietigd:
         return None
-    return LeesbaarSignaal(signaal, s, regels, om.logboek.teksten(regels), kop.hash, doet)
+    leesbaar = [regel for regel in regels if leest(k, eigen, regel.kring, regel.actor)]
+    teksten = om.logboek.teksten(leesbaar)
+    return LeesbaarSignaal(signaal, s, leesbaar, teksten, kop.hash, doet, eigen, weg, regels)

@@ -5,18 +5,18 @@ from datetime import datetime
 
 from waakvlam.application.poorten import Kop, Ontvanger
 from waakvlam.application.stromen import soort_stroom
+from waakvlam.application.werker.signalen import van_signaal, wie_bij_termijn
 from waakvlam.application.werker.werkplaats import Werkplaats
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.signaal import Signaal
+from waakvlam.core.signaal.klok import lopend
 from waakvlam.core.spar.toestand import Spar
 from waakvlam.core.toegang import kijker, kringen, rechten
 from waakvlam.core.toegang.verzoeken import PRIVACY, behandelaar
 from waakvlam.core.verzoek.toestand import Verzoek
-
-TERUG = ("terugkoppeling", "melder")
 
 
 def toestand_van(plaats: Werkplaats, gemeente: str, stroom: str) -> tuple[Kop, object]:
@@ -44,11 +44,8 @@ def ontvangers(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> list
         if account := ids.get("account"):
             gevonden = [o for o in gevonden if o.account == account] or gevonden
         gevonden = [o for o in gevonden if _ziet(plaats, o, gemeente, toestand, aanpak, nu)]
-    elif isinstance(toestand, Signaal) and wie in TERUG:
-        gevonden = plaats.adressen.van(gemeente, toestand.melder, nu)
     elif isinstance(toestand, Signaal):
-        rollen = plaats.om.aanpakken.behandelaars(gemeente, nu) if wie == "behandelaars" else {wie}
-        gevonden = plaats.adressen.met_rol(gemeente, rollen, nu)
+        gevonden = van_signaal(plaats, gemeente, toestand, wie, nu)
     elif isinstance(toestand, Spar) and wie == "vrager":
         gevonden = plaats.adressen.van(gemeente, toestand.vrager, nu)
     else:
@@ -79,8 +76,10 @@ def van_termijn(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> lis
                 for rol in v.rollen
             )
         )
-    if isinstance(toestand, Signaal) and toestand.stand != "afgehandeld":
-        return ["behandelaars"]
+    if isinstance(toestand, Signaal):
+        weg = plaats.om.aanpakken.weg(toestand)
+        moment = lopend(toestand, weg).get(ids["termijn"])
+        return wie_bij_termijn(toestand, weg, ids["termijn"]) if moment and moment <= nu else []
     if isinstance(toestand, Verzoek):
         return [behandelaar(toestand.soort)] if toestand.loopt else []
     if isinstance(toestand, Datalek):

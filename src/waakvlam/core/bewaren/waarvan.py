@@ -3,7 +3,7 @@
 from waakvlam.core.bewaren.namen import DOSSIER
 from waakvlam.core.bewaren.stukken import Stuk, stukken_van
 from waakvlam.core.casus.toestand import Toestand
-from waakvlam.core.signaal.signaal import Signaal
+from waakvlam.core.signaal import Signaal
 
 SIGNAAL = "signaal"
 """The kind of retention of a signal."""

@@ -1,4 +1,4 @@
-"""The one access policy: who may read what of a case or signal, and who may act in it.
+"""The one access policy: who may read what of a case, and who may act in it. Signals: ``signaal``.
 
 Rights follow from person × role × case × circle × time: a person has roles through memberships with a
 period, a role has a part in a case by what happens in it, the approach says whether that opens the case for
@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus.toestand import Toestand
-from waakvlam.core.signaal.signaal import Signaal
 from waakvlam.core.tijd import OOIT
 
 IEDEREEN = "casus"
@@ -200,8 +199,3 @@ def mag_handelen(kijker: Kijker, rol: str, rechten: Rechten | None, op: datetime
     if rol not in kijker.rollen:
         return False
     return rechten is None or any(recht.rol == rol for recht in eigen_rechten(kijker, rechten, op))
-
-
-def mag_signaal(kijker: Kijker, s: Signaal, behandelaars: frozenset[str]) -> bool:
-    """Whether a viewer may read a signal: their own report, or their role handles signals."""
-    return s.melder == kijker.account or bool(kijker.rollen & behandelaars)

@@ -6,7 +6,7 @@ from waakvlam.readmodels.models.gast import GastRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
 from waakvlam.readmodels.models.ontwerp import OntwerpRij
 from waakvlam.readmodels.models.persoon import PersoonIndexRij
-from waakvlam.readmodels.models.signaal import SignaalRij
+from waakvlam.readmodels.models.signaal import SignaalRij, SignaalToegangRij
 from waakvlam.readmodels.models.spar import SparRij
 from waakvlam.readmodels.models.verzoek import (
     DatalekRij,
@@ -31,6 +31,7 @@ __all__ = [
     "PersoonIndexRij",
     "RegieRij",
     "SignaalRij",
+    "SignaalToegangRij",
     "SparRij",
     "ToegangRij",
     "VerloopRij",

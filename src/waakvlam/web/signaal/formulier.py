@@ -8,7 +8,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from waakvlam.core.signaal.opdrachten import HandelAf, KoppelAanCasus, Meld
+from waakvlam.core.signaal.opdrachten import Meld
+from waakvlam.core.signaal.vervolgopdrachten import HandelAf, KoppelAanCasus
 from waakvlam.web.bijlagen.formulier import Bestandsveld
 from waakvlam.web.formulier import Datum, Formulier, Keuzes, tekstvak, vul_in
 from waakvlam.web.signaal.woorden import THEMA, UITKOMST

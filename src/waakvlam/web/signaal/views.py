@@ -109,5 +109,5 @@ def lijst(request: HttpRequest) -> HttpResponse:
         Rij(r, reverse("signaal", args=[r.signaal]), str(STAND[r.stand]), str(THEMA.get(r.thema, "")))
         for r in regels
     )
-    behandelaar = bool(wie.kijker.rollen & vragen.behandelaars(wie))
+    behandelaar = bool(wie.kijker.rollen & vragen.behandelaars(wie).keys())
     return toon(request, Signalen(titel=_("Signalen"), rijen=rijen, alle=alle, behandelaar=behandelaar))

@@ -1,5 +1,7 @@
 """The way of a signal under an approach: how it is verified, interpreted, assessed and passed on."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from waakvlam.core.aanpak.taal.basis import Code, Codes, Duur, Regel, Zin
@@ -27,8 +29,8 @@ class Duiding(Regel):
     before it is closed. ``overleggen``: bodies in which it is done.
     """
 
-    soorten_werk: int = Field(2, ge=1, le=10)
-    betekenissen: int = Field(2, ge=1, le=10)
+    soorten_werk: Annotated[int, Field(ge=1, le=10)] = 2
+    betekenissen: Annotated[int, Field(ge=1, le=10)] = 2
     nagaan: dict[Code, Zin] = {}
     overleggen: Codes = []
 
@@ -46,10 +48,10 @@ class Gericht(Regel):
 class Signaalweg(Regel):
     """The way of a signal. An approach says only what it settles.
 
-    A signal follows the way that names its theme, else the first. ``terug_binnen``: when who reported it hears
-    what became of it. ``oppakken_binnen``, ``aannemen_binnen``: when it is taken up, and when whoever it is
-    passed on to accepts it or sends it back. ``stil_na``: when it counts as standing still. ``vervalt_na``:
-    after which time a person may let an unverified observation lapse. ``vraag_vermoeden``: whether the form
+    A signal follows the way that names its theme, else the first. ``terug_binnen``: when who reported it
+    hears what became of it. ``oppakken_binnen``, ``aannemen_binnen``: when it is taken up, and when whoever
+    it is passed on to accepts it or sends it back. ``stil_na``: when it counts as standing still.
+    ``vervalt_na``: after which time a person may let an unverified observation lapse. ``vraag_vermoeden``: whether the form
     of a report asks what the reporter thinks it is. ``alleen_routes``: whether it may only be passed on along
     the routes of the approach. ``al_gaande``: the route for what is not early any more. ``coordinatie``:
     roles that hear of what stands still. ``verschijnselen``: what a meaning can be about, several at once.
