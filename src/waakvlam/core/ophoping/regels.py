@@ -42,3 +42,5 @@ class Regels(BaseModel):
     """Where the shuffling begins, so that it can be done again with the same outcome."""
     bekeken_blijft: str
     """How long 'nothing special' holds (ISO 8601)."""
+    bekeken_bewaard: str
+    """How long it is kept, to look back at the same time next year (ISO 8601)."""
