@@ -36,6 +36,7 @@ def omgeving() -> Omgeving:
     from waakvlam.adapters.toezicht import toezichtwerk
     from waakvlam.adapters.verzegelen import Mapverzegelaar
     from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
+    from waakvlam.readmodels.buurten import DatabaseBuurtkast
     from waakvlam.readmodels.gasten import DatabaseGastplekken
     from waakvlam.readmodels.invallers import DatabaseInvallers
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
@@ -75,6 +76,7 @@ def omgeving() -> Omgeving:
         aanpakrechten=Aanpakrechten(frozenset(settings.AANPAK_MAKEN), frozenset(settings.AANPAK_VASTSTELLEN)),
         bijlagen=bijlagewerk(),
         sparlijsten=DatabaseSparlijsten(),
+        buurten=DatabaseBuurtkast(opslag.auditlog()),
         verzegelaar=Mapverzegelaar(opslag.hoofdsleutel(), settings.ZEGELS, settings.ZEGELKOPIE),
     )
 

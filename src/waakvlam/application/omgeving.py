@@ -24,6 +24,7 @@ from waakvlam.application.poorten import (
 )
 from waakvlam.application.poorten.bewaren import Bewaarbeheer, Bewaarlijsten
 from waakvlam.application.poorten.bijlagen import Bijlagewerk
+from waakvlam.application.poorten.buurten import GEEN_BUURTEN, Buurtkast
 from waakvlam.application.poorten.invallers import Invallers
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.toezicht import Toezichtwerk
@@ -71,6 +72,7 @@ class Omgeving:
     bewaarrechten: Bewaarrechten = field(default_factory=Bewaarrechten)
     bijlagen: Bijlagewerk | None = None
     sparlijsten: Sparlijsten = GEEN_SPARREN
+    buurten: Buurtkast = GEEN_BUURTEN
     verzegelaar: Verzegelaar | None = None
 
 

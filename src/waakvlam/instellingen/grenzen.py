@@ -24,7 +24,9 @@ MAX_BERICHT = 1_000_000
 """Bytes of a form that is sent."""
 MAX_BESTAND = 4_000_000
 """Bytes of a form with files, on the pages that take files."""
-BESTANDPAGINAS = frozenset({"ontwerp-invoer", "ontwerp-inlezen", "ontwerp-bestand", "ontwerp-deeltekst"})
+BESTANDPAGINAS = frozenset(
+    {"ontwerp-invoer", "ontwerp-inlezen", "ontwerp-bestand", "ontwerp-deeltekst", "buurten-inlezen"}
+)
 """Routes of pages that take files or the text of a whole file."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_BESTAND
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000

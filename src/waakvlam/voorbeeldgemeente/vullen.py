@@ -10,8 +10,11 @@ from zoneinfo import ZoneInfo
 
 from waakvlam.adapters import opslag
 from waakvlam.adapters.aanpakmap import laad_map
+from waakvlam.application.buurten import lees_in
+from waakvlam.application.buurten import stel_vast as buurten_vast
 from waakvlam.application.omgeving import Omgeving
 from waakvlam.application.opdracht import Aanvaard, Opdracht
+from waakvlam.application.poorten.buurten import Wie
 from waakvlam.application.uitvoeren import execute
 from waakvlam.core.aanpak.hash import bewaarvorm
 from waakvlam.core.casus.opdrachten import OPDRACHTEN
@@ -21,7 +24,7 @@ from waakvlam.core.velden import maak
 from waakvlam.readmodels import leden
 from waakvlam.samenstelling import omgeving
 from waakvlam.voorbeeldgemeente import verzoeken
-from waakvlam.voorbeeldgemeente.bestanden import lees
+from waakvlam.voorbeeldgemeente.bestanden import lees, lees_bytes
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 LID_SINDS = datetime(2026, 1, 1, tzinfo=UTC)
@@ -55,6 +58,7 @@ def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
     if any(eigenaar == gemeente for eigenaar, _stroom in om.logboek.stromen()):
         return False
     leden.zet_gemeente(gemeente, mensen["gemeente"]["naam"], True, mensen["gemeente"]["terug_binnen_dagen"])
+    zet_buurten(gemeente)
     namen = VASTE_ROLLEN | stel_aanpakken_vast(aanpakken, gemeente, mensen["aanpakken"])
     accounts: dict[str, str] = {}
     per_naam: dict[str, str] = {}
@@ -75,6 +79,15 @@ def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
     zeg("  verzoeken en een datalek")
     verzoeken.vul(speler.doe, nu)
     return True
+
+
+def zet_buurten(gemeente: str) -> None:
+    """Read in the neighbourhoods that were made up for the municipality, if it has none yet."""
+    wie = Wie("demo", None, "cli", LID_SINDS)
+    if not omgeving().buurten.alle(gemeente):
+        nummer, gelezen = lees_in(gemeente, lees_bytes("buurten.json"), "buurten.json", wie)
+        if gelezen.bezwaren or not buurten_vast(gemeente, nummer, LID_SINDS, wie):
+            raise VerhaalKlopt(f"buurten.json: {gelezen.bezwaren}")
 
 
 def stel_aanpakken_vast(map_: Path, gemeente: str, namen: list[str]) -> dict[str, str]:

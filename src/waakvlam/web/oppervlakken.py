@@ -106,6 +106,7 @@ ZONDER_CASUS = frozenset(
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
     | {"mensen", "mensen-nakijken", "mens", "mens-rol", "mens-stop", "mens-vertrek"}
     | {"waarneming", "waarneming-stop", "overname", "overname-neem"}
+    | {"buurten", "buurten-inlezen", "buurten-voorstel", "buurten-voorstel-weg", "signaal-buurt-hier"}
     | {"datalek-ontvangen", "aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}
 )
 """Routes on which nothing of a case or signal can appear; log-in pages of allauth are left out as well."""

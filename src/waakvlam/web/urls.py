@@ -28,6 +28,7 @@ urlpatterns = [
     path("berichten/gezegd", gezegd.gezegd, name="bericht-gezegd"),
     path("signalen", signaal.lijst, name="signalen"),
     path("signalen/nieuw", signaal.nieuw, name="signaal-nieuw"),
+    path("", include("waakvlam.web.buurt.paden")),
     path("signalen/<slug:signaal>", behandelen.signaal, name="signaal"),
     path("signalen/<slug:signaal>/ontvangen", signaal.ontvangen, name="signaal-ontvangen"),
     path("signalen/<slug:signaal>/oppakken", behandelen.oppakken, name="signaal-oppakken"),

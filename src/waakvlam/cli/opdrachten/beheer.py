@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from waakvlam.cli import buurten
 from waakvlam.cli.fout import Fout
 
 HULP = "Beheer gemeenten, mensen met hun rollen, en vastgestelde aanpakken."
@@ -50,6 +51,7 @@ def opties(parser: argparse.ArgumentParser) -> None:
     aanpak.add_argument("map", type=Path, help="map met de aanpak")
     aanpak.add_argument("--vanaf", help="datum, zoals 2027-01-01; leeg is nu")
     aanpak.epilog = "Voorbeeld: waakvlam beheer aanpak waterveen aanpakken/dalfsen"
+    buurten.opties(acties)
 
 
 def voer_uit(args: argparse.Namespace) -> int:
@@ -62,6 +64,7 @@ def voer_uit(args: argparse.Namespace) -> int:
         "persoon": _persoon,
         "wachtwoord": _wachtwoord,
         "aanpak": _aanpak,
+        "buurten": _buurten,
     }
     print(doe[args.actie](args))
     return 0
@@ -169,6 +172,11 @@ def _persoon(args: argparse.Namespace) -> str:
     if klaar.overname:
         uit.append(f"{args.aan} kan {settings.TERMIJNEN_MENSEN.overname.days} dagen bij het werk.")
     return "\n".join(uit)
+
+
+def _buurten(args: argparse.Namespace) -> str:
+    _moet_gemeente(args.gemeente)
+    return buurten.lees(args)
 
 
 def _leden(args: argparse.Namespace) -> str:

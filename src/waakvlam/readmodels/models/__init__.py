@@ -1,6 +1,7 @@
 """All tables of this floor, one module per subject."""
 
 from waakvlam.readmodels.models.bewaren import BewaarRij, BewaringRij
+from waakvlam.readmodels.models.buurt import BuurtRij, IndelingRij
 from waakvlam.readmodels.models.casus import CasusRij, RegieRij, ToegangRij, VerloopRij, VraagRij
 from waakvlam.readmodels.models.gast import GastRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
@@ -20,11 +21,13 @@ from waakvlam.readmodels.models.verzoek import (
 __all__ = [
     "BewaarRij",
     "BewaringRij",
+    "BuurtRij",
     "CasusRij",
     "DatalekRij",
     "DatalekWieRij",
     "GastRij",
     "Gemeente",
+    "IndelingRij",
     "Lidmaatschap",
     "Nagekeken",
     "OntwerpRij",
