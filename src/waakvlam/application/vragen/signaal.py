@@ -1,4 +1,4 @@
-"""Signals for one viewer: the list, and a signal with its texts."""
+"""A signal with its texts for one viewer."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,18 +6,17 @@ from datetime import datetime
 from waakvlam.application.bijlagen.lezen import BijlageRegel, regels_van
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import versie_token
-from waakvlam.application.poorten import SignaalInLijst
 from waakvlam.application.stromen import opgetekend
-from waakvlam.application.vragen.inzagelog import boek
 from waakvlam.application.vragen.signaallezer import lees_signaal
+from waakvlam.application.vragen.signaallijst import OPEN as OPEN
+from waakvlam.application.vragen.signaallijst import SignaalRegel as SignaalRegel
+from waakvlam.application.vragen.signaallijst import behandelaars as behandelaars
+from waakvlam.application.vragen.signaallijst import signalen as signalen
+from waakvlam.application.vragen.signaallijst import te_laat
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.gebeurtenis import soort_van
 from waakvlam.core.signaal.gebeurtenissen import SignaalAfgehandeld, SignaalGemeld
 from waakvlam.core.toegang.beleid import IEDEREEN
-from waakvlam.core.toegang.signaal import Behandelaars, behandelkringen
-
-MAXIMUM = 200
-OPEN = ("ontvangen", "opgepakt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,70 +59,6 @@ class SignaalBlad:
     bijlagen: tuple[BijlageRegel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SignaalRegel:
-    """A signal in a list; ``begin`` is the beginning of what was seen."""
-
-    signaal: str
-    stand: str
-    begin: str
-    melder: str
-    door: str
-    gemeld_op: datetime
-    terug_uiterlijk: datetime | None
-    te_laat: bool
-    gevaar: bool
-    thema: str
-    oefening: bool
-
-
-def behandelaars(vrager: Vrager) -> Behandelaars:
-    """The roles that handle signals in the viewer's municipality now, with the circles each reads."""
-    return omgeving().aanpakken.behandelaars(vrager.kijker.gemeente, vrager.nu)
-
-
-def signalen(vrager: Vrager, standen: tuple[str, ...] = OPEN) -> tuple[SignaalRegel, ...]:
-    """Signals in these states (all when empty) that are there for the viewer."""
-    om = omgeving()
-    k = vrager.kijker
-    rijen = om.lijsten.signalen(k, behandelkringen(k, behandelaars(vrager)), standen, MAXIMUM)
-    teksten = _beginnen(vrager, rijen)
-    mensen = om.lijsten.namen({r.melder for r in rijen} | {r.door for r in rijen if r.door})
-    return tuple(
-        SignaalRegel(
-            r.signaal,
-            r.stand,
-            teksten.get(r.signaal, ""),
-            mensen.get(r.melder, ""),
-            mensen.get(r.door, ""),
-            r.gemeld_op,
-            r.terug_uiterlijk,
-            _te_laat(r.stand, r.terug_uiterlijk, vrager.nu),
-            r.gevaar,
-            r.thema,
-            r.oefening,
-        )
-        for r in rijen
-    )
-
-
-def _te_laat(stand: str, terug: datetime | None, nu: datetime) -> bool:
-    return stand in OPEN and terug is not None and terug < nu
-
-
-def _beginnen(vrager: Vrager, rijen: list[SignaalInLijst]) -> dict[str, str]:
-    """The beginning of each text. The rows are those the policy let through; reading them is one line."""
-    om = omgeving()
-    plekken = [(f"signaal/{r.signaal}", 1) for r in rijen]
-    eerste = om.logboek.losse_teksten(vrager.kijker.gemeente, plekken, "tekst")
-    uit = {
-        stroom.partition("/")[2]: tekst if len(tekst) <= 120 else tekst[:117].rstrip() + "…"
-        for (stroom, _), tekst in eerste.items()
-    }
-    boek(vrager, "lijst-signalen", "signalen", True, None, {"aantal": len(rijen)})
-    return uit
-
-
 def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
     """A signal, or None when it is not there for this viewer. Reading is logged, and so is trying."""
     gelezen = lees_signaal(vrager, signaal_id)
@@ -158,7 +93,7 @@ def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
         rol=s.rol or "",
         door=mensen.get(s.door or "", ""),
         terug_uiterlijk=s.terug_uiterlijk,
-        te_laat=_te_laat(s.stand, s.terug_uiterlijk, vrager.nu),
+        te_laat=te_laat(s.stand, s.terug_uiterlijk, vrager.nu),
         terugkoppeling=teksten.get((terug.terugkoppeling if terug else None) or "", ""),
         casussen=tuple((casus, mijn[casus]) for casus in s.casussen if casus in mijn),
         weg=tuple(
