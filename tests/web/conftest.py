@@ -78,7 +78,9 @@ def page(sessie: "BrowserContext", live_app: App) -> Iterator["Page"]:
     page.on("pageerror", lambda fout: fouten.append(fout))
     page.on("console", lambda r: fouten.append(r.text) if "Content Security Policy" in r.text else None)
     page.goto(f"{live_app.adres}/.well-known/security.txt")
-    page.evaluate("localStorage.clear()")
+    page.evaluate(
+        "new Promise(k => { const v = indexedDB.deleteDatabase('waakvlam'); v.onsuccess = v.onblocked = k })"
+    )
     yield page
     page.close()
     assert not fouten

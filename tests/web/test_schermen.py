@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hulp.app import App
-from tests.web.venster import NETWERK, axe, inloggen, past
+from tests.web.venster import NETWERK, axe, gereed, inhoud_van_het_apparaat, inloggen, past
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -128,6 +128,7 @@ def test_wat_getypt_is_komt_terug_na_sluiten_en_gaat_weg_na_versturen(page: "Pag
     page.goto(f"{live_app.adres}/")
     assert page.get_by_role("link", name="Maak het signaal af").is_visible()
     page.get_by_role("link", name="Maak het signaal af").click()
+    gereed(page)
     assert page.input_value("#id_tekst") == "Nog niet af"
     assert page.is_checked("#id_waar_0")
     page.fill("#id_plaats", "Plein 1")
@@ -136,6 +137,7 @@ def test_wat_getypt_is_komt_terug_na_sluiten_en_gaat_weg_na_versturen(page: "Pag
     page.get_by_role("button", name="Verstuur signaal").click()
     page.wait_for_url("**/ontvangen*")
     page.goto(f"{live_app.adres}/signalen/nieuw")
+    gereed(page)
     assert page.input_value("#id_tekst") == ""
 
 
@@ -148,7 +150,11 @@ def test_een_concept_is_van_een_account_en_weg_na_uitloggen(chromium: "Browser",
     page.locator("summary", has_text="Sanne Vos").click()
     page.get_by_role("button", name="Log uit").click()
     page.wait_for_url("**/account/login/**")
-    assert page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('waakvlam:')).length") == 0
+    assert inhoud_van_het_apparaat(page) == []
+    inloggen(page, live_app.adres, NETWERK)
+    page.goto(f"{live_app.adres}/signalen/nieuw")
+    gereed(page)
+    assert page.input_value("#id_tekst") == ""
     page.close()
 
 
@@ -201,14 +207,14 @@ def test_elk_doel_op_de_telefoon_is_groot_genoeg(page: "Page", live_app: App) ->
 
 
 def test_een_verlopen_formulier_verliest_geen_tekst(page: "Page", live_app: App) -> None:
-    page.goto(f"{live_app.adres}/signalen/nieuw")
+    page.goto(f"{live_app.adres}/notities/nieuw")
     page.fill("#id_tekst", "Dit mag niet weg")
     page.evaluate("document.querySelectorAll('[name=csrfmiddlewaretoken]').forEach(v => { v.value = 'oud' })")
-    page.get_by_role("button", name="Verstuur signaal").click()
+    page.get_by_role("button", name="Bewaar notitie").click()
     page.get_by_role("heading", name="Deze pagina was te lang open").wait_for()
     assert axe(page) == []
     page.get_by_role("link", name="Open de pagina opnieuw").click()
-    page.wait_for_selector("#id_tekst")
+    gereed(page)
     assert page.input_value("#id_tekst") == "Dit mag niet weg"
 
 

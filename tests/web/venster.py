@@ -41,6 +41,32 @@ def past(page: "Page") -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
+def gereed(page: "Page") -> None:
+    """Wait until the scripts of the page have put back what was typed on this device."""
+    page.wait_for_selector("html[data-gereed]")
+
+
+def inhoud_van_het_apparaat(page: "Page") -> list[Any]:
+    """Return everything that the browser keeps for this site: the vault, other stores, kept pages."""
+    return list(
+        page.evaluate(
+            """async () => {
+              const uit = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+              const db = await new Promise((k) => {
+                const v = indexedDB.open("waakvlam");
+                v.onsuccess = () => k(v.result);
+              });
+              for (const bak of db.objectStoreNames) {
+                const vraag = db.transaction(bak).objectStore(bak).getAll();
+                uit.push(...await new Promise((k) => { vraag.onsuccess = () => k(vraag.result); }));
+              }
+              db.close();
+              return [...uit, ...await caches.keys()].map(String);
+            }"""
+        )
+    )
+
+
 def naar(page: "Page", app: App, codenaam: str, rest: str = "") -> str:
     """Go to a page of the case with this code name; return the address of the case."""
     page.goto(f"{app.adres}/casussen")

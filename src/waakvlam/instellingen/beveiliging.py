@@ -24,19 +24,20 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-# What a page may use of the device: nothing, except the clipboard and passkeys by ourselves.
+# What a page may use of the device: nothing, except the clipboard, passkeys, and where one is (only to find
+# the neighbourhood of a signal, when asked; the spot itself is not kept).
 PERMISSIONS_POLICY = ", ".join(
     [
         *(
             f"{naam}=()"
             for naam in (
                 *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture"),
-                *("encrypted-media", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts"),
+                *("encrypted-media", "gyroscope", "hid", "idle-detection", "local-fonts"),
                 *("magnetometer", "microphone", "midi", "payment", "screen-wake-lock", "serial", "usb"),
                 "xr-spatial-tracking",
             )
         ),
-        *(f"{naam}=(self)" for naam in ("clipboard-write", "fullscreen")),
+        *(f"{naam}=(self)" for naam in ("clipboard-write", "fullscreen", "geolocation")),
         *(f"publickey-credentials-{wat}=(self)" for wat in ("create", "get")),
     ]
 )

@@ -106,6 +106,7 @@ ZONDER_CASUS = frozenset(
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
     | {"mensen", "mensen-nakijken", "mens", "mens-rol", "mens-stop", "mens-vertrek"}
     | {"waarneming", "waarneming-stop", "overname", "overname-neem"}
+    | {"signaal-los", "signaal-kaartje", "signaal-dienst", "signaal-app"}
     | {"buurten", "buurten-inlezen", "buurten-voorstel", "buurten-voorstel-weg", "signaal-buurt-hier"}
     | {"datalek-ontvangen", "aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}
 )

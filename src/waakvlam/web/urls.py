@@ -13,7 +13,7 @@ from waakvlam.web.invaller import views as invaller
 from waakvlam.web.nood import views as nood
 from waakvlam.web.notitie import views as notitie
 from waakvlam.web.ontwerp import lijst as ontwerpen
-from waakvlam.web.signaal import behandelen
+from waakvlam.web.signaal import apparaat, behandelen
 from waakvlam.web.signaal import views as signaal
 from waakvlam.web.tekening import views as tekening
 from waakvlam.web.toegang import views as toegang
@@ -29,6 +29,10 @@ urlpatterns = [
     path("signalen", signaal.lijst, name="signalen"),
     path("signalen/nieuw", signaal.nieuw, name="signaal-nieuw"),
     path("", include("waakvlam.web.buurt.paden")),
+    path("signalen/nieuw/los", apparaat.los, name="signaal-los"),
+    path("signalen/nieuw/kaartje", apparaat.kaartje, name="signaal-kaartje"),
+    path("signalen/dienst.js", apparaat.dienst, name="signaal-dienst"),
+    path("waakvlam.webmanifest", apparaat.app, name="signaal-app"),
     path("signalen/<slug:signaal>", behandelen.signaal, name="signaal"),
     path("signalen/<slug:signaal>/ontvangen", signaal.ontvangen, name="signaal-ontvangen"),
     path("signalen/<slug:signaal>/oppakken", behandelen.oppakken, name="signaal-oppakken"),

@@ -18,6 +18,14 @@ class Nieuw(Scherm):
     form: Signaalformulier
 
 
+@scherm("web/signaal/los.html")
+@dataclass(frozen=True, kw_only=True)
+class Los(Scherm):
+    """The same form as it is kept on a device for when there is no connection; nothing of a person."""
+
+    form: Signaalformulier
+
+
 @scherm("web/signaal/ontvangen.html")
 @dataclass(frozen=True, kw_only=True)
 class Ontvangen(Scherm):

@@ -1,7 +1,7 @@
 """The forms on signals: reporting one as short as it can be, joining it to a case, handling it."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django import forms
@@ -14,14 +14,29 @@ from waakvlam.web.bijlagen.formulier import Bestandsveld
 from waakvlam.web.formulier import Datum, Formulier, Keuzes, tekstvak, vul_in
 from waakvlam.web.signaal.woorden import THEMA, UITKOMST
 
+TE_OUD = timedelta(days=30)
+
+
+def _zinnen(rijen: int) -> forms.Textarea:
+    """Return a text area for sentences, typed or spoken: the microphone of the phone's own keyboard."""
+    vak = tekstvak(rijen)
+    vak.attrs |= {"autocapitalize": "sentences", "spellcheck": "true"}
+    return vak
+
+
+def _regel(verder: str = "next") -> forms.TextInput:
+    """Return a line of text; ``verder`` is what the enter key of a phone says."""
+    return forms.TextInput({"autocapitalize": "sentences", "enterkeyhint": verder, "autocomplete": "off"})
+
 
 class Signaalformulier(Formulier):
     """What somebody saw or heard. Fact first; what it might mean stands apart and may be left out."""
 
+    geleden = forms.CharField(required=False, widget=forms.HiddenInput)
     tekst = forms.CharField(
         label=_("Wat zag of hoorde u?"),
         help_text=_("Alleen wat er gebeurde, nog geen oordeel."),
-        widget=tekstvak(3),
+        widget=_zinnen(3),
         max_length=5000,
         error_messages=vul_in(_("Vul in wat u zag of hoorde.")),
     )
@@ -32,17 +47,19 @@ class Signaalformulier(Formulier):
         error_messages=vul_in(_("Kies waar het was.")),
     )
     plaats = forms.CharField(
-        label=_("Welke plek of welk adres?"), required=False, max_length=200, widget=forms.TextInput()
+        label=_("Welke plek of welk adres?"), required=False, max_length=200, widget=_regel()
     )
     online = forms.CharField(
         label=_("Welke site of app?"),
         help_text=_("Noem geen namen van accounts."),
         required=False,
         max_length=200,
+        widget=_regel(),
     )
     wanneer = forms.ChoiceField(
         label=_("Wanneer?"),
         choices=(("net", _("Net")), ("vandaag", _("Vandaag")), ("eerder", _("Eerder"))),
+        initial="net",
         widget=Keuzes(opent={"eerder": "dag"}),
         error_messages=vul_in(_("Kies wanneer het was.")),
     )
@@ -61,6 +78,7 @@ class Signaalformulier(Formulier):
     gevaar = forms.ChoiceField(
         label=_("Is er nu gevaar?"),
         choices=(("nee", _("Nee")), ("ja", _("Ja"))),
+        initial="nee",
         widget=Keuzes(opent={"ja": "gevaar"}),
         error_messages=vul_in(_("Kies of er nu gevaar is.")),
     )
@@ -71,10 +89,9 @@ class Signaalformulier(Formulier):
         label=_("Wat denkt u dat het is?"),
         help_text=_("Wij bewaren dit apart van wat u zag."),
         required=False,
-        widget=tekstvak(2),
+        widget=_zinnen(2),
         max_length=2000,
     )
-
     foto = Bestandsveld(
         label=_("Foto"),
         help_text=_("Maak geen foto als dat gevaarlijk is. De plaats waar u hem maakte, halen wij eruit."),
@@ -86,16 +103,17 @@ class Signaalformulier(Formulier):
         # Shown only after the choice that makes it required, so it must not say that it is not.
         self.fields["plaats"].soms_verplicht = True  # type: ignore[attr-defined]
 
-    def clean_dag(self) -> Any:
-        """Return the day; it cannot lie in the future."""
-        dag = self.cleaned_data["dag"]
-        if dag and dag > timezone.localdate():
-            raise forms.ValidationError(_("Deze dag moet nog komen. Kies een dag die geweest is."))
-        return dag
+    def clean_geleden(self) -> timedelta:
+        """Return how long ago this was typed; zero when it did not wait on the device, or for nonsense."""
+        seconden = str(self.cleaned_data["geleden"])[:10]
+        return min(timedelta(seconds=int(seconden)), TE_OUD) if seconden.isdecimal() else timedelta()
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the place when it was at a place."""
+        """Ask for the place when it was at a place; a day that is asked for lies behind us."""
         gegevens = super().clean() or self.cleaned_data
+        dag = gegevens.get("dag")
+        if gegevens.get("wanneer") == "eerder" and dag and dag > timezone.localdate():
+            self.add_error("dag", _("Deze dag moet nog komen. Kies een dag die geweest is."))
         if gegevens.get("waar") in ("hier", "adres") and not gegevens.get("plaats"):
             self.add_error("plaats", _("Vul in op welke plek of welk adres het was."))
         return gegevens

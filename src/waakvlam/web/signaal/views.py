@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -17,6 +17,7 @@ from waakvlam.core.aanpak import namen
 from waakvlam.web.bijlagen.hulp import envelop, maak_klaar, neem_in
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.hulp import deel_id
+from waakvlam.web.formulier import fouten_van
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.signaal.context import Nieuw, Ontvangen, Rij, Signalen
 from waakvlam.web.signaal.formulier import Signaalformulier
@@ -45,6 +46,18 @@ def _voeg_bij(request: HttpRequest, form: Signaalformulier, stroom: str, foto: N
     return isinstance(voeg_toe(envelop(request, stroom, deel), foto), Aanvaard)
 
 
+def _van_apparaat(request: HttpRequest) -> bool:
+    """Whether a signal comes from the queue on a device, whose script reads the answer."""
+    return request.headers.get("Accept") == "application/json"
+
+
+def _verder(request: HttpRequest, adres: str) -> HttpResponse:
+    """Answer what was taken: the page to go on to."""
+    if _van_apparaat(request):
+        return JsonResponse({"adres": adres}, status=201)
+    return HttpResponseRedirect(adres)
+
+
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Show the form; take the report, or show the form again with what was typed."""
@@ -52,16 +65,25 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     form = Signaalformulier(request.POST or None, request.FILES or None)
     foto = _foto(request, form)
     if form.is_bound and form.is_valid():
-        opdracht = form.opdracht(_terug_uiterlijk(lid, omgeving().klok.nu()))
-        antwoord = voer_uit(request, opdracht, opdracht_id=form.cleaned_data["opdracht_id"])
+        nu = omgeving().klok.nu()
+        opdracht = form.opdracht(_terug_uiterlijk(lid, nu))
+        geleden = form.cleaned_data["geleden"]
+        antwoord = voer_uit(
+            request,
+            opdracht,
+            opdracht_id=form.cleaned_data["opdracht_id"],
+            gebeurd_op=nu - geleden if geleden else None,
+        )
         if isinstance(antwoord, Aanvaard):
             if foto is not None and not _voeg_bij(request, form, antwoord.stroom, foto):
                 messages.warning(
                     request, _("Uw signaal is binnen, maar de foto niet. Voeg hem hier nog eens toe.")
                 )
-                return HttpResponseRedirect(reverse("signaal", args=[antwoord.id]))
-            return HttpResponseRedirect(reverse("signaal-ontvangen", args=[antwoord.id]))
+                return _verder(request, reverse("signaal", args=[antwoord.id]))
+            return _verder(request, reverse("signaal-ontvangen", args=[antwoord.id]))
         zet_fouten(form, antwoord, {"moment": "dag"})
+    if form.errors and _van_apparaat(request):
+        return JsonResponse({"fouten": [fout.tekst for fout in fouten_van(form)]}, status=422)
     return toon(
         request,
         Nieuw(

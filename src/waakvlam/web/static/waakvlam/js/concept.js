@@ -1,40 +1,10 @@
-// Keeps what is typed in a form on this device until the server accepted it.
-// One entry per account and form (data-concept); gone after three days, after success and on logging out.
-const VOOR = "waakvlam:concept:";
+// Keeps what is typed in a form on this device until the server accepted it: encrypted, in the vault.
+// One entry per form (data-concept); gone after three days, after success and on logging out.
+import * as kluis from "./kluis.js";
+
 const DAG = 24 * 60 * 60 * 1000;
 const DAGEN = 3;
-
-// Once somebody logs out nothing is kept any more, not even what was typed a moment ago.
-let uitgelogd = false;
-
-const sleutel = (account, naam) => `${VOOR}${account}:${naam}`;
-
-function lees(naam) {
-  try {
-    return JSON.parse(localStorage.getItem(naam));
-  } catch {
-    return null;
-  }
-}
-
-function ruimOp() {
-  for (const naam of Object.keys(localStorage)) {
-    if (!naam.startsWith(VOOR)) continue;
-    const concept = lees(naam);
-    if (!concept || Date.now() - concept.op > DAGEN * DAG) localStorage.removeItem(naam);
-  }
-}
-
-// Forget the draft of one form, or with an empty name all drafts of this account.
-export function wisConcepten(account, naam) {
-  try {
-    for (const k of Object.keys(localStorage)) {
-      if (naam ? k === sleutel(account, naam) : k.startsWith(`${VOOR}${account}:`)) localStorage.removeItem(k);
-    }
-  } catch {
-    // No storage on this device: then there is nothing to forget either.
-  }
-}
+const bewakers = new WeakMap();
 
 const velden = (form) =>
   [...form.elements].filter((v) => v.name && !["hidden", "password", "file", "submit", "button"].includes(v.type));
@@ -43,7 +13,7 @@ const velden = (form) =>
 const anders = (v) =>
   v.type === "radio" || v.type === "checkbox" ? v.checked !== v.defaultChecked : v.value !== v.defaultValue;
 
-function inhoud(form) {
+export function inhoud(form) {
   const waarden = {};
   const alles = !form.hasAttribute("data-concept-anders");
   for (const v of velden(form)) {
@@ -56,7 +26,7 @@ function inhoud(form) {
   return waarden;
 }
 
-function zetTerug(form, waarden) {
+export function zetTerug(form, waarden) {
   for (const v of velden(form)) {
     const oud = waarden[v.name];
     if (form.hasAttribute("data-concept-anders")) {
@@ -70,6 +40,7 @@ function zetTerug(form, waarden) {
       if (oud) v.checked = oud.includes(v.value);
     } else if (oud && !v.value) [v.value] = oud;
     else if (oud && v.tagName === "SELECT") [v.value] = oud;
+    if (oud && !["radio", "checkbox"].includes(v.type)) v.closest("details")?.setAttribute("open", "");
   }
 }
 
@@ -80,61 +51,79 @@ function zetVersie(form, waarden) {
   }
 }
 
+const twee = (n) => String(n).padStart(2, "0");
+export const uur = (op) => `${twee(new Date(op).getHours())}.${twee(new Date(op).getMinutes())}`;
+
 function zeg(form, sjabloon, op) {
   const plek = form.querySelector("[data-bewaard]");
-  if (!plek) return;
-  const tijd = new Date(op);
-  const twee = (n) => String(n).padStart(2, "0");
-  plek.textContent = plek.dataset[sjabloon].replace("TIJD", `${twee(tijd.getHours())}.${twee(tijd.getMinutes())}`);
+  if (plek) plek.textContent = plek.dataset[sjabloon].replace("TIJD", uur(op));
 }
 
-function bewaak(form, account) {
-  const naam = sleutel(account, form.dataset.concept);
-  const concept = lees(naam);
-  // A page that comes back with errors already holds what was typed last.
-  if (concept && !form.hasAttribute("data-ingevuld")) {
-    zetTerug(form, concept.waarden);
-    zetVersie(form, concept.waarden);
-    zeg(form, "teruggezet", concept.op);
-  }
+async function bewaak(form) {
+  const naam = form.dataset.concept;
   let wacht = 0;
-  const bewaar = () => {
-    clearTimeout(wacht);
-    wacht = 0;
-    if (uitgelogd) return;
-    const waarden = inhoud(form);
+  let keten = Promise.resolve(); // one write at a time, so that an older text never comes last
+
+  const schrijf = async () => {
     const op = Date.now();
     try {
-      localStorage.setItem(naam, JSON.stringify({ op, waarden }));
-      zeg(form, "bewaard", op);
+      if (await kluis.bewaar("concepten", naam, inhoud(form), { open: { op } })) zeg(form, "bewaard", op);
     } catch {
       // Storage full or refused: say nothing rather than promise what is not so.
     }
   };
+  const bewaar = () => {
+    clearTimeout(wacht);
+    wacht = 0;
+    keten = keten.then(schrijf);
+    return keten;
+  };
+  bewakers.set(form, {
+    bewaar,
+    rust: () => {
+      clearTimeout(wacht);
+      wacht = 0;
+      return keten;
+    },
+  });
+
+  const concept = await kluis.haal("concepten", naam);
+  // A page that comes back with errors already holds what was typed last.
+  if (concept && !form.hasAttribute("data-ingevuld")) {
+    zetTerug(form, concept.waarde);
+    zetVersie(form, concept.waarde);
+    zeg(form, "teruggezet", concept.op);
+  }
   form.addEventListener("input", () => {
     clearTimeout(wacht);
-    wacht = setTimeout(bewaar, 400);
+    wacht = setTimeout(bewaar, 300);
   });
-  form.addEventListener("submit", bewaar);
-  addEventListener("pagehide", () => {
+  if (!form.hasAttribute("data-meldformulier")) form.addEventListener("submit", bewaar);
+  const nuMeteen = () => {
     if (wacht) bewaar();
-  });
+  };
+  // A phone that is put away sends the first; the second is for a page that is left.
+  document.addEventListener("visibilitychange", nuMeteen);
+  addEventListener("pagehide", nuMeteen);
 }
 
-export function bewaakConcepten(account) {
-  try {
-    ruimOp();
-    document.querySelectorAll("form[data-concept]").forEach((form) => bewaak(form, account));
-    document.querySelectorAll("[data-concept-van]").forEach((plek) => {
-      plek.hidden = !lees(sleutel(account, plek.dataset.conceptVan));
-    });
-  } catch {
-    // A browser that refuses storage: the form works, without a draft.
+// Save the draft of a form now, or only wait until nothing is being written any more.
+export const bewaarNu = (form) => bewakers.get(form)?.bewaar();
+export const rust = (form) => bewakers.get(form)?.rust();
+
+// Forget the draft of one form.
+export const wisConcept = (naam) => kluis.verwijder("concepten", naam);
+
+async function ruimOp() {
+  for (const concept of await kluis.alles("concepten")) {
+    if (Date.now() - concept.op > DAGEN * DAG) await wisConcept(concept.naam);
   }
-  document.querySelectorAll("form[data-uitloggen]").forEach((form) => {
-    form.addEventListener("submit", () => {
-      uitgelogd = true;
-      wisConcepten(account, "");
-    });
-  });
+}
+
+export async function bewaakConcepten() {
+  await ruimOp();
+  await Promise.all([...document.querySelectorAll("form[data-concept]")].map(bewaak));
+  for (const plek of document.querySelectorAll("[data-concept-van]")) {
+    plek.hidden = !(await kluis.haal("concepten", plek.dataset.conceptVan));
+  }
 }

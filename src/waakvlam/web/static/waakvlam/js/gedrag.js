@@ -2,7 +2,7 @@
 
 // A second tap while the first is on its way does nothing. The command id makes it safe anyway.
 export function eenKeerVersturen() {
-  document.querySelectorAll('form[method="post"]').forEach((form) => {
+  document.querySelectorAll('form[method="post"]:not([data-meldformulier], [data-uitloggen])').forEach((form) => {
     form.addEventListener("submit", (gebeurtenis) => {
       if (form.dataset.onderweg) {
         gebeurtenis.preventDefault();

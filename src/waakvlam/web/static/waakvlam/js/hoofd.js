@@ -1,14 +1,31 @@
 // Starts what a page can do more with scripts. Everything also works without.
 import { toonBestanden } from "./bestand.js";
-import { bewaakConcepten, wisConcepten } from "./concept.js";
+import { bewaakConcepten, wisConcept } from "./concept.js";
 import { eenKeerVersturen, naarFouten, sluitMenus } from "./gedrag.js";
+import { openKluis } from "./kluis.js";
+import { bewaakMelden } from "./melden.js";
+import { bewaakUitloggen } from "./uitloggen.js";
+import { bewaakWachtrij } from "./wachtrij.js";
 
-const account = document.body.dataset.account || "";
-const klaar = document.body.dataset.klaar;
-if (klaar) wisConcepten(account, klaar);
-bewaakConcepten(account);
+async function opDitApparaat() {
+  const { account = "", klaar = "" } = document.body.dataset;
+  try {
+    if (!(await openKluis(account))) return;
+    if (klaar) await wisConcept(klaar);
+    bewaakMelden();
+    bewaakUitloggen();
+    await bewaakConcepten();
+    await bewaakWachtrij();
+  } catch {
+    // A browser that refuses storage: the forms work, without drafts and without a queue.
+  }
+}
+
 document.querySelectorAll("[data-met-script]").forEach((plek) => plek.removeAttribute("hidden"));
 eenKeerVersturen();
 toonBestanden();
 naarFouten();
 sluitMenus();
+opDitApparaat().finally(() => {
+  document.documentElement.dataset.gereed = "";
+});
