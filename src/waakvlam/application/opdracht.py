@@ -23,7 +23,8 @@ class Opdracht:
     ``gelezen`` is the version token the person had in view; None skips the check on what happened since.
     ``kring`` is the circle of a text that has no circle of its own; None is that of the role. ``persoon``:
     P1, P2 … when it is all about that person, so that it can be destroyed with them. ``namen``: what to do
-    with a name in a text: ``vervang`` puts P1 there, ``toch`` keeps it, empty asks.
+    with a name in a text: ``vervang`` puts P1 there, ``toch`` keeps it, empty asks. ``deur``: the answers at
+    the door (``application.deur.keuzes``), of which the audit log keeps what stayed and why, in codes.
     """
 
     opdracht_id: str
@@ -43,6 +44,7 @@ class Opdracht:
     bewaar: str = "dossier"
     persoon: str | None = None
     namen: str = ""
+    deur: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Raise ValueError for an id that no surface should have let through."""

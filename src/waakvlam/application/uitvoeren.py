@@ -22,6 +22,7 @@ from waakvlam.application.deel import (
     regels_van,
     toegang,
 )
+from waakvlam.application.deur.keuzes import kort
 from waakvlam.application.effecten import effecten_van, termijnen_van, wijziging_van
 from waakvlam.application.omgeving import Omgeving
 from waakvlam.application.omgeving import omgeving as standaard_omgeving
@@ -393,6 +394,8 @@ def _noteer(omgeving: Omgeving, opdracht: Opdracht, stroom: str, uitkomst: Uitko
         details["namens"] = opdracht.namens
     if isinstance(uitkomst, Geweigerd):
         details["codes"] = " ".join(dict.fromkeys(uitkomst.weigering.codes))
+    if blijft := kort(opdracht.deur):
+        details["blijft"] = blijft
     omgeving.auditlog.noteer(
         opdracht.gemeente,
         opdracht.actor,

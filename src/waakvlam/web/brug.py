@@ -11,6 +11,7 @@ from waakvlam.application.opdracht import Opdracht, Uitkomst
 from waakvlam.application.uitvoeren import execute
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.toegang import Kijker
+from waakvlam.web.deur.formulier import antwoorden_in
 from waakvlam.web.toegang.lid import moet_lid
 
 
@@ -67,5 +68,6 @@ def voer_uit(
             kring=kring,
             persoon=persoon or None,
             namen=request.POST.get("namen", ""),
+            deur=antwoorden_in(request.POST),
         )
     )

@@ -35,6 +35,7 @@ def test_elke_soort_staat_in_de_tabel_en_heeft_iets_voor_in_de_plaats() -> None:
         ("Kees belde met 06-12345678.", "[naam] belde met [telefoonnummer]."),
         ("twee Marokkaanse jongens", "twee jongens"),
         ("Moslims gooiden", "gooiden"),
+        ("twee moslims.", "twee."),
         ("niets", "niets"),
     ],
 )

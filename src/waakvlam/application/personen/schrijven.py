@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from waakvlam.application.deel import Deel, leesbaar
+from waakvlam.application.deur.keuren import keur_signaaltekst
 from waakvlam.application.opdracht import Opdracht
 from waakvlam.application.personen import teksten as t
 from waakvlam.application.poorten import Eenheid
@@ -13,6 +14,7 @@ from waakvlam.core.casus.opdrachten import Noteer
 from waakvlam.core.casus.persoonvouwen import bestaat
 from waakvlam.core.casus.weigering import weiger
 from waakvlam.core.ontwerp.toestand import Ontwerp
+from waakvlam.core.tijd import ZONE
 from waakvlam.core.toegang import Kijker, mag_lezen
 from waakvlam.core.toegang.beleid import gedeeld_met
 
@@ -35,6 +37,7 @@ def keur_teksten(
         if teksten and deel.toestand.betrokkenen:
             bekend = _bekenden(eenheid, deel, wie, nu)
     goed, redenen = t.weeg(deel.inhoud, teksten, bekend, opdracht.namen)
+    redenen += keur_signaaltekst(deel.toestand, deel.inhoud, teksten, nu.astimezone(ZONE).date())
     return Weigering(redenen) if redenen else (opdracht, goed)
 
 

@@ -52,5 +52,7 @@ def vervang(tekst: str, vondsten: tuple[Vondst, ...] | list[Vondst]) -> str:
         # Leaving a word out takes one of the two spaces around it along.
         if not v.door and na.startswith(" ") and (not voor or voor.endswith(" ")):
             na = na[1:]
+        elif not v.door and voor.endswith(" "):
+            voor = voor[:-1]
         tekst = voor + v.door + na
     return tekst

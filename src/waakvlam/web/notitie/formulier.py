@@ -7,11 +7,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from waakvlam.core.casus.opdrachten import Noteer
+from waakvlam.web.deur.formulier import InEenCasus
 from waakvlam.web.formulier import Formulier, Keuzes, tekstvak, vul_in
 
 
-class Notitieformulier(Formulier):
+class Notitieformulier(InEenCasus, Formulier):
     """What to remember, and which case it belongs to."""
+
+    deur_velden = ("tekst",)
 
     tekst = forms.CharField(
         label=_("Notitie"),

@@ -64,9 +64,10 @@ export function vervang(tekst, vondsten) {
   return [...vondsten]
     .sort((a, b) => b.begin - a.begin)
     .reduce((t, v) => {
-      const voor = t.slice(0, v.begin);
+      let voor = t.slice(0, v.begin);
       let na = t.slice(v.einde);
       if (!v.door && na.startsWith(" ") && (!voor || voor.endsWith(" "))) na = na.slice(1);
+      else if (!v.door && voor.endsWith(" ")) voor = voor.slice(0, -1);
       return voor + v.door + na;
     }, tekst);
 }

@@ -1,0 +1,68 @@
+"""The sentences of privacy at the door: the same on a page that is sent back and while typing."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from waakvlam.application.deur.keuzes import APART, BLIJFT, ERTOE, REDENEN, VERVANG
+from waakvlam.core.deur.vondst import GROEP, NOOIT
+
+
+def over(soort: str) -> str:
+    """Say what something that was found may be."""
+    return {
+        "bsn": _("is een burgerservicenummer. Dat kan niet in een tekst."),
+        "telefoon": _("lijkt een telefoonnummer."),
+        "email": _("lijkt een e-mailadres."),
+        "iban": _("is een rekeningnummer."),
+        "adres": _("lijkt een adres."),
+        "kenteken": _("lijkt een kenteken."),
+        "geboortedatum": _("lijkt een geboortedatum."),
+        "account": _("lijkt een account van iemand."),
+        "naam": _("lijkt een naam."),
+        "groep": _("Doet dit ertoe voor wat er gebeurt?"),
+    }[soort]
+
+
+def antwoord(doe: str, soort: str, door: str = "") -> str:
+    """Say what an answer does."""
+    if soort == GROEP:
+        return _("Nee, haal weg") if doe == VERVANG else _("Ja, laat staan")
+    vast = {
+        VERVANG: _("Zet er %(door)s neer") % {"door": f"‘{door}’"},
+        APART: _("Dit is de melder: bewaar het apart"),
+        f"{BLIJFT}-geen-mens": _("Laat staan: dit wijst niet naar een mens"),
+        f"{BLIJFT}-functie": _("Laat staan: dit hoort bij een functie of organisatie"),
+        f"{BLIJFT}-nodig": _("Laat staan: dit is nodig om te helpen"),
+    }
+    return vast.get(doe) or _("Zet er %(door)s neer") % {"door": doe}
+
+
+def antwoorden(soort: str, personen: tuple[str, ...], apart: frozenset[str]) -> tuple[str, ...]:
+    """Return which answers are possible for a kind, in the order in which they are shown."""
+    if soort == GROEP:
+        return (VERVANG, f"{BLIJFT}-{ERTOE}")
+    erbij = personen if soort == "naam" else ()
+    los = (APART,) if soort in apart else ()
+    return (*erbij, VERVANG, *los, *(() if soort in NOOIT else (f"{BLIJFT}-{reden}" for reden in REDENEN)))
+
+
+def teksten(soorten: tuple[str, ...], personen: tuple[str, ...], apart: frozenset[str]) -> dict[str, Any]:
+    """Return everything a page needs to ask the same while typing, in the language of the visitor."""
+    return {
+        "kop": _("Kijk dit even na"),
+        "aantal": _("Dingen om na te kijken: AANTAL"),
+        "terug": _("Zet terug"),
+        "vervangen": _("Vervangen."),
+        "anders": _("Kies iets anders"),
+        "soorten": {
+            soort: {
+                "over": over(soort),
+                "antwoorden": [
+                    {"doe": doe, "tekst": antwoord(doe, soort, "DOOR")}
+                    for doe in antwoorden(soort, personen, apart)
+                ],
+            }
+            for soort in soorten
+        },
+    }

@@ -1,0 +1,132 @@
+// Marks under a text, while typing, what may point to a person, and offers to replace it.
+// Everything happens in this page: a text goes nowhere before the form is sent.
+import { vervang, vind } from "./deur-vinden.js";
+
+const WACHT = 350;
+const MELDER = "de melder";
+
+function maak(soort, klasse, tekst = "") {
+  const deel = document.createElement(soort);
+  deel.className = klasse;
+  deel.textContent = tekst;
+  return deel;
+}
+
+const sleutel = (soort, stuk) => `${soort}|${stuk}`;
+
+// The answers that were given on the page that came back.
+function eerder(vak) {
+  const uit = new Map();
+  for (const knop of vak.querySelectorAll("input[type=radio]:checked")) {
+    const [doe, soort, ...stuk] = knop.value.split("|");
+    uit.set(sleutel(soort, stuk.join("|")), doe);
+  }
+  return uit;
+}
+
+function bewaak(vak) {
+  const veld = document.getElementById(vak.dataset.deurVoor);
+  const bron = vak.querySelector("script");
+  if (!veld || !bron) return;
+  const teksten = JSON.parse(bron.textContent);
+  const gekozen = eerder(vak);
+  const apart = new Map(vak.dataset.deurApart.split(" ").filter(Boolean).map((paar) => paar.split(":")));
+  const kop = maak("p", "wv-deur__kop");
+  kop.setAttribute("role", "status");
+  const rijen = maak("div", "wv-deur__rijen");
+  vak.replaceChildren(bron, kop, rijen);
+  let terug = null;
+
+  function zet(tekst) {
+    veld.value = tekst;
+    veld.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function alle() {
+    return vind(veld.value).filter((v) => v.soort in teksten.soorten);
+  }
+
+  function doe(wat, soort, stuk) {
+    if (wat.startsWith("blijft-")) {
+      if (gekozen.get(sleutel(soort, stuk)) === wat) gekozen.delete(sleutel(soort, stuk));
+      else gekozen.set(sleutel(soort, stuk), wat);
+      toon();
+      return;
+    }
+    const oud = veld.value;
+    const deze = alle().filter((v) => v.soort === soort && oud.slice(v.begin, v.einde) === stuk);
+    const naar = document.getElementById(apart.get(soort) ?? "");
+    if (wat === "apart" && naar && !naar.value) naar.value = stuk;
+    const door = (v) => ({ vervang: v.door, apart: MELDER })[wat] ?? wat;
+    zet(vervang(oud, deze.map((v) => ({ ...v, door: door(v) }))));
+    terug = { oud, nieuw: veld.value };
+    toon();
+    veld.focus();
+  }
+
+  function rij(soort, stuk, door) {
+    const vraag = maak("fieldset", "wv-deur__vraag");
+    const legenda = document.createElement("legend");
+    legenda.append(maak("strong", "wv-deur__stuk", stuk), ` ${teksten.soorten[soort].over}`);
+    const keuzes = maak("div", "wv-deur__keuzes");
+    const nu = gekozen.get(sleutel(soort, stuk));
+    for (const antwoord of teksten.soorten[soort].antwoorden) {
+      const knop = maak("button", "wv-deur__knop", antwoord.tekst.replace("DOOR", door));
+      knop.type = "button";
+      if (antwoord.doe.startsWith("blijft-")) knop.setAttribute("aria-pressed", String(nu === antwoord.doe));
+      knop.addEventListener("click", () => doe(antwoord.doe, soort, stuk));
+      keuzes.append(knop);
+    }
+    vraag.append(legenda, keuzes);
+    if (nu) {
+      // What stays goes along with the form, so that it is not asked again.
+      const blijft = document.createElement("input");
+      blijft.type = "hidden";
+      blijft.name = vak.dataset.deurNaam;
+      blijft.value = `${nu}|${sleutel(soort, stuk)}`;
+      vraag.append(blijft);
+    }
+    return vraag;
+  }
+
+  function herstel() {
+    if (!terug || veld.value !== terug.nieuw) return null;
+    const knop = maak("button", "wv-deur__knop", teksten.terug);
+    knop.type = "button";
+    knop.addEventListener("click", () => {
+      const { oud } = terug;
+      terug = null;
+      zet(oud);
+      toon();
+      veld.focus();
+    });
+    return knop;
+  }
+
+  function toon() {
+    const uniek = new Map();
+    for (const v of alle()) {
+      const stuk = veld.value.slice(v.begin, v.einde);
+      if (!uniek.has(sleutel(v.soort, stuk))) uniek.set(sleutel(v.soort, stuk), { ...v, stuk });
+    }
+    const open = [...uniek.keys()].filter((k) => !gekozen.has(k)).length;
+    const knop = herstel();
+    kop.textContent = open ? teksten.aantal.replace("AANTAL", String(open)) : "";
+    if (!open && knop) kop.textContent = teksten.vervangen;
+    kop.hidden = !kop.textContent;
+    // What has the focus is found again after drawing anew.
+    const knoppen = [...rijen.querySelectorAll("button")];
+    const plek = knoppen.indexOf(document.activeElement);
+    rijen.replaceChildren(...[...uniek.values()].map((v) => rij(v.soort, v.stuk, v.door)), ...(knop ? [knop] : []));
+    if (plek >= 0) rijen.querySelectorAll("button")[plek]?.focus();
+  }
+
+  let wacht = 0;
+  veld.addEventListener("input", () => {
+    clearTimeout(wacht);
+    wacht = setTimeout(toon, WACHT);
+  });
+  toon(); // a draft was put back before this
+}
+
+document.querySelectorAll("[data-deur-voor]").forEach(bewaak);
