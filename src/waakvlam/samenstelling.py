@@ -5,6 +5,7 @@ The only place that knows all floors. ``waakvlam.web.apps`` calls ``stel_samen``
 
 from functools import cache
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from waakvlam.application.aanpakken import Aanpakkast
 from waakvlam.application.omgeving import Omgeving, gebruik
@@ -29,18 +30,23 @@ def omgeving() -> Omgeving:
     from waakvlam.adapters.gegevens import (
         lees_deelregels,
         lees_gasten,
+        lees_ophoping,
         lees_persoonsbesluiten,
         lees_zoekdoelen,
     )
     from waakvlam.adapters.postvak import DatabasePostvak
+    from waakvlam.adapters.rekenen import LuieRekenaar
     from waakvlam.adapters.toezicht import toezichtwerk
     from waakvlam.adapters.verzegelen import Mapverzegelaar
+    from waakvlam.application.poorten.ophoping import Ophopingwerk
     from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
     from waakvlam.readmodels.buurten import DatabaseBuurtkast
+    from waakvlam.readmodels.buurtsignalen import DatabaseBuurtsignalen
     from waakvlam.readmodels.gasten import DatabaseGastplekken
     from waakvlam.readmodels.invallers import DatabaseInvallers
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
     from waakvlam.readmodels.lijsten import DatabaseLijsten
+    from waakvlam.readmodels.ophoping import DatabaseOphopinglijsten, Ophopingtabel
     from waakvlam.readmodels.personenindex import DatabasePersonenindex, Personentabel
     from waakvlam.readmodels.projectie import Leestabellen
     from waakvlam.readmodels.sparren import DatabaseSparlijsten, Spartabel
@@ -54,7 +60,13 @@ def omgeving() -> Omgeving:
         leden=DatabaseLeden(),
         aanpakken=Aanpakkast(opslag.aanpakken()),
         toestanden=Toestanden(),
-        projecties=(Leestabellen(), Spartabel(), Bewaartabellen(), Personentabel(opslag.personenmerken())),
+        projecties=(
+            Leestabellen(),
+            Spartabel(),
+            Ophopingtabel(),
+            Bewaartabellen(),
+            Personentabel(opslag.personenmerken()),
+        ),
         lijsten=DatabaseLijsten(),
         postvak=DatabasePostvak(),
         beheer=DatabaseBewaarbeheer(
@@ -77,6 +89,10 @@ def omgeving() -> Omgeving:
         bijlagen=bijlagewerk(),
         sparlijsten=DatabaseSparlijsten(),
         buurten=DatabaseBuurtkast(opslag.auditlog()),
+        buurtsignalen=DatabaseBuurtsignalen(),
+        ophoping=Ophopingwerk(
+            DatabaseOphopinglijsten(ZoneInfo(settings.TIME_ZONE)), LuieRekenaar(), lees_ophoping()
+        ),
         verzegelaar=Mapverzegelaar(opslag.hoofdsleutel(), settings.ZEGELS, settings.ZEGELKOPIE),
     )
 

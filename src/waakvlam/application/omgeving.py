@@ -25,7 +25,9 @@ from waakvlam.application.poorten import (
 from waakvlam.application.poorten.bewaren import Bewaarbeheer, Bewaarlijsten
 from waakvlam.application.poorten.bijlagen import Bijlagewerk
 from waakvlam.application.poorten.buurten import GEEN_BUURTEN, Buurtkast
+from waakvlam.application.poorten.buurtsignalen import GEEN_BUURTSIGNALEN, Buurtsignalen
 from waakvlam.application.poorten.invallers import Invallers
+from waakvlam.application.poorten.ophoping import Ophopingwerk
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.toezicht import Toezichtwerk
 from waakvlam.application.poorten.zegels import Verzegelaar
@@ -73,6 +75,8 @@ class Omgeving:
     bijlagen: Bijlagewerk | None = None
     sparlijsten: Sparlijsten = GEEN_SPARREN
     buurten: Buurtkast = GEEN_BUURTEN
+    buurtsignalen: Buurtsignalen = GEEN_BUURTSIGNALEN
+    ophoping: Ophopingwerk | None = None
     verzegelaar: Verzegelaar | None = None
 
 

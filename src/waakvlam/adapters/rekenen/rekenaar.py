@@ -1,6 +1,6 @@
 """The port ``Rekenaar``: from counts per day to what is more than usual."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -29,7 +29,7 @@ class Geteld:
 class NumpyRekenaar:
     """Reckons with numpy, in the process itself."""
 
-    def reken(self, tellingen: Tellingen, regels: Regels) -> Uitkomst:
+    def reken(self, tellingen: Tellingen, regels: Regels, ook: Collection[tuple[str, str]] = ()) -> Uitkomst:
         """The outcome for these counts; see the port."""
         buurten = sorted(set(tellingen.buurten), key=lambda b: (b.gemeente, b.code))
         themas = sorted(set(tellingen.themas))
@@ -41,7 +41,8 @@ class NumpyRekenaar:
         gemeten = np.array(tellingen.bekend(regels.weken))
         bekend = np.tile(gemeten, (len(buurten), 1))
         eerste = tellingen.eerste_dag(regels.weken)
-        uit: list[Meer] = []
+        meer: list[Meer] = []
+        gevraagd: list[Meer] = []
         haarden: list[Haard] = []
         bekeken = 0
         for nr, thema in enumerate(themas):
@@ -51,18 +52,21 @@ class NumpyRekenaar:
                 continue
             bekeken += int(beeld.genoeg.sum())
             raak = np.flatnonzero(beeld.kans < drempel(beeld.genoeg, gebied, len(themas), regels))
-            uit += [
+            extra = [plek for plek, b in enumerate(buurten) if (b.code, thema) in ook]
+            welke = np.array([*raak, *extra], np.int64)
+            alle = _weken(geteld.signalen[nr], bekend, beeld, welke, regels, eerste)
+            rijen = [
                 Meer(buurten[b].code, thema, float(beeld.kans[b]), weken)
-                for b, weken in zip(
-                    raak, _weken(geteld.signalen[nr], bekend, beeld, raak, regels, eerste), strict=True
-                )
+                for b, weken in zip(welke, alle, strict=True)
             ]
+            meer += rijen[: len(raak)]
+            gevraagd += rijen[len(raak) :]
             dagen = geteld.dagen[nr][:, gemeten]
             for h in zoek(dagen, gebied.gemeente, buren, regels, _zaad(regels, thema)):
                 if h.kans * len(themas) <= regels.haard_vals:
                     codes = tuple(buurten[b].code for b in h.buurten)
                     haarden.append(Haard(codes, thema, h.weken, h.aantal, h.verwacht, h.kans))
-        return Uitkomst(bekeken > 0, bekeken, tuple(uit), tuple(haarden))
+        return Uitkomst(bekeken > 0, bekeken, tuple(meer), tuple(haarden), tuple(gevraagd))
 
 
 def tel(buurten: Sequence[Buurt], themas: Sequence[str], t: Tellingen, weken: int) -> Geteld:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from waakvlam.application.bijlagen.nakijken import kijk_wachtende_na
 from waakvlam.application.bijlagen.weghalen import ruim_op
 from waakvlam.application.omgeving import Omgeving
+from waakvlam.application.ophoping.weg import haal_verlopen_weg as haal_ophoping_weg
 from waakvlam.application.poorten import Bericht, Deelbericht, NietAangekomen, PostFout
 from waakvlam.application.poorten.zegels import ZegelFout
 from waakvlam.application.sparren.weg import haal_verlopen_weg
@@ -35,6 +36,10 @@ def _sparren(om: Omgeving, nu: datetime) -> None:
     haal_verlopen_weg()
 
 
+def _ophoping(om: Omgeving, nu: datetime) -> None:
+    haal_ophoping_weg(om, nu)
+
+
 def _patronen(om: Omgeving, nu: datetime) -> None:
     zoek(om, nu, TERUG)
 
@@ -59,6 +64,7 @@ def _bijlagen(om: Omgeving, nu: datetime) -> None:
 
 
 WERK: dict[str, Callable[[Omgeving, datetime], None]] = {
+    "ophoping": _ophoping,
     "patronen": _patronen,
     "sparren": _sparren,
     "zegel": _zegel,

@@ -8,7 +8,7 @@ from waakvlam.core.gebeurtenis import Tekst, gebeurtenis
 @gebeurtenis("ophoping-bekeken")
 @dataclass(frozen=True, slots=True)
 class OphopingBekeken:
-    """Someone looked at what came in on a theme in a neighbourhood, and says in a sentence what they make of it.
+    """Someone looked at what came in on a theme in a neighbourhood, and says in a sentence what it is.
 
     ``aantal``: how many signals they counted in the last week. ``blijft``: how long this holds; ``bewaard``:
     how long it is kept (both ISO 8601).

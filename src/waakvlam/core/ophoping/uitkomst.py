@@ -21,7 +21,7 @@ class Weekpunt(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Meer:
-    """A neighbourhood where in the last week more came in on a theme than is usual there.
+    """A neighbourhood and theme with its weeks, because in the last one more came in than is usual there.
 
     ``kans``: how often at least as many come by chance alone, per week. ``weken`` ends with the last week.
     """
@@ -57,6 +57,8 @@ class Haard:
 class Uitkomst:
     """All there is to ask about. ``genoeg``: whether there is enough past to say anything.
 
+    ``ook`` are the series that were asked for by name, whether they stand out or not.
+
     ``bekeken``: how many series (neighbourhood × theme) were judged.
     """
 
@@ -64,3 +66,4 @@ class Uitkomst:
     bekeken: int
     meer: tuple[Meer, ...] = ()
     haarden: tuple[Haard, ...] = ()
+    ook: tuple[Meer, ...] = ()

@@ -6,6 +6,7 @@ from waakvlam.readmodels.models.casus import CasusRij, RegieRij, ToegangRij, Ver
 from waakvlam.readmodels.models.gast import GastRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
 from waakvlam.readmodels.models.ontwerp import OntwerpRij
+from waakvlam.readmodels.models.ophoping import OphopingRij
 from waakvlam.readmodels.models.persoon import PersoonIndexRij
 from waakvlam.readmodels.models.signaal import SignaalRij, SignaalToegangRij
 from waakvlam.readmodels.models.spar import SparRij
@@ -31,6 +32,7 @@ __all__ = [
     "Lidmaatschap",
     "Nagekeken",
     "OntwerpRij",
+    "OphopingRij",
     "PersoonIndexRij",
     "RegieRij",
     "SignaalRij",

@@ -1,0 +1,1 @@
+"""Accumulation inside ``execute``, and taking away what has run out."""
