@@ -113,6 +113,19 @@ class DatabaseLogboek:
         helder = self._sleutels.ontsleutel(gemeente, velden)
         return {plek: helder[naam] for plek, naam in veldnamen.items() if naam in helder}
 
+    def uit_stromen(self, gemeente: str, stromen: Sequence[str], soorten: Sequence[str]) -> list[Regel]:
+        """The events of these kinds in these streams; see the port."""
+        if not stromen or not soorten:
+            return []
+        welke, wat = (", ".join(["%s"] * len(rij)) for rij in (stromen, soorten))
+        with connections[self._alias].cursor() as cursor:
+            cursor.execute(
+                f"SELECT {KOLOMMEN} FROM adapters_gebeurtenis WHERE gemeente = %s "  # noqa: S608
+                f"AND stroom IN ({welke}) AND soort IN ({wat}) ORDER BY stroom, nr",
+                [gemeente, *stromen, *soorten],
+            )
+            return [regel_van(rij) for rij in cursor.fetchall()]
+
     def volg(self, na: Plek, maximum: int) -> list[Regel]:
         """The next events for a follower; see the port."""
         return volgend(connections[self._alias], na, maximum)

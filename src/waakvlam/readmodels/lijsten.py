@@ -14,6 +14,7 @@ from waakvlam.application.poorten import (
     SignaalInLijst,
     VraagInLijst,
 )
+from waakvlam.core.signaal.gebeurtenissen import KRING_TERUG
 from waakvlam.core.toegang import Kijker
 from waakvlam.core.toegang.beleid import GEWEERD, IEDEREEN
 from waakvlam.readmodels.bladeren import Plaats, bewogen, eerste
@@ -22,11 +23,13 @@ from waakvlam.readmodels.models import (
     Lidmaatschap,
     OntwerpRij,
     RegieRij,
+    SignaalRij,
+    SignaalToegangRij,
     ToegangRij,
     VerloopRij,
     VraagRij,
 )
-from waakvlam.readmodels.signalen import zichtbare_signalen
+from waakvlam.readmodels.signalen import recht_op_signaal, zichtbare_signalen
 from waakvlam.readmodels.verzoeken import Verzoeklijsten
 from waakvlam.readmodels.volgorde import GEEN
 
@@ -153,21 +156,21 @@ class DatabaseLijsten(Verzoeklijsten):
         rijen = zichtbare_signalen(kijker, kringen)
         if standen:
             rijen = rijen.filter(stand__in=standen)
-        return [
-            SignaalInLijst(
-                r.pk,
-                r.stand,
-                r.melder,
-                r.rol,
-                r.door,
-                r.gemeld_op,
-                r.terug_uiterlijk,
-                r.gevaar,
-                r.thema,
-                r.oefening,
-            )
-            for r in rijen.order_by("-gevaar", "-gemeld_op", "pk")[:maximum]
-        ]
+        return [_signaal(r) for r in rijen.order_by("-gevaar", "-gemeld_op", "pk")[:maximum]]
+
+    def signalen_van(
+        self, kijker: Kijker, kringen: Collection[str], ids: Collection[str]
+    ) -> list[SignaalInLijst]:
+        """Of these signals those that are there for a viewer."""
+        rijen = zichtbare_signalen(kijker, kringen).filter(pk__in=list(ids))
+        return [_signaal(r) for r in rijen.order_by("-gemeld_op", "pk")]
+
+    def signalen_gevraagd(self, kijker: Kijker, maximum: int) -> list[str]:
+        """Open signals on which a viewer has a right of their own, the last changed first."""
+        van = SignaalToegangRij.objects.filter(recht_op_signaal(kijker), signaal=OuterRef("pk"))
+        van = van.exclude(kring=KRING_TERUG)
+        rijen = SignaalRij.objects.filter(Exists(van), gemeente=kijker.gemeente, open=True)
+        return list(rijen.order_by("-laatst", "pk").values_list("pk", flat=True)[:maximum])
 
     def ontwerpen(self, gemeente: str, maximum: int) -> list[OntwerpInLijst]:
         """Drafts of approaches of a municipality, the last changed first."""
@@ -213,3 +216,9 @@ class DatabaseLijsten(Verzoeklijsten):
             str(account.pk): account.get_full_name() or account.get_username()
             for account in get_user_model().objects.filter(pk__in=nummers)
         }
+
+
+def _signaal(r: SignaalRij) -> SignaalInLijst:
+    return SignaalInLijst(
+        r.pk, r.stand, r.melder, r.rol, r.door, r.gemeld_op, r.terug_uiterlijk, r.gevaar, r.thema, r.oefening
+    )

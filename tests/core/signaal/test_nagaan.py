@@ -6,6 +6,8 @@ import pytest
 
 from tests.core.signaal.hulp import DAG, Baan, een_aanpak
 from waakvlam.core.casus import Weigering
+from waakvlam.core.gebeurtenis import soort_van
+from waakvlam.core.signaal import gebeurtenissen as g
 from waakvlam.core.signaal import opdrachten as o
 from waakvlam.core.signaal import vervolgopdrachten as ov
 from waakvlam.core.signaal.klok import lopend
@@ -147,3 +149,19 @@ def test_opschonen_houdt_een_signaal_binnen() -> None:
         assert codes(b.doe(opdracht)) == ("opschonen",)
     assert b.doe(o.MaakSchoon("schoon"), "jongerenwerk") == ["tekst-opgeschoond"]
     assert b.doe(ov.GeefDoor(rol="burgemeester")) == ["signaal-doorgegeven"]
+
+
+def test_nog_iets_zeggen_bij_hetzelfde_antwoord_is_geen_tweede_waarneming() -> None:
+    b = Baan()
+    b.doe(o.VraagNa("Ziet u dit ook?", rollen=("school",)))
+    vraag = next(iter(b.s.vragen))
+    b.doe(o.AntwoordNa(vraag, "gezien"), "school")
+    b.doe(o.AntwoordNa(vraag, "gezien", "Drie keer deze week."), "school")
+    assert len(b.s.nagegaan) == 1
+
+
+def test_de_melder_leest_waarom_de_tekst_schoon_moet() -> None:
+    b = Baan()
+    b.doe(o.VraagSchoon("Er staat een adres in."))
+    assert soort_van(g.OpschonenGevraagd("x")).kring == g.KRING_TERUG
+    assert b.s.schoon_gevraagd

@@ -125,6 +125,17 @@ class Lijsten(Verzoeklijsten, Protocol):
     ) -> list[SignaalInLijst]:
         """Signals in these states that are there for a viewer; ``kringen``: in which they handle signals."""
 
+    def signalen_van(
+        self, kijker: Kijker, kringen: Collection[str], ids: Collection[str]
+    ) -> list[SignaalInLijst]:
+        """Of these signals those that are there for a viewer."""
+
+    def signalen_gevraagd(self, kijker: Kijker, maximum: int) -> list[str]:
+        """Open signals on which a viewer has a right of their own: asked, passed on to, on an agenda.
+
+        The one in which something happened last comes first.
+        """
+
     def ontwerpen(self, gemeente: str, maximum: int) -> list[OntwerpInLijst]:
         """Drafts of approaches of a municipality, the last changed first. The caller checks the right."""
 

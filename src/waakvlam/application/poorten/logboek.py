@@ -97,6 +97,12 @@ class Logboek(Protocol):
         The caller passes only streams that the reader may see: this checks no access.
         """
 
+    def uit_stromen(self, gemeente: str, stromen: Sequence[str], soorten: Sequence[str]) -> list[Regel]:
+        """The events of these kinds in these streams, per stream in order; one query.
+
+        The caller passes only streams that the reader may see: this checks no access.
+        """
+
     def volg(self, na: Plek, maximum: int) -> list[Regel]:
         """The next events for a follower, of all streams; none is ever skipped, whatever commits late."""
 

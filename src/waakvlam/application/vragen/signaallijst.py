@@ -39,7 +39,20 @@ def signalen(vrager: Vrager, standen: tuple[str, ...] = OPEN) -> tuple[SignaalRe
     """Signals in these states (all when empty) that are there for the viewer."""
     om = omgeving()
     k = vrager.kijker
-    rijen = om.lijsten.signalen(k, behandelkringen(k, behandelaars(vrager)), standen, MAXIMUM)
+    return regels_van(
+        vrager, om.lijsten.signalen(k, behandelkringen(k, behandelaars(vrager)), standen, MAXIMUM)
+    )
+
+
+def signalen_van(vrager: Vrager, ids: tuple[str, ...]) -> tuple[SignaalRegel, ...]:
+    """Of these signals those that are there for the viewer."""
+    om, k = omgeving(), vrager.kijker
+    return regels_van(vrager, om.lijsten.signalen_van(k, behandelkringen(k, behandelaars(vrager)), ids))
+
+
+def regels_van(vrager: Vrager, rijen: list[SignaalInLijst]) -> tuple[SignaalRegel, ...]:
+    """Rows that the policy let through as lines of a list, with the beginning of each text."""
+    om = omgeving()
     teksten = _beginnen(vrager, rijen)
     mensen = om.lijsten.namen({r.melder for r in rijen} | {r.door for r in rijen if r.door})
     return tuple(

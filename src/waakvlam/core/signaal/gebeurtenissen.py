@@ -110,10 +110,10 @@ class SignaalLosgelaten:
     """Who took it up laid it back."""
 
 
-@gebeurtenis("opschonen-gevraagd", kring=None)
+@gebeurtenis("opschonen-gevraagd", kring=KRING_TERUG)
 @dataclass(frozen=True, slots=True)
 class OpschonenGevraagd:
-    """Someone asked to take what identifies people out of the text."""
+    """Someone asked to take what identifies people out of the text; the reporter reads why."""
 
     reden: Tekst
 

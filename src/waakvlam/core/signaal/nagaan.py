@@ -88,7 +88,9 @@ def antwoord_na(s: Signaal, opdracht: o.AntwoordNa, weg: Weg, ctx: Context) -> U
     if redenen:
         return Weigering(tuple(redenen))
     ander = ctx.actor != s.melder and weg.verificatie.anderen and vraag.soort == "nagaan"
-    telt = "anderen" if ander and opdracht.antwoord == "gezien" else ""
+    eerder = vraag.antwoorden.get(ctx.actor)
+    al = eerder is not None and eerder[0] == "gezien"  # saying more of it is no other observation
+    telt = "anderen" if ander and opdracht.antwoord == "gezien" and not al else ""
     return (g.VraagBeantwoord(opdracht.vraag, opdracht.antwoord, opdracht.tekst, opdracht.moment, telt),)
 
 
