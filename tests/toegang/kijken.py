@@ -51,6 +51,7 @@ def routes(bron: Any = None, begin: str = "") -> Iterator[tuple[str, str]]:
 ERBIJ = {
     "casussen": ("?gesloten=1",),
     "signalen": ("?alle=1",),
+    "signalen-kaart": ("?alle=1", "?buurt=geen&alle=1"),
     "casus-feitenrelaas": ("?peil=2026-11-19T12:00",),
     "casus-feitenrelaas-pdf": ("?peil=2026-11-19T12:00",),
     "casus-nieuw": ("?signaal={signaal}",),
@@ -86,6 +87,7 @@ def waarden(w: Wereld) -> dict[str, tuple[str, ...]]:
         "nood": tuple(w.stand().noodtoegang),
         "bewaring": (bewaring_van(f"casus/{w.casus}").partition("/")[2],),
         "nr": ("1", "2"),
+        "nummer": ("1",),
         "token": ("x" * 22,),
         **{ding: (id_,) for ding, id_ in w.er.items()},
         "ontwerp": (w.ontwerp,),

@@ -14,6 +14,7 @@ UITVOEREN = "uitvoeren.execute"
 for naam in ("vandaag", "casussen", "notitie-nieuw"):
     oppervlak(naam, "lijst", LIJSTEN)
 oppervlak("signalen", "lijst", "vragen.signaal.signalen")
+oppervlak("signalen-kaart", "lijst", "vragen.buurtkaart.kaartblad")
 for naam in ("casus", "casus-op", "casus-af", "casus-stap", "casus-vastleggen", "casus-vastleggen-een"):
     oppervlak(naam, "detail", CASUS)
 for naam in ("casus-klopt", "casus-gedaan", "casus-verteld", "casus-lijst-ronde", "casus-scenario"):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.application.buurtteksten import Klacht
+from waakvlam.application.vragen.buurtkaart import Kaartregel
 from waakvlam.web.buurt.formulier import Inleesformulier, Vaststelformulier
 from waakvlam.web.scherm import Scherm, scherm
 
@@ -88,3 +89,50 @@ class Voorstelblad(Scherm):
     groepen: tuple[Groep, ...]
     kaart: Kaart
     form: Vaststelformulier
+
+
+@dataclass(frozen=True, slots=True)
+class Aantal:
+    """A place in the list beside the map of signals; ``hier``: it is the one that was chosen."""
+
+    naam: str
+    aantal: int
+    url: str
+    hier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartwijk:
+    """A district with the counts of its neighbourhoods."""
+
+    naam: str
+    rijen: tuple[Aantal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartrij:
+    """A signal in the list, in words."""
+
+    signaal: Kaartregel
+    url: str
+    buurt: str
+    stand: str
+    thema: str
+
+
+@scherm("web/buurt/signalen.html")
+@dataclass(frozen=True, kw_only=True)
+class Signalenkaart(Scherm):
+    """How many signals per neighbourhood, on the map and in a list, and the newest of them."""
+
+    kaart: Kaart
+    wijken: tuple[Kaartwijk, ...]
+    los: tuple[Aantal, ...]
+    samen: int
+    gekozen: str
+    alle: bool
+    wissel_url: str
+    alles_url: str
+    rijen: tuple[Kaartrij, ...]
+    meer: bool
+    mag_beheren: bool

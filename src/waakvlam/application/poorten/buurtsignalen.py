@@ -1,0 +1,60 @@
+"""Port of signals per neighbourhood."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from waakvlam.core.toegang import Kijker
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """Which signals: those that are open, or with ``sinds`` all that were reported since then."""
+
+    sinds: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuurtSignaal:
+    """A signal as the map lists it. ``leest``: the viewer reads what was seen, not only that they were asked.
+
+    ``buurt`` is a code, ``buiten``, or empty when nobody said.
+    """
+
+    signaal: str
+    buurt: str
+    stand: str
+    thema: str
+    gemeld_op: datetime
+    gevaar: bool
+    leest: bool
+
+
+class Buurtsignalen(Protocol):
+    """Signals that are there for a viewer; exercises are left out, for they are about no real place."""
+
+    def tel(self, kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> dict[str, int]:
+        """How many per neighbourhood; ``kringen``: the circles in which the viewer handles signals."""
+
+    def rijen(
+        self, kijker: Kijker, kringen: Collection[str], keuze: Keuze, buurt: str | None, maximum: int
+    ) -> list[BuurtSignaal]:
+        """The newest of them, of one neighbourhood or (None) of all."""
+
+
+class GeenBuurtsignalen:
+    """The port where there are none."""
+
+    def tel(self, kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> dict[str, int]:
+        """Nothing."""
+        return {}
+
+    def rijen(
+        self, kijker: Kijker, kringen: Collection[str], keuze: Keuze, buurt: str | None, maximum: int
+    ) -> list[BuurtSignaal]:
+        """Nothing."""
+        return []
+
+
+GEEN_BUURTSIGNALEN = GeenBuurtsignalen()

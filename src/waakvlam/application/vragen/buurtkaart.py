@@ -1,0 +1,109 @@
+"""Signals on the map of neighbourhoods: how many where, and the newest of them, for one viewer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.poorten.buurtsignalen import BuurtSignaal, Keuze
+from waakvlam.application.vragen.buurten import geldend, namen
+from waakvlam.application.vragen.inzagelog import Vrager, boek
+from waakvlam.core.buurt import Indeling
+from waakvlam.core.signaal.weg import BUITEN
+from waakvlam.core.toegang.signaal import behandelkringen
+
+MEESTE = 50
+"""Signals in the list beside the map."""
+TERUG = timedelta(days=90)
+"""How far back one looks who also wants what is done."""
+LANGST = 120
+GEEN = "geen"
+"""What stands in an address for no neighbourhood at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartregel:
+    """A signal beside the map; ``begin`` is empty for who was only asked about it."""
+
+    signaal: str
+    buurt: str
+    buurtnaam: str
+    begin: str
+    stand: str
+    thema: str
+    gemeld_op: datetime
+    gevaar: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartblad:
+    """Counts per code of a division; apart those outside, without one, and in codes that are gone."""
+
+    indeling: Indeling
+    aantallen: dict[str, int]
+    buiten: int
+    zonder: int
+    vroeger: tuple[tuple[str, str, int], ...]
+    gekozen: str | None
+    gekozen_naam: str
+    regels: tuple[Kaartregel, ...]
+    meer: bool
+
+    @property
+    def samen(self) -> int:
+        """How many there are in all."""
+        return sum(self.aantallen.values()) + self.buiten + self.zonder + sum(v[2] for v in self.vroeger)
+
+
+def kaartblad(vrager: Vrager, buurt: str | None, alle: bool) -> Kaartblad:
+    """Return the signals that are there for the viewer, per neighbourhood; with ``alle`` also what is done.
+
+    ``buurt`` is a code, ``buiten`` or ``geen``; what is none of these counts as no choice. Reading the list
+    is one line in the log. The number of queries is the same however many signals there are.
+    """
+    om, k = omgeving(), vrager.kijker
+    nu_er = geldend(k.gemeente, vrager.nu)
+    kringen = behandelkringen(k, om.aanpakken.behandelaars(k.gemeente, vrager.nu))
+    keuze = Keuze(vrager.nu - TERUG if alle else None)
+    aantal = om.buurtsignalen.tel(k, kringen, keuze)
+    codes = set(aantal) - {"", BUITEN}
+    heet = namen(k.gemeente, vrager.nu, codes | nu_er.per_code.keys())
+    vroeger = sorted(codes - nu_er.per_code.keys())
+    gekozen = buurt if buurt in (BUITEN, GEEN, *nu_er.per_code, *vroeger) else None
+    rijen = om.buurtsignalen.rijen(k, kringen, keuze, "" if gekozen == GEEN else gekozen, MEESTE + 1)
+    begin = _beginnen(vrager, rijen[:MEESTE])
+    return Kaartblad(
+        indeling=nu_er,
+        aantallen={code: aantal.get(code, 0) for code in nu_er.per_code},
+        buiten=aantal.get(BUITEN, 0),
+        zonder=aantal.get("", 0),
+        vroeger=tuple((code, heet.get(code, code), aantal[code]) for code in vroeger),
+        gekozen=gekozen,
+        gekozen_naam=heet.get(gekozen or "", ""),
+        regels=tuple(
+            Kaartregel(
+                r.signaal,
+                r.buurt,
+                heet.get(r.buurt, r.buurt),
+                begin.get(r.signaal, ""),
+                r.stand,
+                r.thema,
+                r.gemeld_op,
+                r.gevaar,
+            )
+            for r in rijen[:MEESTE]
+        ),
+        meer=len(rijen) > MEESTE,
+    )
+
+
+def _beginnen(vrager: Vrager, rijen: Sequence[BuurtSignaal]) -> dict[str, str]:
+    """The beginning of what was seen, of those of which the viewer reads that."""
+    om = omgeving()
+    plekken = [(f"signaal/{r.signaal}", 1) for r in rijen if r.leest]
+    teksten = om.logboek.losse_teksten(vrager.kijker.gemeente, plekken, "tekst")
+    boek(vrager, "lijst-signalen", "signalen", True, None, {"aantal": len(rijen)})
+    return {
+        stroom.partition("/")[2]: tekst if len(tekst) <= LANGST else tekst[: LANGST - 3].rstrip() + "…"
+        for (stroom, _), tekst in teksten.items()
+    }

@@ -1,0 +1,105 @@
+"""Signals per neighbourhood: the policy is in every count and every row."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from waakvlam.application.poorten.buurtsignalen import Keuze
+from waakvlam.core.signaal.gebeurtenissen import KRING_VRAAG
+from waakvlam.core.toegang import Kijker
+from waakvlam.readmodels.buurtsignalen import DatabaseBuurtsignalen
+from waakvlam.readmodels.models import SignaalRij, SignaalToegangRij
+
+pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
+
+NU = datetime(2026, 11, 1, 12, tzinfo=UTC)
+OPEN, KWARTAAL = Keuze(), Keuze(NU - timedelta(days=90))
+KAST = DatabaseBuurtsignalen()
+
+
+def rij(id_: str, buurt: str = "A", **anders: Any) -> SignaalRij:
+    velden = {
+        "gemeente": "waterveen", "stand": "ontvangen", "kring": "casus", "open": True, "melder": "9",
+        "gemeld_op": NU, "gevaar": False, "oefening": False, "lengte": 1, **anders,
+    }  # fmt: skip
+    return SignaalRij.objects.create(signaal_id=id_, buurt=buurt, **velden)
+
+
+def kijker(account: str = "1", rol: str = "wijkagent", gemeente: str = "waterveen") -> Kijker:
+    return Kijker(account, gemeente, frozenset({rol}))
+
+
+@pytest.fixture
+def gevuld() -> None:
+    """Five that are there for everyone who handles signals, and one for each way in besides."""
+    for nr, buurt in enumerate(["A", "A", "B", "buiten", ""]):
+        rij(f"s{nr}", buurt, gemeld_op=NU + timedelta(minutes=nr))
+    rij("dicht", "A", open=False, stand="afgehandeld", gemeld_op=NU - timedelta(days=3))
+    rij("lang", "A", open=False, stand="afgehandeld", gemeld_op=NU - timedelta(days=91))
+    rij("zorg", "B", kring="zorg")
+    rij("oefening", "A", oefening=True)
+    rij("elders", "A", gemeente="dijkveen")
+
+
+@pytest.mark.parametrize(
+    ("kringen", "keuze", "aantal"),
+    [
+        (("casus",), OPEN, {"A": 2, "B": 1, "buiten": 1, "": 1}),
+        (("casus", "zorg"), OPEN, {"A": 2, "B": 2, "buiten": 1, "": 1}),
+        (("casus",), KWARTAAL, {"A": 3, "B": 1, "buiten": 1, "": 1}),
+        ((), OPEN, {}),
+    ],
+)
+@pytest.mark.usefixtures("gevuld")
+def test_wie_signalen_behandelt_telt_zijn_kringen(
+    kringen: tuple[str, ...], keuze: Keuze, aantal: dict[str, int]
+) -> None:
+    assert KAST.tel(kijker(), kringen, keuze) == aantal
+
+
+@pytest.mark.usefixtures("gevuld")
+def test_een_melder_telt_alleen_het_eigene() -> None:
+    rij("mijn", "B", melder="1", kring="zorg")
+    assert KAST.tel(kijker(), (), OPEN) == {"B": 1}
+    [een] = KAST.rijen(kijker(), (), OPEN, None, 10)
+    assert (een.signaal, een.leest) == ("mijn", True)
+
+
+@pytest.mark.parametrize(
+    ("velden", "er", "leest"),
+    [
+        ({"rol": "wijkagent", "kring": KRING_VRAAG}, True, False),
+        ({"wie": "1", "kring": KRING_VRAAG}, True, False),
+        ({"rol": "wijkagent", "kring": "zorg"}, True, True),
+        ({"rol": "wijkagent", "wie": "2", "kring": "zorg"}, False, False),
+        ({"rol": "huisarts", "kring": "zorg"}, False, False),
+        ({"rol": "wijkagent", "kring": "zorg", "gemeente": "dijkveen"}, False, False),
+    ],
+)
+def test_wie_iets_gevraagd_is_ziet_dat_het_er_is_en_niet_altijd_wat(
+    velden: dict[str, str], er: bool, leest: bool
+) -> None:
+    rij("zorg", "B", kring="zorg")
+    SignaalToegangRij.objects.create(**{"signaal_id": "zorg", "gemeente": "waterveen", **velden})
+    assert KAST.tel(kijker(), (), OPEN) == ({"B": 1} if er else {})
+    assert [r.leest for r in KAST.rijen(kijker(), (), OPEN, None, 10)] == ([leest] if er else [])
+
+
+@pytest.mark.usefixtures("gevuld")
+def test_rijen_zijn_van_een_buurt_nieuwste_eerst_en_niet_meer_dan_gevraagd() -> None:
+    def namen(buurt: str | None, maximum: int = 10) -> list[str]:
+        return [r.signaal for r in KAST.rijen(kijker(), ("casus",), OPEN, buurt, maximum)]
+
+    assert namen(None) == ["s4", "s3", "s2", "s1", "s0"]
+    assert namen(None, 2) == ["s4", "s3"]
+    assert namen("A") == ["s1", "s0"]
+    assert namen("buiten") == ["s3"]
+    assert namen("") == ["s4"]
+    assert namen("Z") == []
+    assert all(r.leest for r in KAST.rijen(kijker(), ("casus",), OPEN, None, 10))
+
+
+@pytest.mark.usefixtures("gevuld")
+def test_een_ander_in_een_andere_gemeente_telt_daar() -> None:
+    assert KAST.tel(kijker(gemeente="dijkveen"), ("casus",), OPEN) == {"A": 1}
