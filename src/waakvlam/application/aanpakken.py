@@ -68,6 +68,15 @@ class Aanpakkast:
         """The way a signal that is reported now will follow."""
         return weg_van(kies_aanpak(self.geldend(gemeente, op), thema), thema=thema)
 
+    def wegen(self, gemeente: str, op: datetime) -> list[Weg]:
+        """Every way for signals in the approaches that hold in a municipality, by name."""
+        geldend = self.geldend(gemeente, op)
+        return [
+            weg_van(geldend[naam], code)
+            for naam in sorted(geldend)
+            for code in geldend[naam].model.signaalwegen
+        ]
+
     def weg(self, signaal: Signaal) -> Weg:
         """The way of a signal, under the version of the approach that held when it was reported."""
         aanpak = self.haal(signaal.aanpak_hash) if signaal.aanpak_hash else None

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from waakvlam.application import stroomsoorten as klein
 from waakvlam.application.bewaren.deel import bewaard_onder, nevenbewaring
 from waakvlam.application.opdracht import Opdracht
 from waakvlam.application.poorten import Kop, NieuweRegel
-from waakvlam.application.sparren import deel as sparren
 from waakvlam.application.stromen import BEWARING, CASUS, SIGNAAL, soort_stroom
+from waakvlam.application.stroomsoort import Kijk
 from waakvlam.application.teksten import teksten_bij
 from waakvlam.application.verzoeken import delen as verzoeken
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -30,15 +31,13 @@ from waakvlam.core.signaal import Signaal, besluit_signaal
 from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.signaal import vervolgopdrachten as sv
 from waakvlam.core.signaal.weg import GEEN_WEG, Weg
-from waakvlam.core.spar.toestand import Spar
 from waakvlam.core.toegang import Kijker, kringen, mag_handelen, rechten
 from waakvlam.core.toegang import signaal as st
 from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van
 from waakvlam.core.toegang.gast import als_gast
 from waakvlam.core.toegang.ontwerp import Aanpakrechten, mag_aan_ontwerp, mag_ontwerpen_zien
-from waakvlam.core.toegang.spar import mag_spar_zien
 
-BEGINT = (o.Open, s.Meld, ont.BeginOntwerp, *verzoeken.BEGINT, *sparren.BEGINT)
+BEGINT = (o.Open, s.Meld, ont.BeginOntwerp, *verzoeken.BEGINT, *klein.BEGINT)
 """Commands that begin a stream."""
 SAMEN = (sv.Verbind, sv.VoegSamen, sv.NeemOp, sv.MaakLos)
 """Commands on a signal that have a counterpart in another."""
@@ -97,8 +96,10 @@ def leesbaar(deel: Deel, kijker: Kijker, behandelaars: st.Behandelaars, nu: date
         return kringen(kijker, rechten(deel.toestand, deel.aanpak), nu)
     if isinstance(deel.toestand, verzoeken.Recht):
         return frozenset({IEDEREEN}) if verzoeken.mag_zien(kijker, deel.toestand) else frozenset()
-    if isinstance(deel.toestand, Spar):
-        return frozenset({IEDEREEN}) if mag_spar_zien(kijker, deel.toestand, nu) else frozenset()
+    soort = klein.van_toestand(deel.toestand)
+    if soort is not None:
+        er = soort.ziet(Kijk(kijker, "", nu, behandelaars), deel.toestand)
+        return frozenset({IEDEREEN}) if er else frozenset()
     if not isinstance(deel.toestand, Signaal):
         return frozenset()
     return st.signaalkringen(kijker, deel.toestand, deel.weg, behandelaars)
@@ -118,8 +119,9 @@ def toegang(
         return _toegang_ontwerp(deel, kijker, rol, ontwerprechten)
     if isinstance(deel.toestand, verzoeken.Recht):
         return verzoeken.toegang(kijker, rol, deel.toestand, deel.inhoud, veld)
-    if isinstance(deel.toestand, Spar):
-        return sparren.toegang(kijker, rol, deel.toestand, deel.inhoud, nu)
+    soort = klein.van_toestand(deel.toestand)
+    if soort is not None:
+        return klein.toegang(soort, Kijk(kijker, rol, nu, behandelaars), deel.toestand, deel.inhoud)
     if deel.nieuw:
         return None if st.mag_melden(kijker, rol, deel.inhoud) else weiger("niet-bevoegd", veld="rol")
     if _mag_nood(deel, kijker, rol) or _is_gast(deel, kijker, rol, nu):
@@ -171,8 +173,6 @@ def beslis(deel: Deel, ctx: Context, werk: Werk) -> tuple[Any, ...] | Weigering:
         return besluit_ontwerp(deel.toestand, deel.inhoud, werk, ctx)
     if isinstance(deel.toestand, verzoeken.Recht):
         return verzoeken.beslis(deel.toestand, deel.inhoud, ctx)
-    if isinstance(deel.toestand, Spar):
-        return sparren.beslis(deel.toestand, deel.inhoud, ctx)
     if not isinstance(deel.toestand, Toestand):
         return besluit_signaal(deel.toestand, deel.inhoud, ctx, deel.weg)
     if deel.aanpak is None:

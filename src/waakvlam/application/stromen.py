@@ -7,17 +7,17 @@ from threading import Lock
 from typing import Any
 
 from waakvlam.application.poorten import LEEG, Gebroken, Kop, Regel
+from waakvlam.application.stroomsoorten import KLEIN
 from waakvlam.core.bewaren.toestand import Bewaring, vouw_bewaring
 from waakvlam.core.casus import Toestand, vouw
 from waakvlam.core.datalek.toestand import Datalek, vouw_datalek
 from waakvlam.core.gebeurtenis import Opgetekend, van_json
 from waakvlam.core.ontwerp.toestand import Ontwerp, vouw_ontwerp
 from waakvlam.core.signaal import Signaal, vouw_signaal
-from waakvlam.core.spar.toestand import Spar, vouw_spar
 from waakvlam.core.verzoek.toestand import Verzoek, vouw_verzoek
 
 CASUS, SIGNAAL, ONTWERP = "casus", "signaal", "ontwerp"
-VERZOEK, DATALEK, BEWARING, SPAR = "verzoek", "datalek", "bewaring", "spar"
+VERZOEK, DATALEK, BEWARING = "verzoek", "datalek", "bewaring"
 
 Lezer = Callable[[str, str, int], list[Regel]]
 
@@ -25,7 +25,7 @@ Lezer = Callable[[str, str, int], list[Regel]]
 def soort_stroom(stroom: str) -> str:
     """The kind of a stream; raises ValueError for a name that is none."""
     soort, _, id_ = stroom.partition("/")
-    if soort not in (CASUS, SIGNAAL, ONTWERP, VERZOEK, DATALEK, BEWARING, SPAR) or not id_:
+    if not id_ or soort not in (CASUS, SIGNAAL, ONTWERP, VERZOEK, DATALEK, BEWARING, *KLEIN):
         raise ValueError(f"geen stroom: {stroom}")
     return soort
 
@@ -57,18 +57,25 @@ def vouw_stroom(stroom: str, regels: Sequence[Regel], vanaf: Any = None) -> Any:
         return vouw_verzoek(map(opgetekend, regels), vanaf)
     if soort == DATALEK:
         return vouw_datalek(map(opgetekend, regels), vanaf)
-    if soort == SPAR:
-        return vouw_spar(map(opgetekend, regels), vanaf)
+    if soort in KLEIN:
+        return KLEIN[soort].vouw(map(opgetekend, regels), vanaf)
     return vouw_signaal(list(map(opgetekend, regels)), vanaf)
 
 
-def lege_toestand(stroom: str) -> Toestand | Signaal | Ontwerp | Verzoek | Datalek | Bewaring | Spar:
-    """The state of a stream without events."""
-    leeg: dict[str, type[Toestand | Signaal | Ontwerp | Verzoek | Datalek | Bewaring | Spar]]
-    leeg = {CASUS: Toestand, SIGNAAL: Signaal, ONTWERP: Ontwerp, VERZOEK: Verzoek, DATALEK: Datalek}
-    leeg[BEWARING] = Bewaring
-    leeg[SPAR] = Spar
-    return leeg[soort_stroom(stroom)]()
+_LEEG: dict[str, type] = {
+    CASUS: Toestand,
+    SIGNAAL: Signaal,
+    ONTWERP: Ontwerp,
+    VERZOEK: Verzoek,
+    DATALEK: Datalek,
+    BEWARING: Bewaring,
+    **{naam: soort.toestand for naam, soort in KLEIN.items()},
+}
+
+
+def lege_toestand(stroom: str) -> Any:
+    """The state (of its kind) of a stream without events."""
+    return _LEEG[soort_stroom(stroom)]()
 
 
 @dataclass(frozen=True, slots=True)

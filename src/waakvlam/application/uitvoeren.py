@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NoReturn
 
+from waakvlam.application import stroomsoorten
 from waakvlam.application.bewaren.deel import toegang_bewaring
 from waakvlam.application.bewaren.werk import bewaarwerk, is_weg
 from waakvlam.application.deel import (
@@ -41,8 +42,6 @@ from waakvlam.application.personen.keuren import keur_persoon
 from waakvlam.application.personen.schrijven import keur_teksten
 from waakvlam.application.poorten import Eenheid, Geschreven, Kop, Regel
 from waakvlam.application.raakt import geraakt, raakt
-from waakvlam.application.sparren.deel import SOORTEN as SPARSOORTEN
-from waakvlam.application.sparren.deel import keur_spar
 from waakvlam.application.stromen import (
     BEWARING,
     CASUS,
@@ -119,6 +118,13 @@ def _stroom(opdracht: Opdracht, omgeving: Omgeving) -> str:
     return opdracht.stroom
 
 
+def _telt_behandelaars(deel: Deel) -> bool:
+    """Whether who handles signals matters for access to this part."""
+    if isinstance(deel.toestand, Signaal):
+        return not deel.nieuw
+    return stroomsoorten.van_toestand(deel.toestand) is not None
+
+
 def _soort(inhoud: Any) -> str:
     """The kind of stream a command is for."""
     if type(inhoud) in ont.OPDRACHTEN.values():
@@ -129,8 +135,8 @@ def _soort(inhoud: Any) -> str:
         raise ValueError("VerwerkVernietiging is part of a decision, and never given by itself")
     if type(inhoud) in SOORTEN:
         return SOORTEN[type(inhoud)]
-    if type(inhoud) in SPARSOORTEN:
-        return SPARSOORTEN[type(inhoud)]
+    if (klein := stroomsoorten.van_opdracht(inhoud)) is not None:
+        return klein.naam
     return SIGNAAL if type(inhoud) in s.OPDRACHTEN.values() else CASUS
 
 
@@ -155,7 +161,7 @@ class _Werk:
             return self._herhaal(eerder)
         basis = basis_van(self._gemeente, self._opdracht.opdracht_id)
         goed = keur_persoon(self._opdracht.inhoud, self._nu)
-        fout = goed if isinstance(goed, Weigering) else keur_spar(goed)
+        fout = goed if isinstance(goed, Weigering) else stroomsoorten.keur(goed, self._nu)
         inhoud, teksten = verwissel(self._opdracht.inhoud if fout else goed, basis)
         leden = self._omgeving.leden.van(self._opdracht.actor, self._gemeente)
         wie = kijker(self._opdracht.actor, self._gemeente, leden, self._nu)
@@ -244,7 +250,7 @@ class _Werk:
     def _keur(self, delen: list[Deel], wie: Kijker) -> None:
         """Access to every part, no mixing of exercise and real, and nothing outdated."""
         behandelaars: Behandelaars = {}
-        if any(isinstance(deel.toestand, Signaal) and not deel.nieuw for deel in delen):
+        if any(_telt_behandelaars(deel) for deel in delen):
             behandelaars = self._omgeving.aanpakken.behandelaars(self._gemeente, self._nu)
         for deel in delen:
             nee = self._toegang(deel, wie, behandelaars)
@@ -305,6 +311,8 @@ class _Werk:
         )  # fmt: skip
         if isinstance(deel.toestand, Bewaring):
             uit = self._besluit_bewaring(deel, ctx)
+        elif (klein := stroomsoorten.van_toestand(deel.toestand)) is not None:
+            uit = klein.beslis(deel.toestand, deel.inhoud, ctx, self._omgeving, self._gemeente)
         else:
             werk = self._tafel.werk(deel, teksten, basis) if isinstance(deel.toestand, Ontwerp) else GEEN_WERK
             uit = beslis(deel, ctx, werk)

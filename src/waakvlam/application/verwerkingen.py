@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from waakvlam.application.poorten import Verwerking
-from waakvlam.application.stromen import ONTWERP, SPAR, soort_stroom
+from waakvlam.application.stromen import ONTWERP, soort_stroom
+from waakvlam.application.stroomsoorten import KLEIN
 from waakvlam.core.casus import Toestand
 from waakvlam.core.verzoek.toestand import Verzoek
 
-ZONDER_PERSONEN = frozenset({ONTWERP, SPAR})
+ZONDER_PERSONEN = frozenset({ONTWERP, *KLEIN})
 """Kinds of streams in which nothing is about a person, or may be."""
 
 

@@ -1,28 +1,25 @@
 """A question without names inside ``execute``: its texts, access and deciding."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 
+from waakvlam.application.stroomsoort import Kijk, Stroomsoort
 from waakvlam.core.casus import Context, Weigering
-from waakvlam.core.casus.weigering import Reden, weiger
+from waakvlam.core.casus.weigering import Reden
 from waakvlam.core.spar import opdrachten as o
 from waakvlam.core.spar.besluit import besluit_spar
 from waakvlam.core.spar.herkennen import herken
-from waakvlam.core.spar.toestand import Spar
+from waakvlam.core.spar.toestand import Spar, vouw_spar
 from waakvlam.core.tijd import delen
-from waakvlam.core.toegang.beleid import Kijker
 from waakvlam.core.toegang.spar import mag_aan_spar, mag_spar_zien
 from waakvlam.core.velden import velden_van
 
-SPAR = "spar"
-BEGINT = (o.VraagSpar,)
-SOORTEN: dict[type, str] = dict.fromkeys(o.OPDRACHTEN.values(), SPAR)
-"""The kind of stream of each command."""
+if TYPE_CHECKING:
+    from waakvlam.application.omgeving import Omgeving
 
 
 @cache
@@ -38,10 +35,8 @@ def blijft() -> str:
 def keur_spar(inhoud: Any) -> Weigering | None:
     """Why the clear texts of a command cannot stand in a question without names, or None.
 
-    Any other command passes. A refusal names the kinds of what was found, never what it was.
+    A refusal names the kinds of what was found, never what it was.
     """
-    if type(inhoud) not in SOORTEN:
-        return None
     redenen = []
     for veld in velden_van(inhoud.__class__):
         tekst = getattr(inhoud, veld.naam) if veld.soort == "tekst" else None
@@ -50,13 +45,27 @@ def keur_spar(inhoud: Any) -> Weigering | None:
     return Weigering(tuple(redenen)) if redenen else None
 
 
-def toegang(kijker: Kijker, rol: str, s: Spar, inhoud: Any, nu: datetime) -> Weigering | None:
-    """Why this person may not give this command, or None. What they cannot see is not there."""
-    if not isinstance(inhoud, BEGINT) and not mag_spar_zien(kijker, s, nu):
-        return weiger("niet-gevonden", veld=SPAR)
-    return None if mag_aan_spar(kijker, rol, s, inhoud) else weiger("niet-bevoegd", veld="rol")
-
-
-def beslis(s: Spar, inhoud: Any, ctx: Context) -> tuple[Any, ...] | Weigering:
+def _beslis(s: Spar, inhoud: Any, ctx: Context, om: "Omgeving", gemeente: str) -> Any:
     """What core decides, with the term from the data."""
     return besluit_spar(s, inhoud, ctx, blijft())
+
+
+def _ziet(kijk: Kijk, s: Spar) -> bool:
+    return mag_spar_zien(kijk.kijker, s, kijk.nu)
+
+
+def _mag(kijk: Kijk, s: Spar, inhoud: Any) -> bool:
+    return mag_aan_spar(kijk.kijker, kijk.rol, s, inhoud)
+
+
+SOORT = Stroomsoort(
+    naam="spar",
+    toestand=Spar,
+    vouw=vouw_spar,
+    opdrachten=tuple(o.OPDRACHTEN.values()),
+    begint=(o.VraagSpar,),
+    ziet=_ziet,
+    mag=_mag,
+    beslis=_beslis,
+    keur=lambda inhoud, nu: keur_spar(inhoud),
+)

@@ -1,0 +1,1 @@
+"""Requests to look out for something, inside the application."""
