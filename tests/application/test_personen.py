@@ -249,7 +249,7 @@ def test_de_index_volgt_een_verbetering_en_is_opnieuw_te_maken(kantoor: Bureau, 
     velden = ("persoon", "kring", "soort", "merk", "antwoordt")
     kantoor.lukt(ZORG, p.LegPersoonVast(persoon="P1", achternaam="Anders"), stroom)  # type: ignore[arg-type]
     rijen = set(PersoonIndexRij.objects.values_list(*velden))
-    assert len(rijen) == 3
+    assert sorted(soort for _, _, soort, _, _ in rijen) == ["adres", "bsn", "naam", "straat"]
     oud = persoonzoeken.zoek(vrager(ZORG), ZORG, "signaal", ZOEK[2])
     nieuw = persoonzoeken.zoek(
         vrager(ZORG), ZORG, "signaal", {"achternaam": "anders", "geboortedatum": "27-03-1984"}

@@ -201,7 +201,7 @@ def test_vanaf_de_opdrachtregel(capsys: pytest.CaptureFixture[str]) -> None:
 def test_de_patronen_die_meekomen_kloppen() -> None:
     alle = lees_patronen()
     assert {p.soort for p in alle.patronen} == {
-        "casussen", "geweigerd", "meegenomen", "buiten-werktijd", "lang-gesloten",
+        "casussen", "geweigerd", "meegenomen", "buiten-werktijd", "lang-gesloten", "eigen-straat",
     }  # fmt: skip
     assert all(p.uitleg and p.naam for p in alle.patronen)
 

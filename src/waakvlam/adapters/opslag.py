@@ -86,3 +86,9 @@ def gastsleutels() -> Gastsleutels:
 def personenmerken() -> Personenmerken:
     """The marks of the index on persons, with a secret of its own when the installation has one."""
     return Personenmerken(settings.PERSONENSLEUTEL or settings.HOOFDSLEUTEL)
+
+
+@cache
+def straatmerken() -> Personenmerken:
+    """The marks of postcodes, under a key of their own."""
+    return Personenmerken(settings.PERSONENSLEUTEL or settings.HOOFDSLEUTEL, "straten")

@@ -13,13 +13,16 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 
 class Personenmerken:
-    """The port ``Personenmerken``: one secret a line, the first in use, older ones still found."""
+    """The port ``Personenmerken``: one secret a line, the first in use, older ones still found.
 
-    def __init__(self, instelling: str) -> None:
+    Marks for one purpose (``doel``) say nothing about those for another.
+    """
+
+    def __init__(self, instelling: str, doel: str = "personenindex") -> None:
         geheimen = [regel.strip() for regel in instelling.splitlines() if regel.strip()]
         if not geheimen or any(len(geheim) < 32 for geheim in geheimen):
             raise ValueError("De sleutel van de personenindex ontbreekt of is korter dan 32 tekens.")
-        self._sleutels = [_leid_af(geheim) for geheim in geheimen]
+        self._sleutels = [_leid_af(geheim, doel) for geheim in geheimen]
 
     def merk(self, gemeente: str, soort: str, kenmerk: str) -> str:
         """The mark to keep; see the port."""
@@ -30,10 +33,9 @@ class Personenmerken:
         return [_merk(sleutel, gemeente, soort, kenmerk) for sleutel in self._sleutels]
 
 
-def _leid_af(geheim: str) -> bytes:
-    return HKDF(hashes.SHA256(), length=32, salt=None, info=b"waakvlam/personenindex/1").derive(
-        geheim.encode()
-    )
+def _leid_af(geheim: str, doel: str) -> bytes:
+    info = f"waakvlam/{doel}/1".encode()
+    return HKDF(hashes.SHA256(), length=32, salt=None, info=info).derive(geheim.encode())
 
 
 def _merk(sleutel: bytes, gemeente: str, soort: str, kenmerk: str) -> str:

@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 
 import holidays
 from django.db import transaction
+from django.db.models import Max, QuerySet
 from pydantic import ValidationError
 from ruamel.yaml import YAML, YAMLError
 
 from waakvlam import gegevens
 from waakvlam.adapters.canoniek import canoniek, lees_json
 from waakvlam.adapters.models import Auditregel, Opvallend
+from waakvlam.adapters.thuis import DatabaseThuis
 from waakvlam.adapters.versleuteling import veldnaam
 from waakvlam.application.poorten import Bewaareenheid, Sleutels
 from waakvlam.application.poorten.toezicht import Opgemerkt, Toezichtwerk
@@ -80,6 +82,17 @@ class DatabaseToezicht:
             rijen = rijen.filter(gezien_op__isnull=True)
         return self._gelezen(gemeente, list(rijen.order_by("-eind", "-pk")[:maximum]))
 
+    def open(self, gemeente: str) -> int:
+        """How many are still to be looked at; see the port."""
+        return self._ongezien(gemeente).count()
+
+    def nieuwste(self, gemeente: str) -> datetime | None:
+        """When the last of those was noticed; see the port."""
+        return self._ongezien(gemeente).aggregate(op=Max("opgemerkt_op"))["op"]
+
+    def _ongezien(self, gemeente: str) -> QuerySet[Opvallend]:
+        return Opvallend.objects.using(self._alias).filter(gemeente=gemeente, gezien_op__isnull=True)
+
     def haal(self, gemeente: str, nr: int) -> Opgemerkt | None:
         """One notice; see the port."""
         rijen = Opvallend.objects.using(self._alias).filter(gemeente=gemeente, pk=nr)
@@ -145,4 +158,5 @@ def lees_patronen(pad: str = "") -> Patronen:
 
 def toezichtwerk(sleutels: Sleutels, pad: str, zone: str) -> Toezichtwerk:
     """All that watching needs, with the patterns of ``pad`` (empty: those that come along)."""
-    return Toezichtwerk(DatabaseToezicht(sleutels), lees_patronen(pad), is_feestdag, ZoneInfo(zone))
+    lijst = DatabaseToezicht(sleutels)
+    return Toezichtwerk(lijst, lees_patronen(pad), is_feestdag, ZoneInfo(zone), DatabaseThuis())

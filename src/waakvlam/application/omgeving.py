@@ -65,6 +65,7 @@ class Omgeving:
     invalregels: Invalregels
     personenindex: Personenindex
     personenmerken: Personenmerken
+    straatmerken: Personenmerken
     persoonsbesluiten: Persoonsbesluiten
     zoekdoelen: Zoekdoelen
     deelregels: Deelregels = field(default_factory=Deelregels)

@@ -4,20 +4,27 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from waakvlam.application.omgeving import Omgeving, omgeving
+from waakvlam.application.poorten import Deelbericht
+from waakvlam.application.thuis import eigen_straat
 from waakvlam.application.vragen.inzagelog import Vrager
 from waakvlam.core.toegang.toezicht import houdt_toezicht
 from waakvlam.core.toezicht.patronen import Omstandigheden, vind
 
+STROOM, SOORT = "toezicht", "patroon-nieuw"
 LANGST = 2000
 """The longest note, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Zoektocht:
-    """What a search gave: how many patterns were seen, and how many of those are new or grew."""
+    """What a search gave: how many patterns were seen, and how many of those are new or grew.
+
+    ``berichten`` tell who watches that something waits, once for what was found last; put them in the outbox.
+    """
 
     gezien: int
     nieuw: int
+    berichten: tuple[Deelbericht, ...] = ()
 
 
 def zoek(om: Omgeving, nu: datetime, dagen: int) -> Zoektocht:
@@ -30,13 +37,18 @@ def zoek(om: Omgeving, nu: datetime, dagen: int) -> Zoektocht:
     van = begin.replace(tzinfo=werk.zone)
     langste = max((p.venster for p in werk.patronen.patronen), default=0)
     gezien = nieuw = 0
+    berichten: list[Deelbericht] = []
     for gemeente in werk.lijst.gemeenten(van):
-        o = Omstandigheden(_dienst(om, gemeente, nu), werk.vrij, werk.zone)
+        straten = eigen_straat(om, gemeente, nu)
+        o = Omstandigheden(_dienst(om, gemeente, nu), werk.vrij, werk.zone, straten)
         feiten = werk.lijst.feiten(gemeente, van - timedelta(minutes=langste), nu)
         meldingen = [m for m in vind(werk.patronen, feiten, o) if m.begin >= van]
         gezien += len(meldingen)
         nieuw += werk.lijst.bewaar(gemeente, meldingen, nu)
-    return Zoektocht(gezien, nieuw)
+        if (laatst := werk.lijst.nieuwste(gemeente)) is not None and laatst >= van:
+            ids = {"gemeente": gemeente, "stroom": STROOM, "wie": STROOM}
+            berichten.append(Deelbericht(SOORT, f"{SOORT}:{gemeente}:{laatst.isoformat()}", ids))
+    return Zoektocht(gezien, nieuw, tuple(berichten))
 
 
 def _dienst(om: Omgeving, gemeente: str, nu: datetime) -> frozenset[str]:

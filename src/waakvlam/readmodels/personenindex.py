@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q
 
 from waakvlam.application.poorten import VERNIETIGD, Eenheid, Gevonden, Personenmerken, Regel, Wijziging
-from waakvlam.core.casus.persoonkenmerken import kenmerken
+from waakvlam.core.casus.persoonkenmerken import STRAAT, kenmerken, straat
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.toegang import Kijker
 from waakvlam.core.toegang.beleid import GEWEERD
@@ -25,8 +25,8 @@ TREFT = frozenset({"persoon-vastgelegd", "kring-verborgen", "casus-verhuisd"})
 class Personentabel:
     """The port ``Projectie`` for the index: marks of what each circle of a case knows of its persons."""
 
-    def __init__(self, merken: Personenmerken) -> None:
-        self._merken = merken
+    def __init__(self, merken: Personenmerken, straten: Personenmerken) -> None:
+        self._merken, self._straten = merken, straten
 
     def pas_toe(self, eenheid: Eenheid, wijziging: Wijziging) -> None:
         """Make the rows of a case those of its state; the texts are read once, and kept nowhere."""
@@ -50,6 +50,13 @@ class Personentabel:
             )
             for (persoon, kring), gegevens in per.items()
             for soort, kenmerk in kenmerken(gegevens)
+        }
+        # Also under former keys: what is kept of who works here was made with the key of that time.
+        nieuw |= {
+            (persoon, kring, STRAAT, merk): False
+            for (persoon, kring), gegevens in per.items()
+            if gegevens.get("postcode")
+            for merk in self._straten.zoekmerken(gemeente, STRAAT, straat(gegevens["postcode"]))
         }
         _zet(gemeente, casus, nieuw)
 
@@ -121,6 +128,14 @@ class DatabasePersonenindex:
             Gevonden(g.casus, g.persoon, g.leest, g.codenaam, g.aanpak_hash, regie.get(g.casus, ()))
             for g in per.values()
         ]
+
+    def in_straat(self, gemeente: str, merken: Iterable[str]) -> dict[str, frozenset[str]]:
+        """Per mark of a postcode the cases with somebody who lives there; see the port."""
+        per: dict[str, set[str]] = defaultdict(set)
+        rijen = PersoonIndexRij.objects.filter(gemeente=gemeente, soort=STRAAT, merk__in=list(merken))
+        for merk, casus in rijen.filter(casus__oefening=False).values_list("merk", "casus_id"):
+            per[merk].add(casus)
+        return {merk: frozenset(casussen) for merk, casussen in per.items()}
 
 
 def _regie(casussen: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -105,7 +105,7 @@ ZONDER_CASUS = frozenset(
     {"aanpakken", "aanpak", "rol", "overal-uit", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
     | {"invaller", "invaller-stop"}
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
-    | {"mensen", "mensen-nakijken", "mens", "mens-rol", "mens-stop", "mens-vertrek"}
+    | {"mensen", "mensen-nakijken", "mens", "mens-rol", "mens-stop", "mens-vertrek", "mens-thuis", "thuis"}
     | {"waarneming", "waarneming-stop", "overname", "overname-neem"}
     | {"signaal-los", "signaal-kaartje", "signaal-dienst", "signaal-app"}
     | {"buurten", "buurten-inlezen", "buurten-voorstel", "buurten-voorstel-weg", "signaal-buurt-hier"}

@@ -32,6 +32,25 @@ def feit(minuut: float = 0, casus: str = "a", **erbij: Any) -> Auditfeit:
     return Auditfeit(op.astimezone(UTC), velden.pop("actor", "7"), voorwerp=f"casus/{casus}", **velden)
 
 
+@pytest.mark.parametrize(
+    ("erbij", "verwacht"),
+    [
+        ({}, [1]),
+        ({"uitkomst": "meegegeven"}, [1]),
+        ({"uitkomst": "geweigerd"}, []),
+        ({"casus": "b"}, []),
+        ({"actor": "8"}, []),
+        ({"actor": "9"}, []),
+        ({"rol": "uitgezonderd"}, []),
+    ],
+)
+def test_de_eigen_straat(erbij: dict[str, Any], verwacht: list[int]) -> None:
+    straten = {"7": frozenset({"a"}), "8": frozenset({"c"})}
+    o = Omstandigheden(frozenset(), lambda dag: False, ZONE, straten)
+    alle = patronen("eigen-straat", meer_dan=0, geldt_niet_voor=["uitgezonderd"])
+    assert [m.aantal for m in vind(alle, [feit(**erbij), feit(1, **erbij)], o)] == verwacht
+
+
 def aantallen(alle: Patronen, *feiten: Auditfeit) -> list[int]:
     return [m.aantal for m in vind(alle, feiten, OMSTANDIGHEDEN)]
 

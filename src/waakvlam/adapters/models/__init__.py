@@ -9,6 +9,7 @@ from waakvlam.adapters.models.bijlage import Bijlage, Bijlagedeel
 from waakvlam.adapters.models.logboek import Gebeurtenis, Opdracht, Stroomkop
 from waakvlam.adapters.models.opvallend import Opvallend
 from waakvlam.adapters.models.teller import Teller
+from waakvlam.adapters.models.thuis import Thuismerk
 from waakvlam.adapters.models.uitgaand import Effect, Termijnmoment
 from waakvlam.adapters.models.verwerking import Verwerking, Verwerkingsblok, Volgplek
 
@@ -26,6 +27,7 @@ __all__ = [
     "Stroomkop",
     "Teller",
     "Termijnmoment",
+    "Thuismerk",
     "Verwerking",
     "Verwerkingsblok",
     "Volgplek",

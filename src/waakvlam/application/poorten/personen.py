@@ -1,6 +1,6 @@
 """Ports of the index on persons: keyed marks, and the lookup through them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -41,3 +41,6 @@ class Personenindex(Protocol):
 
         The same queries are made whatever there is.
         """
+
+    def in_straat(self, gemeente: str, merken: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """Per mark of a postcode the cases, exercises left out, with somebody who lives there."""

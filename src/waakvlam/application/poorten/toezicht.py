@@ -1,6 +1,6 @@
 """Ports of watching over the use of the system."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Protocol
@@ -35,6 +35,12 @@ class Toezicht(Protocol):
     def lijst(self, gemeente: str, ook_gezien: bool, maximum: int) -> list[Opgemerkt]:
         """Notices, the newest first; without ``ook_gezien`` only those nobody looked at."""
 
+    def open(self, gemeente: str) -> int:
+        """How many notices nobody looked at yet."""
+
+    def nieuwste(self, gemeente: str) -> datetime | None:
+        """When the last of those was noticed or grew; None when there are none."""
+
     def haal(self, gemeente: str, nr: int) -> Opgemerkt | None:
         """One notice; None when there is none with this number."""
 
@@ -42,11 +48,28 @@ class Toezicht(Protocol):
         """Somebody looked at it; the note is kept encrypted."""
 
 
+class Thuis(Protocol):
+    """Where people who work here live: a keyed mark of a postcode per account, never the postcode."""
+
+    def zet(self, gemeente: str, account: str, merk: str, op: datetime) -> None:
+        """Keep a mark in the place of an earlier one."""
+
+    def weg(self, gemeente: str, account: str) -> bool:
+        """Forget the mark of an account; False when there was none."""
+
+    def sinds(self, gemeente: str, account: str) -> datetime | None:
+        """When the mark of an account was set; None when there is none."""
+
+    def alle(self, gemeente: str) -> Mapping[str, str]:
+        """The marks per account."""
+
+
 @dataclass(frozen=True, slots=True)
 class Toezichtwerk:
-    """What watching needs: the notices, the patterns, public holidays and the time zone."""
+    """What watching needs: notices, patterns, public holidays, time zone, and where who works here lives."""
 
     lijst: Toezicht
     patronen: Patronen
     vrij: Callable[[date], bool]
     zone: tzinfo
+    thuis: Thuis

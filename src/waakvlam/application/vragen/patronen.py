@@ -44,6 +44,11 @@ def mag_zien(vrager: Vrager) -> bool:
     return houdt_toezicht(vrager.kijker)
 
 
+def te_doen(vrager: Vrager) -> int:
+    """How many notices wait for someone to look at them; 0 for who does not watch."""
+    return omgeving().toezicht.lijst.open(vrager.kijker.gemeente) if mag_zien(vrager) else 0
+
+
 def overzicht(vrager: Vrager, ook_gezien: bool = False) -> Patroonblad | None:
     """The notices of the municipality; None when they are not there for this viewer. Looking is logged."""
     om, k = omgeving(), vrager.kijker

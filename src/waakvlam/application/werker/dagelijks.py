@@ -22,6 +22,8 @@ UUR = 3
 TERUG = 2
 """Days that are looked back over for odd patterns, so that a night without a worker is made up for."""
 BIJLAGEN = "bijlagen"
+Verder = tuple[Deelbericht, ...] | None
+"""What work of the night puts in the outbox."""
 
 
 class Mislukt(Exception):
@@ -40,8 +42,8 @@ def _ophoping(om: Omgeving, nu: datetime) -> None:
     haal_ophoping_weg(om, nu)
 
 
-def _patronen(om: Omgeving, nu: datetime) -> None:
-    zoek(om, nu, TERUG)
+def _patronen(om: Omgeving, nu: datetime) -> Verder:
+    return zoek(om, nu, TERUG).berichten
 
 
 def _zegel(om: Omgeving, nu: datetime) -> None:
@@ -63,7 +65,7 @@ def _bijlagen(om: Omgeving, nu: datetime) -> None:
         raise Mislukt("scanner-antwoordt-niet")
 
 
-WERK: dict[str, Callable[[Omgeving, datetime], None]] = {
+WERK: dict[str, Callable[[Omgeving, datetime], Verder]] = {
     "ophoping": _ophoping,
     "patronen": _patronen,
     "sparren": _sparren,
@@ -105,7 +107,7 @@ def _doe(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
         raise Onbekend(wat)
     sleutel = f"{DAGELIJKS}:{wat}:{wanneer[:10]}"
     try:
-        WERK[wat](plaats.om, nu)
+        verder = WERK[wat](plaats.om, nu)
     except Mislukt as fout:
         _meld(plaats, sleutel, wat, fout.code, nu)
         if "T" in wanneer:
@@ -115,7 +117,7 @@ def _doe(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
         _meld(plaats, sleutel, wat, "fout-in-programma", nu)
         raise
     plaats.postvak.toch_aangekomen(sleutel)
-    return Klaar()
+    return verder or Klaar()
 
 
 def _meld(plaats: Werkplaats, sleutel: str, wat: str, code: str, nu: datetime) -> None:

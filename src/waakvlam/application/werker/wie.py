@@ -5,6 +5,7 @@ from datetime import datetime
 
 from waakvlam.application.poorten import Kop, Ontvanger
 from waakvlam.application.stromen import soort_stroom
+from waakvlam.application.toezicht import STROOM as TOEZICHT
 from waakvlam.application.werker.signalen import van_signaal, wie_bij_termijn
 from waakvlam.application.werker.werkplaats import Werkplaats
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -15,6 +16,7 @@ from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal.klok import lopend
 from waakvlam.core.spar.toestand import Spar
 from waakvlam.core.toegang import kijker, kringen, rechten
+from waakvlam.core.toegang.toezicht import AUDITOR
 from waakvlam.core.toegang.verzoeken import PRIVACY, behandelaar
 from waakvlam.core.verzoek.toestand import Verzoek
 
@@ -37,6 +39,9 @@ def rollen_van(wie: str, aanpak: Aanpak) -> set[str]:
 def ontvangers(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> list[Ontvanger]:
     """Who is told that something was asked of ``ids["wie"]`` in a stream; each account once."""
     gemeente, stroom, wie = ids["gemeente"], ids["stroom"], ids["wie"]
+    if stroom == TOEZICHT:
+        gevonden = plaats.adressen.met_rol(gemeente, {AUDITOR}, nu)
+        return list(gevonden or plaats.adressen.met_rol(gemeente, {PRIVACY}, nu))
     _, toestand = toestand_van(plaats, gemeente, stroom)
     if isinstance(toestand, Toestand):
         aanpak = plaats.om.aanpakken.haal(toestand.aanpak_hash)

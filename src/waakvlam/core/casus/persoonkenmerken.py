@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 BSN, NAAM, ADRES = "bsn", "naam", "adres"
+STRAAT = "straat"
+"""Where a person lives, by postcode: compared with where who reads lives, never searched for."""
 SOORTEN = (BSN, NAAM, ADRES)
 
 _VOORVOEGSELS = frozenset(
@@ -35,6 +37,11 @@ def huisnummer(adres: str) -> str:
     return f"{int(nummer)}{(achter_streep or erachter or '').lower()}"
 
 
+def straat(postcode: str) -> str:
+    """A postcode in one spelling: about one side of a street. Empty when there is none."""
+    return re.sub(r"\s", "", postcode).upper()
+
+
 def kenmerken(gegevens: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Per kind the particular by which these details of a person are found; only those that are whole."""
     bsn = re.sub(r"\D", "", gegevens.get("bsn", ""))
@@ -44,7 +51,7 @@ def kenmerken(gegevens: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     heel = re.fullmatch(r"\d{4}-\d{2}-\d{2}", geboren) is not None
     if naam and heel:
         yield NAAM, f"{naam}|{geboren}"
-    postcode = re.sub(r"\s", "", gegevens.get("postcode", "")).upper()
+    postcode = straat(gegevens.get("postcode", ""))
     nummer = huisnummer(gegevens.get("adres", ""))
     if postcode and nummer and heel:
         yield ADRES, f"{postcode}|{nummer}|{geboren}"

@@ -1,14 +1,14 @@
 """Odd patterns in the audit log: what they are (dated data), and finding them in a run of lines."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-Soort = Literal["casussen", "geweigerd", "meegenomen", "buiten-werktijd", "lang-gesloten"]
+Soort = Literal["casussen", "geweigerd", "meegenomen", "buiten-werktijd", "lang-gesloten", "eigen-straat"]
 MEEGENOMEN = frozenset(
     {"druk-af-casus", "druk-af-lijst", "kopieer-casus", "feitenrelaas", "feitenrelaas-pdf", "haal-bijlage"}
 )
@@ -102,11 +102,15 @@ class Melding:
 
 @dataclass(frozen=True, slots=True)
 class Omstandigheden:
-    """What else counts: roles on duty, public holidays, the time zone of the municipality."""
+    """What else counts: roles on duty, public holidays, the time zone of the municipality.
+
+    ``eigen_straat``: per account the cases with somebody who lives in that account's street.
+    """
 
     dienst: frozenset[str]
     vrij: Callable[[date], bool]
     zone: tzinfo
+    eigen_straat: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def vind(alle: Patronen, feiten: Iterable[Auditfeit], o: Omstandigheden) -> tuple[Melding, ...]:
@@ -135,6 +139,8 @@ def _telt(p: Patroon, f: Auditfeit, werktijd: Werktijd, o: Omstandigheden) -> bo
         return f.handeling in MEEGENOMEN
     if not f.voorwerp.startswith(CASUS):
         return False
+    if p.soort == "eigen-straat":
+        return f.voorwerp.removeprefix(CASUS) in o.eigen_straat.get(f.actor, ())
     if p.soort == "buiten-werktijd":
         return f.rol not in o.dienst and not werktijd.geldt(lokaal, o.vrij)
     if p.soort == "lang-gesloten":

@@ -43,6 +43,7 @@ class Vandaag(Scherm):
     nachtwerk: tuple[Nietregel, ...]
     invallen_mag: bool
     nakijken: int
+    toezicht: int
     klopt: tuple[Klopt, ...]
     nu: tuple[Werk, ...]
     van_mij: tuple[Werk, ...]

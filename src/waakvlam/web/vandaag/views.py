@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from waakvlam.application import invallers
-from waakvlam.application.vragen import lijsten
+from waakvlam.application.vragen import lijsten, patronen
 from waakvlam.application.vragen.nietaangekomen import niet_aangekomen
 from waakvlam.application.vragen.verzoeken import na_te_kijken
 from waakvlam.web.brug import vrager
@@ -53,6 +53,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
             nachtwerk=tuple(rij for rij in niet if rij.code),
             invallen_mag=invallers.mag(wie),
             nakijken=na_te_kijken(wie),
+            toezicht=patronen.te_doen(wie),
             klopt=tuple(
                 Klopt(w.casus, w.codenaam, w.niveau, w.tekst, w.onderwerp, str(uuid.uuid4()), w.oefening)
                 for w in dag.nu

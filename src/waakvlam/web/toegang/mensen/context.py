@@ -5,7 +5,12 @@ from datetime import datetime
 
 from waakvlam.readmodels.mensen import Mens, OpenWerk, Rolperiode
 from waakvlam.web.scherm import Scherm, scherm
-from waakvlam.web.toegang.mensen.formulieren import Rolformulier, Vertrekformulier, Waarneemformulier
+from waakvlam.web.toegang.mensen.formulieren import (
+    Postcodeformulier,
+    Rolformulier,
+    Vertrekformulier,
+    Waarneemformulier,
+)
 
 
 @scherm("web/mensen/waarneming.html")
@@ -80,3 +85,13 @@ class Overnemen(Scherm):
     """What hangs on the name of colleagues who left, and the visitor can take over."""
 
     rijen: tuple[Overneming, ...]
+
+
+@scherm("web/mensen/thuis.html")
+@dataclass(frozen=True, kw_only=True)
+class Thuis(Scherm):
+    """Whether a postcode is known (``sinds`` when); it is never shown. ``eigen``: the visitor's own."""
+
+    eigen: bool
+    sinds: datetime | None
+    form: Postcodeformulier

@@ -92,3 +92,15 @@ class Vertrekformulier(Formulier):
     def __init__(self, *args: Any, collegas: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["opvolger"].choices = [("", _("Niemand")), *collegas]  # type: ignore[attr-defined]
+
+
+class Postcodeformulier(Formulier):
+    """Where somebody lives. The field is always empty at first: nobody can read back what was set."""
+
+    postcode = forms.CharField(
+        label=gettext_lazy("Postcode"),
+        help_text=gettext_lazy("Bijvoorbeeld 1234 AB."),
+        max_length=12,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages=vul_in(gettext_lazy("Vul een postcode in.")),
+    )

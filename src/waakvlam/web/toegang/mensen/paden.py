@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from waakvlam.web.toegang.mensen import beheer, nakijken, overname, waarneming
+from waakvlam.web.toegang.mensen import beheer, nakijken, overname, thuis, waarneming
 
 urlpatterns = [
     path("mensen", beheer.lijst, name="mensen"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("mensen/<int:account>/rol", beheer.rol, name="mens-rol"),
     path("mensen/<int:account>/stop", beheer.stop, name="mens-stop"),
     path("mensen/<int:account>/vertrek", beheer.vertrek, name="mens-vertrek"),
+    path("mensen/<int:account>/postcode", thuis.van_mens, name="mens-thuis"),
+    path("mijn-postcode", thuis.eigen, name="thuis"),
     path("waarneming", waarneming.waarneming, name="waarneming"),
     path("waarneming/stop", waarneming.stop, name="waarneming-stop"),
     path("overname", overname.overname, name="overname"),
