@@ -20,6 +20,8 @@ from waakvlam.core.casus.weigering import CODES, Weigering
 from waakvlam.core.datalek import gebeurtenissen as _datalek  # noqa: F401 (registers its kinds)
 from waakvlam.core.datalek import opdrachten as datalek_opdrachten
 from waakvlam.core.gebeurtenis import SOORTEN, Soort
+from waakvlam.core.gericht import gebeurtenissen as _gericht  # noqa: F401 (registers its kinds)
+from waakvlam.core.gericht import opdrachten as gericht_opdrachten
 from waakvlam.core.ontwerp import gebeurtenissen as _ontwerp  # noqa: F401 (registers its kinds)
 from waakvlam.core.ontwerp import opdrachten as ontwerp_opdrachten
 from waakvlam.core.signaal import opdrachten as signaal_opdrachten
@@ -155,6 +157,7 @@ def opdrachten_verder() -> str:
         ("ontwerp", ontwerp_opdrachten.OPDRACHTEN),
         ("bewaring", bewaar_opdrachten.OPDRACHTEN),
         ("sparvraag", spar_opdrachten.OPDRACHTEN),
+        ("verzoek om op te letten", gericht_opdrachten.OPDRACHTEN),
         ("verzoek", verzoek_opdrachten.OPDRACHTEN),
         ("datalek", datalek_opdrachten.OPDRACHTEN),
     ):

@@ -43,6 +43,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.buurten import DatabaseBuurtkast
     from waakvlam.readmodels.buurtsignalen import DatabaseBuurtsignalen
     from waakvlam.readmodels.gasten import DatabaseGastplekken
+    from waakvlam.readmodels.gericht import DatabaseGerichtlijsten, Gerichttabel
     from waakvlam.readmodels.invallers import DatabaseInvallers
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
     from waakvlam.readmodels.lijsten import DatabaseLijsten
@@ -64,6 +65,7 @@ def omgeving() -> Omgeving:
             Leestabellen(),
             Spartabel(),
             Ophopingtabel(),
+            Gerichttabel(),
             Bewaartabellen(),
             Personentabel(opslag.personenmerken(), opslag.straatmerken()),
         ),
@@ -89,6 +91,7 @@ def omgeving() -> Omgeving:
         aanpakrechten=Aanpakrechten(frozenset(settings.AANPAK_MAKEN), frozenset(settings.AANPAK_VASTSTELLEN)),
         bijlagen=bijlagewerk(),
         sparlijsten=DatabaseSparlijsten(),
+        gerichtlijsten=DatabaseGerichtlijsten(),
         buurten=DatabaseBuurtkast(opslag.auditlog()),
         buurtsignalen=DatabaseBuurtsignalen(),
         ophoping=Ophopingwerk(

@@ -12,6 +12,8 @@ from waakvlam.core.casus import gastgebeurtenissen as gg
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.datalek.toestand import Datalek
+from waakvlam.core.gericht.gebeurtenissen import GerichtGevraagd
+from waakvlam.core.gericht.toestand import Gericht
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import gebeurtenissen as s
 from waakvlam.core.signaal.klok import lopend
@@ -59,6 +61,8 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
         yield "signaal-teruggestuurd", "doorgever"
     elif isinstance(e, s.OpschonenGevraagd):
         yield "opschonen-gevraagd", "melder"
+    elif isinstance(e, GerichtGevraagd):
+        yield from (("gericht-gevraagd", rol) for rol in e.lezers)
     elif isinstance(e, SparGevraagd):
         yield "spar-gevraagd", e.aan
     elif isinstance(e, SparBeantwoord):
@@ -98,6 +102,8 @@ def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
         return [Termijn(gemeente, stroom, naam, moment) for naam, moment in lopend(toestand, weg).items()]
     if isinstance(toestand, (Verzoek, Datalek)) and toestand.termijn is not None:
         return [Termijn(gemeente, stroom, "wettelijk", toestand.termijn)]
+    if isinstance(toestand, Gericht) and toestand.tot is not None and toestand.gestopt_op is None:
+        return [Termijn(gemeente, stroom, "gericht-af", toestand.tot)]
     if isinstance(toestand, Spar) and toestand.verloopt_op is not None:
         return [Termijn(gemeente, stroom, "spar-weg", toestand.verloopt_op)]
     return []

@@ -26,6 +26,7 @@ from waakvlam.application.poorten.bewaren import Bewaarbeheer, Bewaarlijsten
 from waakvlam.application.poorten.bijlagen import Bijlagewerk
 from waakvlam.application.poorten.buurten import GEEN_BUURTEN, Buurtkast
 from waakvlam.application.poorten.buurtsignalen import GEEN_BUURTSIGNALEN, Buurtsignalen
+from waakvlam.application.poorten.gericht import GEEN_GERICHT, Gerichtlijsten
 from waakvlam.application.poorten.invallers import Invallers
 from waakvlam.application.poorten.ophoping import Ophopingwerk
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
@@ -75,6 +76,7 @@ class Omgeving:
     bewaarrechten: Bewaarrechten = field(default_factory=Bewaarrechten)
     bijlagen: Bijlagewerk | None = None
     sparlijsten: Sparlijsten = GEEN_SPARREN
+    gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
     buurten: Buurtkast = GEEN_BUURTEN
     buurtsignalen: Buurtsignalen = GEEN_BUURTSIGNALEN
     ophoping: Ophopingwerk | None = None

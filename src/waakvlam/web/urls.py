@@ -13,7 +13,7 @@ from waakvlam.web.invaller import views as invaller
 from waakvlam.web.nood import views as nood
 from waakvlam.web.notitie import views as notitie
 from waakvlam.web.ontwerp import lijst as ontwerpen
-from waakvlam.web.signaal import apparaat, behandelen
+from waakvlam.web.signaal import apparaat, behandelen, melden
 from waakvlam.web.signaal import views as signaal
 from waakvlam.web.tekening import views as tekening
 from waakvlam.web.toegang import views as toegang
@@ -27,14 +27,15 @@ urlpatterns = [
     path("", vandaag.vandaag, name="vandaag"),
     path("berichten/gezegd", gezegd.gezegd, name="bericht-gezegd"),
     path("signalen", signaal.lijst, name="signalen"),
-    path("signalen/nieuw", signaal.nieuw, name="signaal-nieuw"),
+    path("signalen/nieuw", melden.nieuw, name="signaal-nieuw"),
     path("", include("waakvlam.web.buurt.paden")),
+    path("", include("waakvlam.web.ophoping.paden")),
     path("signalen/nieuw/los", apparaat.los, name="signaal-los"),
     path("signalen/nieuw/kaartje", apparaat.kaartje, name="signaal-kaartje"),
     path("signalen/dienst.js", apparaat.dienst, name="signaal-dienst"),
     path("waakvlam.webmanifest", apparaat.app, name="signaal-app"),
     path("signalen/<slug:signaal>", behandelen.signaal, name="signaal"),
-    path("signalen/<slug:signaal>/ontvangen", signaal.ontvangen, name="signaal-ontvangen"),
+    path("signalen/<slug:signaal>/ontvangen", melden.ontvangen, name="signaal-ontvangen"),
     path("signalen/<slug:signaal>/oppakken", behandelen.oppakken, name="signaal-oppakken"),
     path("signalen/<slug:signaal>/afhandelen", behandelen.afhandelen, name="signaal-afhandelen"),
     path("signalen/<slug:signaal>/bij-casus", behandelen.bij_casus, name="signaal-bij-casus"),
@@ -48,6 +49,7 @@ urlpatterns = [
     path("", include("waakvlam.web.personen.paden")),
     path("", include("waakvlam.web.bijlagen.paden")),
     path("", include("waakvlam.web.sparren.paden")),
+    path("", include("waakvlam.web.gericht.paden")),
     path("ontwerpen", ontwerpen.lijst, name="ontwerpen"),
     path("ontwerpen/", include("waakvlam.web.ontwerp.paden")),
     path("bewaren", bewaarbladen.lijst, name="bewaren"),

@@ -12,6 +12,7 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.datalek.toestand import Datalek
+from waakvlam.core.gericht.toestand import Gericht
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal.klok import lopend
 from waakvlam.core.spar.toestand import Spar
@@ -85,6 +86,8 @@ def van_termijn(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> lis
         weg = plaats.om.aanpakken.weg(toestand)
         moment = lopend(toestand, weg).get(ids["termijn"])
         return wie_bij_termijn(toestand, weg, ids["termijn"]) if moment and moment <= nu else []
+    if isinstance(toestand, Gericht):
+        return [toestand.vrager_rol]
     if isinstance(toestand, Verzoek):
         return [behandelaar(toestand.soort)] if toestand.loopt else []
     if isinstance(toestand, Datalek):

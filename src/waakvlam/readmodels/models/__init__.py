@@ -4,6 +4,7 @@ from waakvlam.readmodels.models.bewaren import BewaarRij, BewaringRij
 from waakvlam.readmodels.models.buurt import BuurtRij, IndelingRij
 from waakvlam.readmodels.models.casus import CasusRij, RegieRij, ToegangRij, VerloopRij, VraagRij
 from waakvlam.readmodels.models.gast import GastRij
+from waakvlam.readmodels.models.gericht import GerichtRij, GerichtWieRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
 from waakvlam.readmodels.models.ontwerp import OntwerpRij
 from waakvlam.readmodels.models.ophoping import OphopingRij
@@ -28,6 +29,8 @@ __all__ = [
     "DatalekWieRij",
     "GastRij",
     "Gemeente",
+    "GerichtRij",
+    "GerichtWieRij",
     "IndelingRij",
     "Lidmaatschap",
     "Nagekeken",

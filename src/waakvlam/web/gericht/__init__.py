@@ -1,0 +1,1 @@
+"""Gericht opletten: asking the network to look out for something, and answering."""
