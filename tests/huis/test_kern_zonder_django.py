@@ -9,8 +9,11 @@ from tests.huis.bestanden import PROJECT
 ZONDER = ("django", "psycopg", "starlette", "granian", "cryptography", "numpy")
 PROGRAMMA = f"""
 import sys
-for naam in {ZONDER!r}:
-    sys.modules[naam] = None
+class Zonder:
+    def find_spec(self, naam, *_):
+        if naam.partition(".")[0] in {ZONDER!r}:
+            raise ModuleNotFoundError(naam)
+sys.meta_path.insert(0, Zonder())
 import pytest
 sys.exit(pytest.main(sys.argv[1:]))
 """
