@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from waakvlam.application.aanpakken import Aanpakkast
+from waakvlam.application.deur.vinder import LichteVinder
 from waakvlam.application.omgeving import Omgeving, gebruik
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.toegang.invaller import Invalrechten
@@ -34,10 +35,13 @@ def omgeving() -> Omgeving:
         lees_persoonsbesluiten,
         lees_zoekdoelen,
     )
+    from waakvlam.adapters.naamvinder import DeduceVinder
+    from waakvlam.adapters.nakijken import DatabaseNakijklijst
     from waakvlam.adapters.postvak import DatabasePostvak
     from waakvlam.adapters.rekenen import LuieRekenaar
     from waakvlam.adapters.toezicht import toezichtwerk
     from waakvlam.adapters.verzegelen import Mapverzegelaar
+    from waakvlam.application.poorten.nakijken import Nakijkwerk
     from waakvlam.application.poorten.ophoping import Ophopingwerk
     from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
     from waakvlam.readmodels.buurten import DatabaseBuurtkast
@@ -52,6 +56,8 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.projectie import Leestabellen
     from waakvlam.readmodels.sparren import DatabaseSparlijsten, Spartabel
 
+    klok, nakijklijst = opslag.klok(), DatabaseNakijklijst()
+    licht = LichteVinder(lambda: klok.nu().astimezone(ZoneInfo(settings.TIME_ZONE)).date())
     return Omgeving(
         logboek=opslag.logboek(),
         auditlog=opslag.auditlog(),
@@ -72,7 +78,9 @@ def omgeving() -> Omgeving:
         lijsten=DatabaseLijsten(),
         postvak=DatabasePostvak(),
         beheer=DatabaseBewaarbeheer(
-            opslag.hoofdsleutel(), settings.BEWAARTERMIJNEN, (DatabaseBijlagekluis(opslag.sleutels()),)
+            opslag.hoofdsleutel(),
+            settings.BEWAARTERMIJNEN,
+            (DatabaseBijlagekluis(opslag.sleutels()), nakijklijst),
         ),
         bewaarlijsten=DatabaseBewaarlijsten(),
         gastsleutels=opslag.gastsleutels(),
@@ -90,6 +98,9 @@ def omgeving() -> Omgeving:
         zoekdoelen=lees_zoekdoelen(),
         aanpakrechten=Aanpakrechten(frozenset(settings.AANPAK_MAKEN), frozenset(settings.AANPAK_VASTSTELLEN)),
         bijlagen=bijlagewerk(),
+        nakijken=Nakijkwerk(
+            DeduceVinder(licht) if settings.NAAMVINDER == "deduce" else licht, licht, nakijklijst
+        ),
         sparlijsten=DatabaseSparlijsten(),
         gerichtlijsten=DatabaseGerichtlijsten(),
         buurten=DatabaseBuurtkast(opslag.auditlog()),

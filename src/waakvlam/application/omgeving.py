@@ -28,6 +28,7 @@ from waakvlam.application.poorten.buurten import GEEN_BUURTEN, Buurtkast
 from waakvlam.application.poorten.buurtsignalen import GEEN_BUURTSIGNALEN, Buurtsignalen
 from waakvlam.application.poorten.gericht import GEEN_GERICHT, Gerichtlijsten
 from waakvlam.application.poorten.invallers import Invallers
+from waakvlam.application.poorten.nakijken import GEEN_NAKIJKEN, Nakijkwerk
 from waakvlam.application.poorten.ophoping import Ophopingwerk
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.toezicht import Toezichtwerk
@@ -75,6 +76,7 @@ class Omgeving:
     aanpakrechten: Aanpakrechten = field(default_factory=Aanpakrechten)
     bewaarrechten: Bewaarrechten = field(default_factory=Bewaarrechten)
     bijlagen: Bijlagewerk | None = None
+    nakijken: Nakijkwerk = GEEN_NAKIJKEN
     sparlijsten: Sparlijsten = GEEN_SPARREN
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
     buurten: Buurtkast = GEEN_BUURTEN

@@ -10,6 +10,7 @@ from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
 from waakvlam.instellingen.grenzen import *  # noqa: F403
 from waakvlam.instellingen.mail import *  # noqa: F403
 from waakvlam.instellingen.mensen import *  # noqa: F403
+from waakvlam.instellingen.namen import NAAMVINDER  # noqa: F401
 from waakvlam.instellingen.oidc import aanbieders, lees_oidc
 from waakvlam.instellingen.omgeving import lijst, werkmap
 from waakvlam.instellingen.personen import PERSONENSLEUTEL  # noqa: F401

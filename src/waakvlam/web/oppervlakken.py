@@ -36,6 +36,7 @@ for naam in ("casus-feitenrelaas", "casus-tekst", "casus-afdruk"):
 oppervlak("casus-feitenrelaas-pdf", "pdf", CASUS)
 for naam in ("signaal", "signaal-nieuw", "signaal-ontvangen"):
     oppervlak(naam, "detail", SIGNAAL)
+oppervlak("signaal-nagekeken", "detail", "vragen.nakijken.nagekeken")
 for naam in ("signaal-oppakken", "signaal-afhandelen", "signaal-bij-casus"):
     oppervlak(naam, "detail", UITVOEREN)
 for naam in ("casus-wie-ziet", "casus-wie-ziet-eruit", "casus-noodtoegang-nakijken", "casus-delen"):

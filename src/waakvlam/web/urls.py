@@ -11,6 +11,7 @@ from waakvlam.web.fouten import views as fouten
 from waakvlam.web.gast import views as gast
 from waakvlam.web.invaller import views as invaller
 from waakvlam.web.nood import views as nood
+from waakvlam.web.deur import views as deur
 from waakvlam.web.notitie import views as notitie
 from waakvlam.web.ontwerp import lijst as ontwerpen
 from waakvlam.web.signaal import apparaat, behandelen, melden
@@ -38,6 +39,7 @@ urlpatterns = [
     path("signalen/<slug:signaal>/ontvangen", melden.ontvangen, name="signaal-ontvangen"),
     path("signalen/<slug:signaal>/oppakken", behandelen.oppakken, name="signaal-oppakken"),
     path("signalen/<slug:signaal>/afhandelen", behandelen.afhandelen, name="signaal-afhandelen"),
+    path("signalen/<slug:signaal>/nagekeken", deur.nagekeken, name="signaal-nagekeken"),
     path("signalen/<slug:signaal>/bij-casus", behandelen.bij_casus, name="signaal-bij-casus"),
     path("notities/nieuw", notitie.nieuw, name="notitie-nieuw"),
     path("notities/<slug:casus>/bewaard", notitie.bewaard, name="notitie-bewaard"),

@@ -7,6 +7,7 @@ from waakvlam.adapters.models.aanpak import AanpakVaststelling, AanpakVersie
 from waakvlam.adapters.models.audit import Auditblok, Auditregel
 from waakvlam.adapters.models.bijlage import Bijlage, Bijlagedeel
 from waakvlam.adapters.models.logboek import Gebeurtenis, Opdracht, Stroomkop
+from waakvlam.adapters.models.nakijken import Nakijken
 from waakvlam.adapters.models.opvallend import Opvallend
 from waakvlam.adapters.models.teller import Teller
 from waakvlam.adapters.models.thuis import Thuismerk
@@ -22,6 +23,7 @@ __all__ = [
     "Bijlagedeel",
     "Effect",
     "Gebeurtenis",
+    "Nakijken",
     "Opdracht",
     "Opvallend",
     "Stroomkop",

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from waakvlam.application.poorten import Bericht, PostFout
 from waakvlam.application.werker import bezorgen
+from waakvlam.application.werker import namen as _namen  # noqa: F401 (registers its kind)
 from waakvlam.application.werker.dagelijks import kwartier, van_dit_kwartier, van_vandaag
 from waakvlam.application.werker.gastpost import GASTPOST
 from waakvlam.application.werker.werkplaats import Werkplaats

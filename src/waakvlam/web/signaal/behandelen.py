@@ -17,6 +17,7 @@ from waakvlam.core.signaal.opdrachten import PakOp
 from waakvlam.web.bijlagen.formulier import Bijlageformulier
 from waakvlam.web.bijlagen.hulp import envelop, maak_klaar, neem_in, rijen, toegevoegd
 from waakvlam.web.brug import voer_uit, vrager
+from waakvlam.web.deur.views import nakijkregel
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.signaal import woorden
 from waakvlam.web.signaal.context import Signaal, Stap
@@ -77,6 +78,7 @@ def _pagina(
             open_casus_url=f"{reverse('casus-nieuw')}?signaal={id_}",
             bijlagen=rijen(blad.bijlagen, "signaal", id_),
             bijlageformulier=bijlage or (_bijlageformulier(request) if open_ else None),
+            nakijken=nakijkregel(request, id_),
         ),
         status=422 if fout else 200,
     )

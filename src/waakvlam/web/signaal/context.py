@@ -6,6 +6,7 @@ from datetime import datetime
 from waakvlam.application.vragen.signaal import SignaalBlad, SignaalRegel
 from waakvlam.web.bijlagen.context import Rij as Bijlagerij
 from waakvlam.web.bijlagen.formulier import Bijlageformulier
+from waakvlam.web.deur.views import Nakijkregel
 from waakvlam.web.scherm import Scherm, scherm
 from waakvlam.web.signaal.formulier import Afhandelformulier, Casuskeuze, Signaalformulier
 
@@ -86,3 +87,4 @@ class Signaal(Scherm):
     open_casus_url: str
     bijlagen: tuple[Bijlagerij, ...]
     bijlageformulier: Bijlageformulier | None
+    nakijken: Nakijkregel | None
