@@ -126,6 +126,7 @@ def test_wat_getypt_is_komt_terug_na_sluiten_en_gaat_weg_na_versturen(page: "Pag
     page.check("#id_waar_0")
     page.locator("[data-bewaard]", has_text="bewaard").wait_for()
     page.goto(f"{live_app.adres}/")
+    gereed(page)
     assert page.get_by_role("link", name="Maak het signaal af").is_visible()
     page.get_by_role("link", name="Maak het signaal af").click()
     gereed(page)

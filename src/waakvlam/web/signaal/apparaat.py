@@ -21,13 +21,25 @@ from django.views.decorators.http import require_safe
 
 from waakvlam.web.scherm import gegevens
 from waakvlam.web.signaal.context import Los
-from waakvlam.web.signaal.formulier import Signaalformulier
+from waakvlam.web.signaal.melden import formulier
 from waakvlam.web.toegang.lid import moet_lid
 
-OPMAAK = ("thema", "raam", "onderdelen", "niveaus", "formulier", "poort", "wachtrij", "melden", "afdruk")
+OPMAAK = (
+    "thema",
+    "raam",
+    "onderdelen",
+    "niveaus",
+    "formulier",
+    "poort",
+    "wachtrij",
+    "melden",
+    "deur",
+    "afdruk",
+)
 SCRIPTS = (
-    *("hoofd", "bestand", "concept", "foto", "gedrag", "kluis", "melden"),
+    *("hoofd", "bestand", "concept", "foto", "gedrag", "hier", "kluis", "melden"),
     *("uitloggen", "versturen", "wachtrij"),
+    *("deur", "deur-keuren", "deur-tabel", "deur-tekens", "deur-vinden", "deur-woorden"),
 )
 LETTERS = ("400-normal", "600-normal", "700-normal")
 BESTANDEN = (
@@ -117,7 +129,7 @@ def los(request: HttpRequest) -> HttpResponse:
     What it does hold are the lists to choose from, which are those of the municipality.
     """
     moet_lid(request)
-    blad = Los(titel=_("Signaal"), smal=True, form=Signaalformulier())
+    blad = Los(titel=_("Signaal"), smal=True, form=formulier(request))
     return HttpResponse(render_to_string("web/signaal/los.html", gegevens(blad)))
 
 

@@ -8,7 +8,8 @@ from waakvlam.web.bijlagen.context import Rij as Bijlagerij
 from waakvlam.web.bijlagen.formulier import Bijlageformulier
 from waakvlam.web.deur.views import Nakijkregel
 from waakvlam.web.scherm import Scherm, scherm
-from waakvlam.web.signaal.formulier import Afhandelformulier, Casuskeuze, Signaalformulier
+from waakvlam.web.signaal.formulier import Afhandelformulier, Casuskeuze
+from waakvlam.web.signaal.meldformulier import Signaalformulier
 
 
 @scherm("web/signaal/nieuw.html")

@@ -1,6 +1,7 @@
 // The form for a signal: what is sent goes through the queue on this device, so that it is never lost.
 import { bewaarNu, inhoud, rust, wisConcept, zetTerug } from "./concept.js";
 import { klein } from "./foto.js";
+import { bewaakHier } from "./hier.js";
 import * as kluis from "./kluis.js";
 import { gewijzigd } from "./versturen.js";
 import { probeer, toonWachtrij } from "./wachtrij.js";
@@ -158,9 +159,26 @@ function zetKlaar(dienst) {
   });
 }
 
+// Under some themes the approach does not ask yet what somebody thinks it is.
+function bewaakVermoeden(form) {
+  const vak = form.querySelector(".wv-veld--duiding");
+  if (!vak) return;
+  const zonder = form.dataset.zonderVermoeden.split(" ");
+  const toon = () => {
+    const thema = new FormData(form).get("thema");
+    const vraagt = thema ? !zonder.includes(thema) : !form.hasAttribute("data-thema-eerst");
+    vak.hidden = !vraagt && !form.elements.duiding.value && !vak.classList.contains("wv-veld--fout");
+  };
+  form.addEventListener("input", toon);
+  toon();
+}
+
 export function bewaakMelden() {
   const form = document.querySelector("form[data-meldformulier]");
-  if (!form || !kluis.eigenaar()) return;
+  if (!form) return;
+  bewaakVermoeden(form);
+  bewaakHier(form);
+  if (!kluis.eigenaar()) return;
   form.querySelectorAll("[disabled]").forEach((knop) => knop.removeAttribute("disabled"));
   form.addEventListener("submit", async (gebeurtenis) => {
     gebeurtenis.preventDefault();
