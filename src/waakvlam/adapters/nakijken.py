@@ -33,10 +33,10 @@ class DatabaseNakijklijst:
 
     def open(self, gemeente: str, stromen: Sequence[str]) -> list[Nakijkpunt]:
         """What is left to look over; see the port."""
-        rijen = Nakijken.objects.using(self._alias).filter(gemeente=gemeente, stroom__in=stromen, klaar_op=None)
+        rijen = Nakijken.objects.using(self._alias).filter(gemeente=gemeente, klaar_op=None)
         return [
             Nakijkpunt(rij.stroom, rij.nr, tuple(rij.soorten.split()), rij.op)
-            for rij in rijen.order_by("stroom", "nr")
+            for rij in rijen.filter(stroom__in=stromen).order_by("stroom", "nr")
         ]
 
     def ruim_op(self, gemeente: str, stroom: str, deel: str) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""Ports for looking a text over after it came in: who finds what points to a person, and what is left to do."""
+"""Ports for looking a text over after it came in: a finder of what points to a person, and what is left."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
