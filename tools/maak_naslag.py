@@ -10,7 +10,7 @@ from pathlib import Path
 
 import naslagteksten as teksten
 
-from waakvlam.application import spelbegin, spelen, uitleg
+from waakvlam.application import spelbegin, spelen, spelsignaal, uitleg
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.bewaren import opdrachten as bewaar_opdrachten
@@ -24,7 +24,10 @@ from waakvlam.core.gericht import gebeurtenissen as _gericht  # noqa: F401 (regi
 from waakvlam.core.gericht import opdrachten as gericht_opdrachten
 from waakvlam.core.ontwerp import gebeurtenissen as _ontwerp  # noqa: F401 (registers its kinds)
 from waakvlam.core.ontwerp import opdrachten as ontwerp_opdrachten
+from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import opdrachten as signaal_opdrachten
+from waakvlam.core.signaal import zicht as signaalzicht
+from waakvlam.core.signaal.weg import Weg
 from waakvlam.core.spar import gebeurtenissen as _spar  # noqa: F401 (registers its kinds)
 from waakvlam.core.spar import opdrachten as spar_opdrachten
 from waakvlam.core.velden import Veld, velden_van
@@ -96,6 +99,14 @@ VOORBEELDEN = """# Voorbeelden
 Een voorbeeld is een bestand met een kort verhaal: wie doet wat, en wat hoort er te gebeuren. Zie ook
 [hoe u een voorbeeld speelt](../how-to/voorbeeld-spelen.md). Staat er een sleutel of code in die niet
 bestaat, dan zegt Waakvlam dat en speelt het voorbeeld niet verder.
+"""
+VOORBEELD_SIGNAAL = """## Een signaal in een voorbeeld
+
+Een stap met `signaal: naam` gaat over een signaal. Een verhaal mag meer signalen en ook casussen hebben.
+Wie wat mag zien en doen, geldt hier ook: wat iemand niet ziet, is er voor die persoon niet. Een signaal gaat
+een casus in met `open` (met `signalen`) of `koppel_signaal`. Een vraag of betekenis noemt u met haar nummer.
+
+Dit kunt u na een stap verwachten:
 """
 
 
@@ -227,6 +238,7 @@ def voorbeelden() -> str:
     veld = ("veld", "uitleg")
     stand = zicht.velden(Toestand(niveau="een"), _leeg())
     voorbeeld = (PROJECT / "tests/voorbeelden/dalfsen/A-11.yaml").read_text(encoding="utf-8")
+    signaal = (PROJECT / "tests/voorbeelden/twente/AC-03.yaml").read_text(encoding="utf-8")
     return "\n".join(
         [
             GEMAAKT + VOORBEELDEN,
@@ -246,6 +258,11 @@ def voorbeelden() -> str:
             tabel(("vraag", "wat u terugkrijgt"), uitgelegd((*zicht.VRAGEN, "verhuizing"), teksten.VRAGEN)),
             "## Zo ziet het eruit\n",
             f"```yaml\n{voorbeeld}```\n",
+            VOORBEELD_SIGNAAL,
+            tabel(veld, uitgelegd(signaalzicht.velden(Signaal(), Weg(), spelbegin.BEGIN), teksten.SIGNAAL)),
+            "Ging de opdracht niet door, dan kunt u ook `fase` en `stand` verwachten.\n",
+            tabel(("vraag", "wat u terugkrijgt"), uitgelegd(spelsignaal.VRAGEN, teksten.SIGNAALVRAGEN)),
+            f"```yaml\n{signaal}```\n",
         ]
     )
 

@@ -12,6 +12,7 @@ from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus import lijstgebeurtenissen as lg
 from waakvlam.core.gebeurtenis import Opgetekend, Teksten
 from waakvlam.core.tijd import ZONE
+from waakvlam.core.velden import maak
 
 BEGIN = datetime(2026, 11, 2, 9, 0, tzinfo=ZONE)
 """When a history begins that gives no time."""
@@ -71,6 +72,18 @@ def tijd(waarde: Any, waar: str) -> datetime:
             f"{waar}: «{waarde}» is geen tijd; schrijf bijvoorbeeld 2026-11-02 10:00"
         ) from None
     return moment if moment.tzinfo else lokaal(moment)
+
+
+def opdracht_van(bekend: Mapping[str, type], naam: str, met: Mapping[str, Any], waar: str) -> Any:
+    """The command of a step; raises OnjuistVoorbeeld when it does not exist or its fields are odd."""
+    klasse = bekend.get(naam)
+    if klasse is None:
+        raise OnjuistVoorbeeld(f"{waar}: «{naam}» is geen opdracht; wel: {', '.join(sorted(bekend))}")
+    opdracht, fouten = maak(klasse, met, lokaal)
+    if fouten:
+        delen = "; ".join(f"{f.veld}: {f.code} {f.over}".strip() for f in fouten)
+        raise OnjuistVoorbeeld(f"{waar}: de velden van «{naam}» kloppen niet: {delen}")
+    return opdracht
 
 
 def lijst(waarde: Any) -> list[Any]:

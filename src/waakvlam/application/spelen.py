@@ -1,21 +1,33 @@
 """Playing an example history against an approach: each step, what changed or was refused, and why.
 
-Runs the same ``besluit`` and ``vouw`` as the real thing, in memory and without personal data.
+Runs the same ``besluit`` and ``vouw`` as the real thing, in memory and without personal data. A history
+tells of cases, of signals, or of both: a step on a signal names it with ``signaal``.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from waakvlam.application.spelbegin import OnjuistVoorbeeld, Speelcasus, begin, lijst, lokaal, tijd
+from waakvlam.application import spelsignaal
+from waakvlam.application.spelbegin import (
+    BEGIN,
+    OnjuistVoorbeeld,
+    Speelcasus,
+    begin,
+    lijst,
+    opdracht_van,
+    tijd,
+)
+from waakvlam.application.spelsignaal import Wereld
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.taal.basis import DUUR
 from waakvlam.core.casus import Context, Weigering, besluit, vouw
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.verhuizen import verhuizing
 from waakvlam.core.casus.zicht import VRAGEN, velden, weigering
-from waakvlam.core.gebeurtenis import Opgetekend, naar_json
-from waakvlam.core.velden import maak
+from waakvlam.core.gebeurtenis import naar_json
+from waakvlam.core.tijd import plus
 
 SLEUTELS = frozenset({"voorbeeld", "titel", "eisen", "aanpak", "gegeven", "stappen", "lezing"})
 Versies = Callable[[str], Aanpak | None]
@@ -23,12 +35,16 @@ Versies = Callable[[str], Aanpak | None]
 STAPSLEUTELS = frozenset(
     {
         "op",
+        "na",
         "als",
+        "wie",
         "casus",
+        "signaal",
         "kopie_van",
         "gegeven",
         "doe",
         "met",
+        "kring",
         "namens",
         "gebeurd_op",
         "vraag",
@@ -80,7 +96,8 @@ def _wat_telt(verwacht: Any, werkelijk: Any) -> Any:
     return werkelijk
 
 
-def _controleer(verwacht: Mapping[str, Any], antwoord: Mapping[str, Any]) -> Iterator[str]:
+def controleer(verwacht: Mapping[str, Any], antwoord: Mapping[str, Any]) -> Iterator[str]:
+    """What of an answer is not as expected, in a sentence each."""
     if "geweigerd" in antwoord and "geweigerd" not in verwacht:
         yield f"geweigerd ({', '.join(antwoord['geweigerd'])}), dat was niet verwacht"
         return
@@ -103,48 +120,55 @@ def _controleer(verwacht: Mapping[str, Any], antwoord: Mapping[str, Any]) -> Ite
 
 
 def _doe(
-    aanpak: Aanpak,
+    wereld: Wereld,
     ander: Aanpak | None,
-    casus: Speelcasus,
+    naam: str,
     stap: Mapping[str, Any],
     op: datetime,
     waar: str,
     basis: str,
 ) -> Gespeeld:
-    naam = stap["doe"]
-    klasse = o.OPDRACHTEN.get(naam)
-    if klasse is None:
-        raise OnjuistVoorbeeld(f"{waar}: «{naam}» is geen opdracht; wel: {', '.join(sorted(o.OPDRACHTEN))}")
+    casus = wereld.casussen[naam]
+    aanpak = casus.aanpak or wereld.aanpak
     met = stap.get("met") or {}
-    if klasse is o.Verhuis and ander is not None:
+    if stap["doe"] == "verhuis" and ander is not None:
         met = {**met, "naar": ander.hash}
-    opdracht, fouten = maak(klasse, met, lokaal)
-    if fouten:
-        delen = "; ".join(f"{f.veld}: {f.code} {f.over}".strip() for f in fouten)
-        raise OnjuistVoorbeeld(f"{waar}: de velden van «{naam}» kloppen niet: {delen}")
+    opdracht = opdracht_van(o.OPDRACHTEN, stap["doe"], met, waar)
+    eigen = _context(stap, op, waar, basis)
+    ctx = replace(eigen, actor="speler", ander=ander)
+    uit = besluit(casus.toestand, opdracht, aanpak, ctx)
+    neven = (
+        uit if isinstance(uit, Weigering) else spelsignaal.nevens(wereld, f"casus/{naam}", opdracht, eigen)
+    )
+    if isinstance(uit, Weigering) or isinstance(neven, Weigering):
+        nee = uit if isinstance(uit, Weigering) else neven
+        assert isinstance(nee, Weigering)
+        antwoord = {**weigering(nee), "niveau": casus.toestand.niveau}
+        return Gespeeld(0, op, stap["als"], stap["doe"], nee, (), antwoord, ())
+    gebeurd = tuple((s, data) for s, _, data in map(naar_json, uit))
+    casus.toestand = vouw(spelsignaal.opgetekend(uit, casus.toestand.lengte, ctx), casus.toestand)
+    spelsignaal.doorgevoerd(wereld, neven, eigen)
+    if ander is not None and casus.toestand.aanpak_hash == ander.hash:
+        aanpak = casus.aanpak = ander
+    return Gespeeld(0, op, stap["als"], stap["doe"], None, gebeurd, velden(casus.toestand, aanpak), ())
+
+
+def _context(stap: Mapping[str, Any], op: datetime, waar: str, basis: str) -> Context:
     if "als" not in stap:
         raise OnjuistVoorbeeld(f"{waar}: noem met «als» de rol die dit doet")
     gebeurd = tijd(stap["gebeurd_op"], waar) if "gebeurd_op" in stap else op
-    ctx = Context(
-        op, gebeurd, "speler", stap["als"], stap.get("namens"), basis, bool(stap.get("oefening")), ander
-    )
-    uit = besluit(casus.toestand, opdracht, aanpak, ctx)
-    geweigerd = uit if isinstance(uit, Weigering) else None
-    gebeurtenissen: tuple[tuple[str, dict[str, Any]], ...] = ()
-    if not isinstance(uit, Weigering):
-        gebeurtenissen = tuple((s, data) for s, _, data in map(naar_json, uit))
-        nr = casus.toestand.lengte
-        opgetekend = [
-            Opgetekend(nr + i, e, gebeurd, op, "speler", stap["als"], stap.get("namens"))
-            for i, e in enumerate(uit, 1)
-        ]
-        casus.toestand = vouw(opgetekend, casus.toestand)
-        if ander is not None and casus.toestand.aanpak_hash == ander.hash:
-            aanpak = casus.aanpak = ander
-    antwoord = weigering(geweigerd) if geweigerd else velden(casus.toestand, aanpak)
-    if geweigerd:
-        antwoord["niveau"] = casus.toestand.niveau
-    return Gespeeld(0, op, stap["als"], naam, geweigerd, gebeurtenissen, antwoord, ())
+    return spelsignaal.context(stap, op, gebeurd, basis)
+
+
+def _signaalstap(wereld: Wereld, stap: Mapping[str, Any], op: datetime, waar: str, basis: str) -> Gespeeld:
+    """A step on a signal: a command or a question."""
+    naam = str(stap["signaal"])
+    if "vraag" in stap:
+        antwoord = spelsignaal.vraag_signaal(wereld, naam, stap, op, waar)
+        return Gespeeld(0, op, stap.get("als", ""), f"vraag {stap['vraag']}", None, (), antwoord, ())
+    ctx = _context(stap, op, waar, basis)
+    nee, gebeurd, antwoord = spelsignaal.doe_signaal(wereld, naam, stap, ctx, waar)
+    return Gespeeld(0, op, stap["als"], stap["doe"], nee, gebeurd, antwoord, ())
 
 
 def _vraag(
@@ -173,38 +197,72 @@ def speel(
     vreemd = set(voorbeeld) - SLEUTELS
     if vreemd:
         raise OnjuistVoorbeeld(f"onbekend: {', '.join(sorted(vreemd))}; wel: {', '.join(sorted(SLEUTELS))}")
-    casussen: dict[str, Speelcasus] = {}
+    stappen = lijst(voorbeeld.get("stappen"))
+    wereld = Wereld(aanpak, spelsignaal.rollen_van(stappen))
     vorige: datetime | None = None
-    for nr, stap in enumerate(lijst(voorbeeld.get("stappen")), 1):
+    for nr, stap in enumerate(stappen, 1):
         waar = f"stap {nr}"
-        if not isinstance(stap, Mapping) or ("doe" in stap) == ("vraag" in stap):
-            raise OnjuistVoorbeeld(f"{waar}: geef een stap precies één van «doe» en «vraag»")
-        vreemd = set(stap) - STAPSLEUTELS
-        if vreemd:
-            raise OnjuistVoorbeeld(
-                f"{waar}: onbekend: {', '.join(sorted(vreemd))}; wel: {', '.join(sorted(STAPSLEUTELS))}"
-            )
-        naam = stap.get("casus", "casus")
-        if "kopie_van" in stap:
-            bron = casussen.get(stap["kopie_van"])
-            if bron is None:
-                raise OnjuistVoorbeeld(f"{waar}: er is nog geen casus «{stap['kopie_van']}» om te kopiëren")
-            casussen[naam] = Speelcasus(bron.toestand.kopie(), bron.laatst, bron.aanpak)
-        elif naam not in casussen:
-            eigen = stap.get("gegeven", voorbeeld.get("gegeven"))
-            casussen[naam] = Speelcasus() if stap.get("doe") == "open" else begin(aanpak, eigen or {}, waar)
-        casus = casussen[naam]
-        op = tijd(stap["op"], waar) if "op" in stap else (vorige or casus.laatst) + timedelta(minutes=1)
-        vorige = casus.laatst = op
-        hier = casus.aanpak or aanpak
-        naar = (stap.get("met") or {}).get("naar")
-        verhuist = naar is not None and "verhui" in (stap.get("doe") or stap.get("vraag") or "")
-        ander = versies(str(naar)) if verhuist else None
-        if "doe" in stap:
-            gespeeld = _doe(hier, ander, casus, stap, op, waar, f"s{nr}")
+        _keur_stap(stap, waar)
+        if "signaal" in stap:
+            vorige = op = _moment(stap, vorige or BEGIN, waar)
+            gespeeld = _signaalstap(wereld, stap, op, waar, f"s{nr}")
         else:
-            antwoord = _vraag(hier, ander, casus, stap, op, waar)
-            gespeeld = Gespeeld(0, op, stap.get("als", ""), f"vraag {stap['vraag']}", None, (), antwoord, ())
-        mislukt = tuple(_controleer(stap.get("verwacht") or {}, gespeeld.antwoord))
-        yield Gespeeld(nr, op, gespeeld.als, gespeeld.doe, gespeeld.geweigerd, gespeeld.gebeurtenissen,
-                       gespeeld.antwoord, mislukt)  # fmt: skip
+            casus = _casus(wereld, voorbeeld, stap, waar)
+            vorige = casus.laatst = op = _moment(stap, vorige or casus.laatst, waar)
+            gespeeld = _casusstap(wereld, versies, stap, op, waar, f"s{nr}")
+        yield replace(
+            gespeeld, nr=nr, mislukt=tuple(controleer(stap.get("verwacht") or {}, gespeeld.antwoord))
+        )
+
+
+def _keur_stap(stap: Any, waar: str) -> None:
+    if not isinstance(stap, Mapping) or ("doe" in stap) == ("vraag" in stap):
+        raise OnjuistVoorbeeld(f"{waar}: geef een stap precies één van «doe» en «vraag»")
+    vreemd = set(stap) - STAPSLEUTELS
+    if vreemd:
+        raise OnjuistVoorbeeld(
+            f"{waar}: onbekend: {', '.join(sorted(vreemd))}; wel: {', '.join(sorted(STAPSLEUTELS))}"
+        )
+    if "signaal" in stap and "casus" in stap:
+        raise OnjuistVoorbeeld(f"{waar}: een stap gaat over een casus of over een signaal, niet over beide")
+
+
+def _moment(stap: Mapping[str, Any], vorige: datetime, waar: str) -> datetime:
+    """When a step happens: as it says, a period after the one before, or a minute after it."""
+    if "op" in stap:
+        return tijd(stap["op"], waar)
+    if "na" not in stap:
+        return vorige + timedelta(minutes=1)
+    if not DUUR.fullmatch(str(stap["na"])):
+        raise OnjuistVoorbeeld(f"{waar}: «{stap['na']}» is geen duur; schrijf bijvoorbeeld P14D")
+    return plus(vorige, str(stap["na"]))
+
+
+def _casus(wereld: Wereld, voorbeeld: Mapping[str, Any], stap: Mapping[str, Any], waar: str) -> Speelcasus:
+    """The case of a step; one that is named for the first time begins here."""
+    naam, casussen = stap.get("casus", "casus"), wereld.casussen
+    if "kopie_van" in stap:
+        bron = casussen.get(stap["kopie_van"])
+        if bron is None:
+            raise OnjuistVoorbeeld(f"{waar}: er is nog geen casus «{stap['kopie_van']}» om te kopiëren")
+        casussen[naam] = Speelcasus(bron.toestand.kopie(), bron.laatst, bron.aanpak)
+    elif naam not in casussen:
+        eigen = stap.get("gegeven", voorbeeld.get("gegeven"))
+        nieuw = stap.get("doe") == "open"
+        casussen[naam] = Speelcasus() if nieuw else begin(wereld.aanpak, eigen or {}, waar)
+    return casussen[naam]
+
+
+def _casusstap(
+    wereld: Wereld, versies: Versies, stap: Mapping[str, Any], op: datetime, waar: str, basis: str
+) -> Gespeeld:
+    """A step on a case: a command or a question."""
+    casus_naam = stap.get("casus", "casus")
+    casus = wereld.casussen[casus_naam]
+    naar = (stap.get("met") or {}).get("naar")
+    verhuist = naar is not None and "verhui" in (stap.get("doe") or stap.get("vraag") or "")
+    ander = versies(str(naar)) if verhuist else None
+    if "doe" in stap:
+        return _doe(wereld, ander, casus_naam, stap, op, waar, basis)
+    antwoord = _vraag(casus.aanpak or wereld.aanpak, ander, casus, stap, op, waar)
+    return Gespeeld(0, op, stap.get("als", ""), f"vraag {stap['vraag']}", None, (), antwoord, ())

@@ -71,6 +71,8 @@ def _stap(s: Gespeeld, aanpak: Aanpak) -> Speelstap:
         uitkomst = _("Geweigerd: %(waarom)s") % {
             "waarom": " ".join(zin.tekst for zin in zinnen(s.geweigerd, aanpak, _))
         }
+    elif "fase" in s.antwoord:
+        uitkomst = _("Gelukt. Het signaal is %(fase)s.") % {"fase": str(s.antwoord["fase"])}
     elif s.gebeurtenissen:
         niveau = s.antwoord.get("niveau")
         uitkomst = _("Gelukt. De casus staat op %(niveau)s.") % {"niveau": namen.niveau(aanpak, str(niveau))}
