@@ -122,8 +122,8 @@ def test_wie_meldt_ziet_alleen_eigen_signalen_en_kan_niets_afhandelen(
     assert "Van een collega." not in lijst
     assert "Ik pak dit op" not in tekst(melder.get(f"/signalen/{eigen}"))
     assert melder.get(f"/signalen/{ander}").status_code == 404
-    for wat in ("oppakken", "afhandelen", "bij-casus"):
-        assert melder.post(f"/signalen/{ander}/{wat}", {}).status_code == 404
+    for wat in ("pak-op", "handel-af", "koppel-aan-casus"):
+        assert melder.post(f"/signalen/{ander}/doe/{wat}", {}).status_code == 404
 
 
 def test_wat_er_niet_is_en_wat_niet_mag_zijn_dezelfde_pagina(melder: Client, ingelogd: Client) -> None:
@@ -141,13 +141,13 @@ def test_wat_er_niet_is_en_wat_niet_mag_zijn_dezelfde_pagina(melder: Client, ing
 
 def test_oppakken_en_afhandelen(melder: Client, ingelogd: Client) -> None:
     id_ = meld(melder)
-    ingelogd.post(f"/signalen/{id_}/oppakken", {})
+    ingelogd.post(f"/signalen/{id_}/doe/pak-op", {})
     assert "door Nadia Bos" in tekst(ingelogd.get(f"/signalen/{id_}"))
-    leeg = ingelogd.post(f"/signalen/{id_}/afhandelen", {"af-uitkomst": "opgelost", "af-terugkoppeling": ""})
+    leeg = ingelogd.post(f"/signalen/{id_}/doe/handel-af", {"uitkomst": "opgelost", "terugkoppeling": ""})
     assert leeg.status_code == 422
-    assert '<a href="#id_af-terugkoppeling">Schrijf wat de melder hoort.' in tekst(leeg)
+    assert '<a href="#id_terugkoppeling">Schrijf wat de melder hoort.' in tekst(leeg)
     ingelogd.post(
-        f"/signalen/{id_}/afhandelen", {"af-uitkomst": "opgelost", "af-terugkoppeling": "De glaszetter komt."}
+        f"/signalen/{id_}/doe/handel-af", {"uitkomst": "opgelost", "terugkoppeling": "De glaszetter komt."}
     )
     assert "De glaszetter komt." in tekst(melder.get(f"/signalen/{id_}"))
     assert "Twee ruiten" not in tekst(ingelogd.get("/signalen"))
@@ -157,10 +157,10 @@ def test_oppakken_en_afhandelen(melder: Client, ingelogd: Client) -> None:
 def test_een_ander_was_net_voor_dan_gaat_er_niets_verloren(melder: Client, ingelogd: Client) -> None:
     id_ = meld(melder)
     gelezen = tekst(ingelogd.get(f"/signalen/{id_}")).split('name="gelezen" value="')[1].split('"')[0]
-    ingelogd.post(f"/signalen/{id_}/oppakken", {})
+    ingelogd.post(f"/signalen/{id_}/doe/pak-op", {})
     antwoord = ingelogd.post(
-        f"/signalen/{id_}/afhandelen",
-        {"af-uitkomst": "opgelost", "af-terugkoppeling": "Mijn tekst", "af-gelezen": gelezen},
+        f"/signalen/{id_}/doe/handel-af",
+        {"uitkomst": "opgelost", "terugkoppeling": "Mijn tekst", "gelezen": gelezen},
     )
     assert antwoord.status_code == 422
     assert "Iemand anders was u net voor." in tekst(antwoord)
@@ -179,7 +179,7 @@ def test_een_casus_openen_uit_een_signaal(melder: Client, ingelogd: Client, aanp
 def test_een_signaal_bij_een_casus_voegen(melder: Client, ingelogd: Client) -> None:
     ingelogd.post("/casussen/nieuw", {"codenaam": "Populier", "aanpak": "dalfsen"})
     id_ = meld(melder)
-    pagina = tekst(ingelogd.get(f"/signalen/{id_}"))
-    casus = pagina.split('name="bij-casus" value="')[1].split('"')[0]
-    assert ingelogd.post(f"/signalen/{id_}/bij-casus", {"bij-casus": casus}).status_code == 302
+    pagina = tekst(ingelogd.get(f"/signalen/{id_}/doe/koppel-aan-casus"))
+    casus = pagina.split('name="casus" value="')[1].split('"')[0]
+    assert ingelogd.post(f"/signalen/{id_}/doe/koppel-aan-casus", {"casus": casus}).status_code == 302
     assert SignaalRij.objects.get(pk=id_).stand == "bij_casus"

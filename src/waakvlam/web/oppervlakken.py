@@ -9,6 +9,7 @@ from waakvlam.core.toegang.oppervlakken import oppervlak
 LIJSTEN = "readmodels.lijsten.zichtbaar"
 CASUS = "vragen.vrager.lees_casus"
 SIGNAAL = "vragen.signaal.signaal"
+SIGNAALBLAD = "vragen.signaalblad.lees.signaalblad"
 UITVOEREN = "uitvoeren.execute"
 
 for naam in ("vandaag", "casussen", "notitie-nieuw"):
@@ -37,8 +38,7 @@ oppervlak("casus-feitenrelaas-pdf", "pdf", CASUS)
 for naam in ("signaal", "signaal-nieuw", "signaal-ontvangen"):
     oppervlak(naam, "detail", SIGNAAL)
 oppervlak("signaal-nagekeken", "detail", "vragen.nakijken.nagekeken")
-for naam in ("signaal-oppakken", "signaal-afhandelen", "signaal-bij-casus"):
-    oppervlak(naam, "detail", UITVOEREN)
+oppervlak("signaal-doe", "detail", SIGNAALBLAD)
 for naam in ("casus-wie-ziet", "casus-wie-ziet-eruit", "casus-noodtoegang-nakijken", "casus-delen"):
     oppervlak(naam, "detail", CASUS)
 for naam in ("casus-kring-verbergen", "casus-noodtoegang-stop", "casus-deling-stop"):

@@ -7,14 +7,14 @@ from django.views.i18n import set_language
 from waakvlam.web.aanpak import views as aanpakken
 from waakvlam.web.bewaren import bladen as bewaarbladen
 from waakvlam.web.casussen import views as casussen
+from waakvlam.web.deur import views as deur
 from waakvlam.web.fouten import views as fouten
 from waakvlam.web.gast import views as gast
 from waakvlam.web.invaller import views as invaller
 from waakvlam.web.nood import views as nood
-from waakvlam.web.deur import views as deur
 from waakvlam.web.notitie import views as notitie
 from waakvlam.web.ontwerp import lijst as ontwerpen
-from waakvlam.web.signaal import apparaat, behandelen, melden
+from waakvlam.web.signaal import apparaat, melden
 from waakvlam.web.signaal import views as signaal
 from waakvlam.web.tekening import views as tekening
 from waakvlam.web.toegang import views as toegang
@@ -35,12 +35,9 @@ urlpatterns = [
     path("signalen/nieuw/kaartje", apparaat.kaartje, name="signaal-kaartje"),
     path("signalen/dienst.js", apparaat.dienst, name="signaal-dienst"),
     path("waakvlam.webmanifest", apparaat.app, name="signaal-app"),
-    path("signalen/<slug:signaal>", behandelen.signaal, name="signaal"),
+    path("", include("waakvlam.web.signaal.blad.paden")),
     path("signalen/<slug:signaal>/ontvangen", melden.ontvangen, name="signaal-ontvangen"),
-    path("signalen/<slug:signaal>/oppakken", behandelen.oppakken, name="signaal-oppakken"),
-    path("signalen/<slug:signaal>/afhandelen", behandelen.afhandelen, name="signaal-afhandelen"),
     path("signalen/<slug:signaal>/nagekeken", deur.nagekeken, name="signaal-nagekeken"),
-    path("signalen/<slug:signaal>/bij-casus", behandelen.bij_casus, name="signaal-bij-casus"),
     path("notities/nieuw", notitie.nieuw, name="notitie-nieuw"),
     path("notities/<slug:casus>/bewaard", notitie.bewaard, name="notitie-bewaard"),
     path("", include("waakvlam.web.verzoeken.paden")),

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from waakvlam.web.bijlagen import ophalen, views
-from waakvlam.web.signaal import behandelen
+from waakvlam.web.signaal.blad import views as signaalblad
 
 urlpatterns = [
     path("casussen/<slug:casus>/bijlagen", views.casus, name="casus-bijlagen"),
@@ -12,7 +12,7 @@ urlpatterns = [
         views.van_casus,
         name="casus-bijlage-intrekken",
     ),
-    path("signalen/<slug:signaal>/bijlagen", behandelen.bijlage, name="signaal-bijlage"),
+    path("signalen/<slug:signaal>/bijlagen", signaalblad.bijlage, name="signaal-bijlage"),
     path(
         "signalen/<slug:signaal>/bijlagen/<slug:bijlage>/intrekken",
         views.van_signaal,

@@ -3,12 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from waakvlam.application.vragen.signaal import SignaalBlad, SignaalRegel
-from waakvlam.web.bijlagen.context import Rij as Bijlagerij
-from waakvlam.web.bijlagen.formulier import Bijlageformulier
-from waakvlam.web.deur.views import Nakijkregel
+from waakvlam.application.vragen.signaallijst import SignaalRegel
 from waakvlam.web.scherm import Scherm, scherm
-from waakvlam.web.signaal.formulier import Afhandelformulier, Casuskeuze
 from waakvlam.web.signaal.meldformulier import Signaalformulier
 
 
@@ -57,35 +53,3 @@ class Signalen(Scherm):
     rijen: tuple[Rij, ...]
     alle: bool
     behandelaar: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Stap:
-    """Something that happened with a signal, in words."""
-
-    tekst: str
-    op: datetime
-    door: str
-
-
-@scherm("web/signaal/signaal.html")
-@dataclass(frozen=True, kw_only=True)
-class Signaal(Scherm):
-    """One signal: what was seen, apart from what it may mean, and what can be done with it."""
-
-    blad: SignaalBlad
-    stand: str
-    waar: str
-    wanneer: str
-    thema: str
-    weg: tuple[Stap, ...]
-    afhandelen: Afhandelformulier
-    koppelen: Casuskeuze
-    casussen: tuple[tuple[str, str], ...]
-    mag_oppakken: bool
-    mag_afhandelen: bool
-    opdracht_id: str
-    open_casus_url: str
-    bijlagen: tuple[Bijlagerij, ...]
-    bijlageformulier: Bijlageformulier | None
-    nakijken: Nakijkregel | None

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 STAND = {
     "ontvangen": _("nog niet opgepakt"),
     "opgepakt": _("opgepakt"),
+    "doorgegeven": _("doorgegeven"),
     "bij_casus": _("bij een casus"),
+    "samengevoegd": _("gaat verder in een ander signaal"),
     "afgehandeld": _("afgehandeld"),
 }
 WAAR = {"hier": _("Waar de melder was"), "adres": _("Op een andere plek"), "online": _("Online")}
@@ -16,17 +18,4 @@ THEMA = {
     "huishouden": _("Huishouden"),
     "groepen": _("Groepen"),
     "anders": _("Anders"),
-}
-UITKOMST = {
-    "opgelost": _("Opgelost"),
-    "doorgegeven": _("Doorgegeven aan een ander"),
-    "geen_vervolg": _("Geen vervolg nodig"),
-}
-WEG = {
-    "signaal-gemeld": _("Gemeld"),
-    "signaal-opgepakt": _("Opgepakt"),
-    "signaal-bij-casus": _("Bij een casus gevoegd"),
-    "signaal-afgehandeld": _("Afgehandeld"),
-    "bijlage-toegevoegd": _("Bijlage toegevoegd"),
-    "bijlage-ingetrokken": _("Bijlage ingetrokken"),
 }

@@ -41,6 +41,7 @@ def signaalblad(vrager: Vrager, signaal: str, rol: str) -> Signaalblad | None:
         signaal=signaal,
         versie=versie_token(gelezen.hash),
         kijkt=kijkt,
+        leest=leest,
         stand=s.stand if leest else "",
         fase=s.fase if leest else "",
         tekst=b.tekst(s.tekst) if s.opgeschoond else b.tekst(gemeld.tekst),

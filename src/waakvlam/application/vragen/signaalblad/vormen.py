@@ -193,6 +193,7 @@ class Signaalblad:
 
     ``kijkt`` says how they look at it: ``gevraagd`` (only the question put to them), ``melder`` (their own
     report and what became of it), ``lezer`` (everything in their circles) or ``behandelaar`` (and acts).
+    ``leest``: whether they read the observation at all.
     ``melder_verborgen``: the name of who reported is known, and not for this viewer. ``eerst`` and ``verder``
     are the names of the commands they can give, first what makes sense now.
     """
@@ -200,6 +201,7 @@ class Signaalblad:
     signaal: str
     versie: str
     kijkt: str
+    leest: bool
     stand: str
     fase: str
     tekst: str
@@ -253,11 +255,6 @@ class Signaalblad:
     verder: tuple[str, ...]
     regels: Regels
     aanpak: str
-
-    @property
-    def leest(self) -> bool:
-        """Whether the viewer reads the observation at all."""
-        return self.kijkt != "gevraagd"
 
     @property
     def mag(self) -> frozenset[str]:

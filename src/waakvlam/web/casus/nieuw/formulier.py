@@ -154,7 +154,7 @@ class Openformulier(Formulier):
             "titel": Tekst(g["titel"]) if g["titel"] else None,
             "niveau": g["niveau"] or self.blad.niveaus[0].code,
             "personen": g["personen"] or 0,
-            "signalen": (g["signaal"],) if g["signaal"] else (),
+            "signalen": tuple(filter(None, g["signaal"].split(","))),
         }
         if instap is None:
             return Open(**basis)

@@ -1,7 +1,7 @@
 """Opening a case, from nothing or from a signal."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from waakvlam.application.opdracht import Aanvaard, Geweigerd
 from waakvlam.application.vragen.nieuw import NieuwBlad, aanpakken_voor, nieuwblad
 from waakvlam.application.vragen.signaal import signaal as lees_signaal
 from waakvlam.web.brug import voer_uit, vrager
-from waakvlam.web.casus.hulp import adres, onthoud_klaar
+from waakvlam.web.casus.hulp import adres, moet, onthoud_klaar
 from waakvlam.web.casus.nieuw.context import AanpakKeus, KiesAanpak, NieuweCasus
 from waakvlam.web.casus.nieuw.formulier import Openformulier
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
@@ -20,6 +20,9 @@ from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.toegang.lid import moet_lid
 
 CONCEPT = "casus-nieuw"
+MEE = 20
+"""Signals that can go into a new case together."""
+
 OVER = {
     "huishouden": gettext_lazy("Een huishouden"),
     "onrust": gettext_lazy("Onrust"),
@@ -35,12 +38,11 @@ DOELEN = {
 
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
-    """Choose an approach, fill in the form, open the case. ``?signaal=`` is the signal it starts from."""
+    """Choose an approach, fill in the form, open the case. ``?signaal=`` is a signal it starts from."""
     lid, wie = moet_lid(request), vrager(request)
-    signaal = request.POST.get("signaal", "") or request.GET.get("signaal", "")
-    gezien = lees_signaal(wie, signaal) if signaal else None
-    if signaal and gezien is None:
-        raise Http404
+    ids = request.POST.get("signaal", "").split(",") if request.POST else request.GET.getlist("signaal")
+    signaal = ",".join(dict.fromkeys(filter(None, ids[:MEE])))
+    gezien = tuple(moet(lees_signaal(wie, id_)) for id_ in signaal.split(",") if id_)
     aanpakken = aanpakken_voor(wie, lid.rol)
     gevraagd = request.POST.get("aanpak") if request.method == "POST" else request.GET.get("aanpak")
     naam = gevraagd if gevraagd is not None else next(iter(aanpakken)) if len(aanpakken) == 1 else ""
@@ -66,7 +68,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             aanpak=naam,
             namens=form.namens(),
             gebeurd_op=form.moment(),
-            oefening=form.cleaned_data["oefening"] or (gezien is not None and gezien.oefening),
+            oefening=form.cleaned_data["oefening"] or any(blad.oefening for blad in gezien),
         )
         if isinstance(uit, Aanvaard):
             messages.success(request, _("De casus is geopend."))
@@ -74,8 +76,10 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(adres(uit.id))
         assert isinstance(uit, Geweigerd)
         weigering = weigerblad(lid.gemeente, "", uit, _("Dit kan zo niet"), DOELEN)
-    andere = reverse("casus-nieuw") + (f"?{urlencode({'signaal': signaal})}" if signaal else "")
-    tekst = gezien.tekst if gezien else ""
+    andere = reverse("casus-nieuw") + (
+        f"?{urlencode({'signaal': signaal.split(',')}, doseq=True)}" if signaal else ""
+    )
+    tekst = "\n\n".join(blad.tekst for blad in gezien)
     return _pagina(request, blad, form, weigering, tekst, andere if len(aanpakken) > 1 else "")
 
 
@@ -110,5 +114,5 @@ def _kruimels() -> tuple[Kruimel, ...]:
 
 
 def _url(aanpak: str, signaal: str) -> str:
-    vragen = {"aanpak": aanpak, "signaal": signaal} if signaal else {"aanpak": aanpak}
-    return f"{reverse('casus-nieuw')}?{urlencode(vragen)}"
+    vragen = {"aanpak": aanpak, "signaal": signaal.split(",")} if signaal else {"aanpak": aanpak}
+    return f"{reverse('casus-nieuw')}?{urlencode(vragen, doseq=True)}"
