@@ -54,6 +54,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.ophoping import DatabaseOphopinglijsten, Ophopingtabel
     from waakvlam.readmodels.personenindex import DatabasePersonenindex, Personentabel
     from waakvlam.readmodels.projectie import Leestabellen
+    from waakvlam.readmodels.signaalstammen import DatabaseLijktlijsten, Stamtabel
     from waakvlam.readmodels.sparren import DatabaseSparlijsten, Spartabel
 
     klok, nakijklijst = opslag.klok(), DatabaseNakijklijst()
@@ -72,6 +73,7 @@ def omgeving() -> Omgeving:
             Spartabel(),
             Ophopingtabel(),
             Gerichttabel(),
+            Stamtabel(opslag.signaalstammen()),
             Bewaartabellen(),
             Personentabel(opslag.personenmerken(), opslag.straatmerken()),
         ),
@@ -103,6 +105,8 @@ def omgeving() -> Omgeving:
         ),
         sparlijsten=DatabaseSparlijsten(),
         gerichtlijsten=DatabaseGerichtlijsten(),
+        stammen=opslag.signaalstammen(),
+        lijktlijsten=DatabaseLijktlijsten(),
         buurten=DatabaseBuurtkast(opslag.auditlog()),
         buurtsignalen=DatabaseBuurtsignalen(),
         ophoping=Ophopingwerk(

@@ -202,7 +202,7 @@ def test_de_sleutel_van_de_index_is_geen_andere_sleutel() -> None:
     from waakvlam.adapters import hoofdsleutel, personenindex
 
     geheim = "g" * 40
-    index, straten = (personenindex._leid_af(geheim, doel) for doel in ("personenindex", "straten"))
+    index, straten = (personenindex.leid_af(geheim, doel) for doel in ("personenindex", "straten"))
     doelen = (b"verpakken/1", b"zegel/1", b"pseudoniemen/1", b"gasten/1")
     anders = {hoofdsleutel._leid_af(geheim, doel) for doel in doelen}
     assert index != straten and not {index, straten} & anders

@@ -12,6 +12,7 @@ from waakvlam.adapters.hoofdsleutel import UitInstelling
 from waakvlam.adapters.klok import Systeemklok
 from waakvlam.adapters.logboek import DatabaseLogboek
 from waakvlam.adapters.personenindex import Personenmerken
+from waakvlam.adapters.signaalstammen import SignaalStammen
 from waakvlam.adapters.sleutelkast.kast import Sleutelkast
 from waakvlam.adapters.sleutelkast.voorraad import Stroomnamen
 from waakvlam.adapters.termijnen import DatabaseTermijnen
@@ -86,6 +87,12 @@ def gastsleutels() -> Gastsleutels:
 def personenmerken() -> Personenmerken:
     """The marks of the index on persons, with a secret of its own when the installation has one."""
     return Personenmerken(settings.PERSONENSLEUTEL or settings.HOOFDSLEUTEL)
+
+
+@cache
+def signaalstammen() -> SignaalStammen:
+    """The marks of words in signals, under a key of their own."""
+    return SignaalStammen(settings.PERSONENSLEUTEL or settings.HOOFDSLEUTEL)
 
 
 @cache

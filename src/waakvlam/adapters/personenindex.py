@@ -22,7 +22,7 @@ class Personenmerken:
         geheimen = [regel.strip() for regel in instelling.splitlines() if regel.strip()]
         if not geheimen or any(len(geheim) < 32 for geheim in geheimen):
             raise ValueError("De sleutel van de personenindex ontbreekt of is korter dan 32 tekens.")
-        self._sleutels = [_leid_af(geheim, doel) for geheim in geheimen]
+        self._sleutels = [leid_af(geheim, doel) for geheim in geheimen]
 
     def merk(self, gemeente: str, soort: str, kenmerk: str) -> str:
         """The mark to keep; see the port."""
@@ -33,7 +33,8 @@ class Personenmerken:
         return [_merk(sleutel, gemeente, soort, kenmerk) for sleutel in self._sleutels]
 
 
-def _leid_af(geheim: str, doel: str) -> bytes:
+def leid_af(geheim: str, doel: str) -> bytes:
+    """The key for one purpose out of a secret; nothing of one follows from another."""
     info = f"waakvlam/{doel}/1".encode()
     return HKDF(hashes.SHA256(), length=32, salt=None, info=info).derive(geheim.encode())
 

@@ -1,6 +1,6 @@
 """What has to happen outside because of events, as ids for the outbox; never any content."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,10 +83,16 @@ def effecten_van(regel: Regel, gebeurtenis: Any, namens_wie: str | None = None) 
         yield Effect(soort, f"{soort}:{regel.gemeente}:{regel.stroom}:{regel.nr}:{wie}", ids)
 
 
-def wijziging_van(kop: Kop, regels: Sequence[Regel], toestand: Any, aanpak: Aanpak | None) -> Wijziging:
+def wijziging_van(
+    kop: Kop,
+    regels: Sequence[Regel],
+    toestand: Any,
+    aanpak: Aanpak | None,
+    teksten: Mapping[str, str] | None = None,
+) -> Wijziging:
     """What projections get: the state after the events, with what is asked now worked out once."""
     nu = wat_nu(toestand, aanpak) if isinstance(toestand, Toestand) and aanpak is not None else None
-    return Wijziging(kop, tuple(regels), toestand, aanpak, nu)
+    return Wijziging(kop, tuple(regels), toestand, aanpak, nu, teksten or {})
 
 
 def termijnen_van(wijziging: Wijziging) -> list[Termijn]:

@@ -335,7 +335,7 @@ class _Werk:
             oefening=oefening,
         )
         if geschreven.regels:
-            self._werk_bij(geschreven, deel)
+            self._werk_bij(geschreven, deel, teksten)
         return geschreven.kop, geschreven.regels
 
     def _besluit_bewaring(self, deel: Deel, ctx: Context) -> tuple[Any, ...] | Weigering:
@@ -356,14 +356,14 @@ class _Werk:
         """A stream that exists stays what it is; only a new one can become an exercise."""
         return self._opdracht.oefening if deel.kop.oefening is None else deel.kop.oefening
 
-    def _werk_bij(self, geschreven: Geschreven, deel: Deel) -> None:
+    def _werk_bij(self, geschreven: Geschreven, deel: Deel, teksten: dict[str, str]) -> None:
         """Read models, effects and terms after the events."""
         kop, regels = geschreven.kop, geschreven.regels
         toestand = vouw_stroom(kop.stroom, regels, deel.toestand)
         aanpak = deel.weg.aanpak or deel.aanpak
         if aanpak is not None and toestand.aanpak_hash != aanpak.hash:
             aanpak = self._omgeving.aanpakken.haal(toestand.aanpak_hash)
-        wijziging = wijziging_van(kop, regels, toestand, aanpak)
+        wijziging = wijziging_van(kop, regels, toestand, aanpak, teksten)
         for projectie in self._omgeving.projecties:
             if is_weg(toestand):
                 projectie.wis(self._eenheid, kop.gemeente, kop.stroom)

@@ -220,5 +220,7 @@ class DatabaseLijsten(Verzoeklijsten):
 
 def _signaal(r: SignaalRij) -> SignaalInLijst:
     return SignaalInLijst(
-        r.pk, r.stand, r.melder, r.rol, r.door, r.gemeld_op, r.terug_uiterlijk, r.gevaar, r.thema, r.oefening
-    )
+        r.pk, r.stand, r.melder, r.rol, r.door, r.gemeld_op, r.terug_uiterlijk, r.gevaar, r.thema, r.oefening,
+        r.fase, r.kring, r.buurt, r.moment, r.laatst, r.uiterlijk, r.soort, r.kanaal, r.volgorde, r.hoofd,
+        r.tekst_nr,
+    )  # fmt: skip

@@ -18,7 +18,7 @@ from waakvlam.readmodels.models import SignaalRij, SignaalToegangRij
 _SIGNAAL = (
     "signaal_id", "gemeente", "stand", "fase", "kring", "open", "melder", "rol", "door", "gemeld_op",
     "moment", "laatst", "terug_uiterlijk", "uiterlijk", "gevaar", "thema", "buurt", "soort", "kanaal",
-    "volgorde", "hoofd", "oefening", "lengte",
+    "volgorde", "hoofd", "tekst_nr", "oefening", "lengte",
 )  # fmt: skip
 _SIGNAAL_BIJ = (
     f"INSERT INTO readmodels_signaalrij ({', '.join(_SIGNAAL)}) "  # noqa: S608
@@ -42,8 +42,8 @@ def signaal_bij(gemeente: str, signaal: str, s: Signaal, weg: Weg) -> None:
     rij = [
         *(signaal, gemeente, s.stand, s.fase, s.kring, s.open, s.melder, s.rol or "", s.door or ""),
         *(_tijd(s.gemeld_op), _tijd(s.moment), _tijd(s.laatst), _tijd(s.terug_uiterlijk), _tijd(uiterlijk)),
-        *(s.gevaar, s.thema or "", s.buurt or "", s.soort, s.kanaal, s.volgorde, s.hoofd or "", s.oefening),
-        s.lengte,
+        *(s.gevaar, s.thema or "", s.buurt or "", s.soort, s.kanaal, s.volgorde, s.hoofd or ""),
+        *(s.tekst_nr, s.oefening, s.lengte),
     ]
     with connection.cursor() as cursor:
         cursor.execute(_SIGNAAL_BIJ, rij)
@@ -72,12 +72,15 @@ def recht_op_signaal(kijker: Kijker) -> Q:
 
 
 def zichtbare_signalen(kijker: Kijker, kringen: Collection[str]) -> QuerySet[SignaalRij]:
-    """The signals that are there for a viewer: the policy as a filter.
+    """The signals of which a viewer reads the observation: the policy as a filter.
 
-    ``kringen`` are the circles in which the viewer handles signals; empty when they handle none.
+    Who was only asked whether they see it too reads the question, not the signal. ``kringen`` are the
+    circles in which the viewer handles signals; empty when they handle none.
     """
-    gevraagd = SignaalToegangRij.objects.filter(recht_op_signaal(kijker), signaal=OuterRef("pk"))
-    er = Q(Exists(gevraagd)) | Q(melder=kijker.account)
+    gekregen = SignaalToegangRij.objects.filter(
+        recht_op_signaal(kijker), signaal=OuterRef("pk"), kring=OuterRef("kring")
+    )
+    er = Q(Exists(gekregen)) | Q(melder=kijker.account)
     if kringen:
         er |= Q(kring__in=list(kringen))
     return SignaalRij.objects.filter(er, gemeente=kijker.gemeente)

@@ -136,9 +136,11 @@ KLAAR: dict[str, dict[str, str]] = {
         "kanaal": CODE,
         "volgorde": STAND,
         "hoofd": KENMERK,
+        "tekst_nr": TELLING,
         "oefening": STAND,
         "lengte": TELLING,
     },
+    "SignaalStamRij": {"id": KENMERK, "signaal": KENMERK, "stam": MERK, "moment": TIJD},
     "SignaalToegangRij": {
         "id": KENMERK,
         "signaal": KENMERK,

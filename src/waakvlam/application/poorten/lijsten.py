@@ -65,7 +65,11 @@ class NieuwsInLijst:
 
 @dataclass(frozen=True, slots=True)
 class SignaalInLijst:
-    """A signal as a list shows it, without what was seen."""
+    """A signal as a list shows it, without what was seen.
+
+    ``tekst_nr`` is the event whose text is shown: the first, or the one that was cleaned. ``uiterlijk``: when
+    the first thing about it runs out.
+    """
 
     signaal: str
     stand: str
@@ -77,6 +81,17 @@ class SignaalInLijst:
     gevaar: bool
     thema: str
     oefening: bool
+    fase: str = "waargenomen"
+    kring: str = "casus"
+    buurt: str = ""
+    moment: datetime | None = None
+    laatst: datetime | None = None
+    uiterlijk: datetime | None = None
+    soort: str = "eigen"
+    kanaal: str = "app"
+    volgorde: str = ""
+    hoofd: str = ""
+    tekst_nr: int = 1
 
 
 @dataclass(frozen=True, slots=True)

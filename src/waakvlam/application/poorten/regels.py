@@ -139,7 +139,8 @@ class Wijziging:
     """What one write did to one stream, for the projections: the events, and the state after them.
 
     ``toestand`` is a ``core.casus.Toestand`` with its ``aanpak`` and what is asked now (``wat_nu``), or a
-    ``core.signaal.Signaal`` without.
+    ``core.signaal.Signaal`` without. ``teksten`` are the clear texts just written, for who makes marks of
+    them; never to be kept.
     """
 
     kop: Kop
@@ -147,3 +148,4 @@ class Wijziging:
     toestand: Any
     aanpak: Aanpak | None = None
     wat_nu: WatNu | None = None
+    teksten: Mapping[str, str] = field(default_factory=dict, repr=False)

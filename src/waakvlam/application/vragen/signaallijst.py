@@ -81,7 +81,7 @@ def te_laat(stand: str, terug: datetime | None, nu: datetime) -> bool:
 def _beginnen(vrager: Vrager, rijen: list[SignaalInLijst]) -> dict[str, str]:
     """The beginning of each text. The rows are those the policy let through; reading them is one line."""
     om = omgeving()
-    plekken = [(f"signaal/{r.signaal}", 1) for r in rijen]
+    plekken = [(f"signaal/{r.signaal}", r.tekst_nr) for r in rijen]
     eerste = om.logboek.losse_teksten(vrager.kijker.gemeente, plekken, "tekst")
     uit = {
         stroom.partition("/")[2]: tekst if len(tekst) <= 120 else tekst[:117].rstrip() + "…"

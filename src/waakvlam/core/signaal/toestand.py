@@ -96,6 +96,7 @@ class Signaal:
     aanpak_hash: str = ""
     weg: str = ""
     tekst: str | None = None
+    tekst_nr: int = 1
     schoon_gevraagd: bool = False
     opgeschoond: bool = False
     terug_uiterlijk: datetime | None = None

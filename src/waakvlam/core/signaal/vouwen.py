@@ -100,7 +100,9 @@ _VOUW: dict[type, Vouw] = {
     g.SignaalOpgepakt: lambda s, e, r: replace(s, stand="opgepakt", door=e.door),
     g.SignaalLosgelaten: lambda s, e, r: replace(s, stand="ontvangen", door=None),
     g.OpschonenGevraagd: lambda s, e, r: replace(s, schoon_gevraagd=True),
-    g.TekstOpgeschoond: lambda s, e, r: replace(s, schoon_gevraagd=False, opgeschoond=True, tekst=e.tekst),
+    g.TekstOpgeschoond: lambda s, e, r: replace(
+        s, schoon_gevraagd=False, opgeschoond=True, tekst=e.tekst, tekst_nr=r.nr
+    ),
     g.BetekenisToegevoegd: _betekenis,
     g.BetekenisOnderschreven: _onderschreven,
     g.DuidingVastgesteld: _geduid,

@@ -10,6 +10,7 @@ from waakvlam.readmodels.models.ontwerp import OntwerpRij
 from waakvlam.readmodels.models.ophoping import OphopingRij
 from waakvlam.readmodels.models.persoon import PersoonIndexRij
 from waakvlam.readmodels.models.signaal import SignaalRij, SignaalToegangRij
+from waakvlam.readmodels.models.signaalstam import SignaalStamRij
 from waakvlam.readmodels.models.spar import SparRij
 from waakvlam.readmodels.models.verzoek import (
     DatalekRij,
@@ -39,6 +40,7 @@ __all__ = [
     "PersoonIndexRij",
     "RegieRij",
     "SignaalRij",
+    "SignaalStamRij",
     "SignaalToegangRij",
     "SparRij",
     "ToegangRij",

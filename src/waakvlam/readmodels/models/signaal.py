@@ -33,6 +33,7 @@ class SignaalRij(models.Model):
     kanaal = models.CharField(max_length=20, default="app")
     volgorde = models.CharField(max_length=20, blank=True)
     hoofd = models.CharField(max_length=60, blank=True)
+    tekst_nr = models.IntegerField(default=1)
     oefening = models.BooleanField()
     lengte = models.IntegerField()
 
