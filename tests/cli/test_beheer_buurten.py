@@ -1,5 +1,6 @@
 """``waakvlam beheer buurten``: preview, confirm, adopt."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,6 @@ import pytest
 from tests.core.buurt.maken import bestand, feature, vierkant
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.vragen.buurten import buurten
-from waakvlam.cli import buurten as opdracht
 from waakvlam.cli import main
 
 pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
@@ -63,16 +63,17 @@ def test_hetzelfde_bestand_nog_eens_verandert_niets(zeg: Zeg) -> None:
     assert len(omgeving().buurten.alle("waterveen")) == 1
 
 
-@pytest.mark.parametrize(("antwoord", "namen"), [("ja", ["Haven", "Kern"]), ("nee", []), ("", [])])
+@pytest.mark.parametrize(("antwoord", "namen"), [("ja", ["Haven", "Kern"]), (" J ", ["Haven", "Kern"]), ("nee", []), ("", [])])
 def test_er_wordt_eerst_gevraagd(
     zeg: Zeg, monkeypatch: pytest.MonkeyPatch, antwoord: str, namen: list[str]
 ) -> None:
-    monkeypatch.setattr(opdracht, "_akkoord", lambda: antwoord in opdracht.JA)
+    monkeypatch.setattr("builtins.input", lambda _vraag: antwoord)
     assert zeg(EEN)[0] == 0
     assert _namen() == namen
 
 
-def test_zonder_toetsenbord_gebeurt_er_niets(zeg: Zeg) -> None:
+def test_zonder_antwoord_gebeurt_er_niets(zeg: Zeg, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
     status, tekst = zeg(EEN)
     assert status == 1
     assert "Zet --ja erachter" in tekst

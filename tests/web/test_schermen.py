@@ -16,6 +16,8 @@ PAGINAS = [
     "/",
     "/signalen",
     "/signalen?alle=1",
+    "/signalen/kaart",
+    "/buurten",
     "/signalen/nieuw",
     "/sparren",
     "/sparren/nieuw",

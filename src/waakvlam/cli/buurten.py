@@ -1,10 +1,9 @@
 """``waakvlam beheer buurten``: reads the neighbourhoods of a municipality from a GeoJSON file."""
 
 import argparse
-import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from waakvlam.cli.fout import Fout
@@ -23,7 +22,9 @@ def opties(acties: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     buurten = acties.add_parser("buurten", help="lees de buurten van een gemeente in uit een GeoJSON-bestand")
     buurten.add_argument("bestand", type=Path, help="GeoJSON met een vlak, code en naam per buurt")
     buurten.add_argument("--gemeente", metavar="CODE", required=True, help="code van de gemeente")
-    buurten.add_argument("--vanaf", help="datum vanaf wanneer dit geldt, zoals 2027-01-01; leeg is nu")
+    buurten.add_argument(
+        "--vanaf", metavar="DATUM", help="datum vanaf wanneer dit geldt, zoals 2027-01-01; leeg is nu"
+    )
     buurten.add_argument("--ja", action="store_true", help="vraag niets en stel meteen vast")
     buurten.epilog = "Voorbeeld: waakvlam beheer buurten buurten.geojson --gemeente waterveen"
 
@@ -103,8 +104,9 @@ def _kort(regels: list[str]) -> list[str]:
     return regels if meer <= 0 else [*regels[:MEESTE_REGELS], f"  en nog {meer}"]
 
 
-def _akkoord(vraag: Any = input) -> bool:
-    """Ask on the terminal; without one nobody can say yes."""
-    if not sys.stdin.isatty():
-        raise Fout("Er is geen toetsenbord om ja te zeggen. Zet --ja erachter. Er is niets veranderd.")
-    return str(vraag("Vaststellen? (ja/nee) ")).strip().lower() in JA
+def _akkoord() -> bool:
+    """Ask on the terminal; when nobody is there to answer, nothing happens."""
+    try:
+        return input("Vaststellen? (ja/nee) ").strip().lower() in JA
+    except EOFError:
+        raise Fout("Er is niemand om ja te zeggen. Zet --ja erachter. Er is niets veranderd.") from None

@@ -53,7 +53,7 @@ def tekst(antwoord: Any) -> str:
 def telling(pagina: str) -> dict[str, int]:
     """The counts in the list beside the map."""
     paren = re.findall(
-        r'<li><a href="[^"]*"[^>]*>([^<]*)</a> *<span class="wv-buurtlijst__aantal">(\d+)<', pagina
+        r'<li><a href="[^"]*"[^>]*>([^<]*)</a> *<span class="wv-buurtlijst__aantal[^"]*">(\d+)<', pagina
     )
     return {naam: int(aantal) for naam, aantal in paren}
 

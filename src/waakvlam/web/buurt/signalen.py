@@ -68,7 +68,8 @@ def signalenkaart(request: HttpRequest) -> HttpResponse:
 
 def _adres(buurt: str | None, alle: bool) -> str:
     vraag = {**({"buurt": buurt} if buurt else {}), **({"alle": "1"} if alle else {})}
-    return reverse("signalen-kaart") + (f"?{urlencode(vraag)}" if vraag else "")
+    plek = "#signalen" if buurt else ""
+    return reverse("signalen-kaart") + (f"?{urlencode(vraag)}" if vraag else "") + plek
 
 
 def _hoeveel(naam: str, aantal: int) -> str:
