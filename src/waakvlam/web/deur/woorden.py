@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from waakvlam.application.deur.keuzes import APART, BLIJFT, ERTOE, REDENEN, VERVANG
+from waakvlam.application.deur.keuzes import APART, BLIJFT, ERTOE, MELDER, REDENEN, VERVANG
 from waakvlam.core.deur.vondst import GROEP, NOOIT
 
 
@@ -31,9 +31,9 @@ def antwoord(doe: str, soort: str, door: str = "") -> str:
     vast = {
         VERVANG: _("Zet er %(door)s neer") % {"door": f"‘{door}’"},
         APART: _("Dit is de melder: bewaar het apart"),
-        f"{BLIJFT}-geen-mens": _("Laat staan: dit wijst niet naar een mens"),
-        f"{BLIJFT}-functie": _("Laat staan: dit hoort bij een functie of organisatie"),
-        f"{BLIJFT}-nodig": _("Laat staan: dit is nodig om te helpen"),
+        f"{BLIJFT}-geen-mens": _("Laat staan, want het wijst niet naar een mens"),
+        f"{BLIJFT}-functie": _("Laat staan, want het hoort bij een functie of organisatie"),
+        f"{BLIJFT}-nodig": _("Laat staan, want het is nodig om te helpen"),
     }
     return vast.get(doe) or _("Zet er %(door)s neer") % {"door": doe}
 
@@ -50,7 +50,9 @@ def antwoorden(soort: str, personen: tuple[str, ...], apart: frozenset[str]) -> 
 def teksten(soorten: tuple[str, ...], personen: tuple[str, ...], apart: frozenset[str]) -> dict[str, Any]:
     """Return everything a page needs to ask the same while typing, in the language of the visitor."""
     return {
-        "kop": _("Kijk dit even na"),
+        "melder": MELDER,
+        "laat": _("Laat staan …"),
+        "blijft": _("Dit blijft staan."),
         "aantal": _("Dingen om na te kijken: AANTAL"),
         "terug": _("Zet terug"),
         "vervangen": _("Vervangen."),

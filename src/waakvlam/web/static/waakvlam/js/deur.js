@@ -3,7 +3,6 @@
 import { vervang, vind } from "./deur-vinden.js";
 
 const WACHT = 350;
-const MELDER = "de melder";
 
 function maak(soort, klasse, tekst = "") {
   const deel = document.createElement(soort);
@@ -35,6 +34,7 @@ function bewaak(vak) {
   kop.setAttribute("role", "status");
   const rijen = maak("div", "wv-deur__rijen");
   vak.replaceChildren(bron, kop, rijen);
+  const open = new Set();
   let terug = null;
 
   function zet(tekst) {
@@ -57,50 +57,72 @@ function bewaak(vak) {
     const deze = alle().filter((v) => v.soort === soort && oud.slice(v.begin, v.einde) === stuk);
     const naar = document.getElementById(apart.get(soort) ?? "");
     if (wat === "apart" && naar && !naar.value) naar.value = stuk;
-    const door = (v) => ({ vervang: v.door, apart: MELDER })[wat] ?? wat;
+    const door = (v) => ({ vervang: v.door, apart: teksten.melder })[wat] ?? wat;
     zet(vervang(oud, deze.map((v) => ({ ...v, door: door(v) }))));
     terug = { oud, nieuw: veld.value };
     toon();
     veld.focus();
   }
 
+  function knop(tekst, klik) {
+    const nieuw = maak("button", "wv-deur__knop", tekst);
+    nieuw.type = "button";
+    nieuw.addEventListener("click", klik);
+    return nieuw;
+  }
+
+  function keuzes(knoppen) {
+    const deel = maak("div", "wv-deur__keuzes");
+    deel.append(...knoppen);
+    return deel;
+  }
+
   function rij(soort, stuk, door) {
     const vraag = maak("fieldset", "wv-deur__vraag");
     const legenda = document.createElement("legend");
     legenda.append(maak("strong", "wv-deur__stuk", stuk), ` ${teksten.soorten[soort].over}`);
-    const keuzes = maak("div", "wv-deur__keuzes");
     const nu = gekozen.get(sleutel(soort, stuk));
-    for (const antwoord of teksten.soorten[soort].antwoorden) {
-      const knop = maak("button", "wv-deur__knop", antwoord.tekst.replace("DOOR", door));
-      knop.type = "button";
-      if (antwoord.doe.startsWith("blijft-")) knop.setAttribute("aria-pressed", String(nu === antwoord.doe));
-      knop.addEventListener("click", () => doe(antwoord.doe, soort, stuk));
-      keuzes.append(knop);
-    }
-    vraag.append(legenda, keuzes);
     if (nu) {
       // What stays goes along with the form, so that it is not asked again.
       const blijft = document.createElement("input");
       blijft.type = "hidden";
       blijft.name = vak.dataset.deurNaam;
       blijft.value = `${nu}|${sleutel(soort, stuk)}`;
-      vraag.append(blijft);
+      legenda.append(` ${teksten.blijft}`);
+      vraag.append(legenda, keuzes([knop(teksten.anders, () => doe(nu, soort, stuk))]), blijft);
+      return vraag;
+    }
+    const knoppen = teksten.soorten[soort].antwoorden.map((antwoord) => [
+      antwoord.doe.startsWith("blijft-"),
+      knop(antwoord.tekst.replace("DOOR", door), () => doe(antwoord.doe, soort, stuk)),
+    ]);
+    const blijven = knoppen.filter(([blijft]) => blijft).map(([, k]) => k);
+    // More than one reason to leave it: folded away behind one button, so that the page stays short.
+    if (blijven.length < 2) vraag.append(legenda, keuzes(knoppen.map(([, k]) => k)));
+    else {
+      const meer = keuzes(blijven);
+      meer.hidden = !open.has(sleutel(soort, stuk));
+      const laat = knop(teksten.laat, () => {
+        meer.hidden = !meer.hidden;
+        laat.setAttribute("aria-expanded", String(!meer.hidden));
+        if (meer.hidden) open.delete(sleutel(soort, stuk));
+        else open.add(sleutel(soort, stuk));
+      });
+      laat.setAttribute("aria-expanded", String(!meer.hidden));
+      vraag.append(legenda, keuzes([...knoppen.filter(([blijft]) => !blijft).map(([, k]) => k), laat]), meer);
     }
     return vraag;
   }
 
   function herstel() {
     if (!terug || veld.value !== terug.nieuw) return null;
-    const knop = maak("button", "wv-deur__knop", teksten.terug);
-    knop.type = "button";
-    knop.addEventListener("click", () => {
+    return knop(teksten.terug, () => {
       const { oud } = terug;
       terug = null;
       zet(oud);
       toon();
       veld.focus();
     });
-    return knop;
   }
 
   function toon() {
@@ -109,15 +131,15 @@ function bewaak(vak) {
       const stuk = veld.value.slice(v.begin, v.einde);
       if (!uniek.has(sleutel(v.soort, stuk))) uniek.set(sleutel(v.soort, stuk), { ...v, stuk });
     }
-    const open = [...uniek.keys()].filter((k) => !gekozen.has(k)).length;
-    const knop = herstel();
-    kop.textContent = open ? teksten.aantal.replace("AANTAL", String(open)) : "";
-    if (!open && knop) kop.textContent = teksten.vervangen;
+    const aantal = [...uniek.keys()].filter((k) => !gekozen.has(k)).length;
+    const weer = herstel();
+    kop.textContent = aantal ? teksten.aantal.replace("AANTAL", String(aantal)) : "";
+    if (!aantal && weer) kop.textContent = teksten.vervangen;
     kop.hidden = !kop.textContent;
     // What has the focus is found again after drawing anew.
     const knoppen = [...rijen.querySelectorAll("button")];
     const plek = knoppen.indexOf(document.activeElement);
-    rijen.replaceChildren(...[...uniek.values()].map((v) => rij(v.soort, v.stuk, v.door)), ...(knop ? [knop] : []));
+    rijen.replaceChildren(...[...uniek.values()].map((v) => rij(v.soort, v.stuk, v.door)), ...(weer ? [weer] : []));
     if (plek >= 0) rijen.querySelectorAll("button")[plek]?.focus();
   }
 
