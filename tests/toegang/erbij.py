@@ -14,6 +14,7 @@ from waakvlam.core.casus import toegangsopdrachten as t
 from waakvlam.core.casus import verzoekopdrachten as cv
 from waakvlam.core.casus.deelregels import past
 from waakvlam.core.datalek import opdrachten as lek
+from waakvlam.core.ophoping import opdrachten as oph
 from waakvlam.core.spar import opdrachten as spar
 from waakvlam.core.verzoek import opdrachten as v
 
@@ -134,6 +135,17 @@ def plant_bewaring(w: "Wereld") -> dict[str, str]:
     w.doe("bert", b.GeefVrij(id_("vasthouding"), x("vrijgave")), stroom)
     w.doe("bert", b.HoudVast("onderzoek", x("vasthoudingtwee")), stroom)
     return {"voorstel": voorstel, "vasthouding": id_("vasthouding")}
+
+
+BUURT, THEMA = "waterkant", "jongeren"
+"""Where the reports are from, and what they are about."""
+
+
+def plant_ophoping(w: "Wereld") -> dict[str, str]:
+    """What someone who handles signals says of the number of them."""
+    zin = w.tekst("ophoping", "reden", "ophoping")
+    w.doe("rosa", oph.BekijkOphoping(BUURT, THEMA, "niets_bijzonders", zin, 1), None)
+    return {"buurt": BUURT, "thema": THEMA}
 
 
 def plant_spar(w: "Wereld") -> str:

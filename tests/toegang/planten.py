@@ -185,6 +185,7 @@ def plant_signalen(w: Wereld) -> None:
                     w.tekst("signaal", f"tekst{nr}", "signaal"), waar="adres", wanneer="eerder",
                     plaats=w.tekst("signaal", f"plaats{nr}", "signaal"),
                     duiding=w.tekst("signaal", f"duiding{nr}", "signaal"),
+                    buurt=erbij.BUURT, thema=erbij.THEMA,
                 ),
                 None,
             ).id
@@ -344,6 +345,7 @@ def bouw() -> Wereld:
         "verzoek": erbij.plant_verzoek(w),
         "datalek": erbij.plant_datalek(w),
         "spar": erbij.plant_spar(w),
+        **erbij.plant_ophoping(w),
         **erbij.plant_bewaring(w),
     }
     w.inzage = plant_inzage(w)

@@ -23,6 +23,7 @@ NIET_VAN = {
     "verzoek": ("rosa", "hugo", "bert"),
     "datalek": ("hugo", "bert"),
     "spar": ("rosa", "wim", "bert"),
+    "buurt": ("ada", "hugo", "lena", "bert", "elsa"),
     "bewaring": ("rosa", "petra"),
 }
 """Per kind of thing in an address those for whom it is not there."""

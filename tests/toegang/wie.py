@@ -41,7 +41,7 @@ IN_KRING = {"zorg": "hugo", "veiligheid": "ada", "justitie": "otto", "communicat
 """Who writes what is planted in a circle."""
 
 LEEST: dict[str, frozenset[str]] = {
-    "rosa": frozenset({"casus", "zorg", "signaal"}),
+    "rosa": frozenset({"casus", "zorg", "signaal", "ophoping"}),
     "hugo": frozenset({"casus", "zorg", "spar"}),
     "ada": frozenset({"casus", "veiligheid", "spar"}),
     "otto": frozenset({"casus", "justitie"}),
@@ -52,7 +52,7 @@ LEEST: dict[str, frozenset[str]] = {
     "elsa": frozenset(),
     "hilde": frozenset(),
     "hans": frozenset(),
-    "gijs": frozenset({"signaal"}),
+    "gijs": frozenset({"signaal", "ophoping"}),
     "nora": frozenset(),
     "bea": frozenset({"bewaring"}),
     "petra": frozenset({"verzoek", "datalek"}),

@@ -248,6 +248,7 @@ def overzicht(vrager: Vrager) -> Overzicht | None:
     s = _stand(vrager, werk)
     regels = (_regel(s, m, werk.regels.minimum) for m in s.uitkomst.meer)
     zonder = Counter(bool(t.buurt) for t in s.tellingen if t.dag >= s.vanaf for _ in range(t.aantal))
+    er = {(m.buurt, m.thema) for m in s.uitkomst.meer}
     k = vrager.kijker
     doet = omgeving().aanpakken.behandelaars(k.gemeente, vrager.nu)
     return Overzicht(
@@ -260,6 +261,8 @@ def overzicht(vrager: Vrager) -> Overzicht | None:
                 h,
             )
             for h in s.uitkomst.haarden
+            # One neighbourhood that stands out by itself has been said already.
+            if len(h.buurten) > 1 or (h.buurten[0], h.thema) not in er
         ),
         genoeg=s.uitkomst.genoeg,
         bekeken=s.uitkomst.bekeken,

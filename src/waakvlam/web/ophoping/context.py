@@ -43,7 +43,6 @@ class Groep:
     buurten: tuple[tuple[str, str], ...]
     thema: str
     zin: str
-    zeker: str
 
 
 @scherm("web/ophoping/lijst.html")

@@ -47,7 +47,7 @@ class Samenformulier(Nietsformulier):
         error_messages=vul_in(_("Schrijf in één zin wat u wilt bekijken.")),
     )
     gremium = forms.ChoiceField(
-        label=_("In welk overleg? (niet verplicht)"),
+        label=_("In welk overleg?"),
         help_text=_(
             "De signalen van deze week komen dan op de agenda. Wie in het overleg zit, kan ze lezen."
         ),

@@ -79,7 +79,6 @@ def lijst(request: HttpRequest) -> HttpResponse:
                     tuple((naam, _adres(code, h.thema)) for code, naam in h.namen),
                     woorden.thema(h.thema, h.themanaam),
                     woorden.samen(h.haard),
-                    woorden.hoe_zeker(h.haard.kans),
                 )
                 for h in o.haarden
             ),

@@ -60,23 +60,30 @@ def hoe_zeker(kans: float) -> str:
 
 
 def samen(haard: Haard) -> str:
-    """Return what stands out about neighbourhoods together, in two sentences."""
-    zin = ngettext(
-        "Samen hadden deze buurten de laatste week %(dagen)d dagen met een signaal.",
-        "Samen hadden deze buurten de laatste %(weken)d weken %(dagen)d dagen met een signaal.",
-        haard.weken,
+    """Return what stands out about neighbourhoods together, in three sentences."""
+    if len(haard.buurten) == 1:
+        zin = _("Deze buurt had in %(tijd)s %(dagen)d dagen met een signaal.")
+    else:
+        zin = _("Samen hadden deze buurten in %(tijd)s %(dagen)d dagen met een signaal.")
+    tijd = ngettext("de laatste week", "de laatste %(weken)d weken", haard.weken) % {"weken": haard.weken}
+    verwacht = _("Zouden zij even druk zijn als de rest, dan waren het er ongeveer %(n)d.")
+    toeval = _("Door toeval alleen valt iets in de gemeente zo op in ongeveer 1 van de %(n)d weken.")
+    return " ".join(
+        (
+            zin % {"tijd": tijd, "dagen": haard.dagen},
+            verwacht % {"n": max(1, round(haard.verwacht))},
+            toeval % {"n": round(1 / haard.kans)},
+        )
     )
-    verwacht = _("Als het overal even druk was, waren het er ongeveer %(n)d.") % {"n": round(haard.verwacht)}
-    return zin % {"weken": haard.weken, "dagen": haard.dagen} + " " + verwacht
 
 
 def week(eerste: date) -> str:
-    """Return seven days as ``16 t/m 22 november 2026``."""
+    """Return seven days as ``16 t/m 22 nov 2026``."""
     laatste = laatste_dag(eerste)
-    begin = "j" if eerste.month == laatste.month else "j F" if eerste.year == laatste.year else "j F Y"
+    begin = "j" if eerste.month == laatste.month else "j M" if eerste.year == laatste.year else "j M Y"
     return _("%(van)s t/m %(tot)s") % {
         "van": date_format(eerste, begin),
-        "tot": date_format(laatste, "j F Y"),
+        "tot": date_format(laatste, "j M Y"),
     }
 
 
