@@ -1,7 +1,7 @@
 """The words by which a text is looked at, from the file that comes along."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ruamel.yaml import YAML
@@ -19,7 +19,7 @@ def deurwoorden() -> Deurwoorden:
     return Deurwoorden.model_validate(YAML(typ="safe", pure=True).load(tekst))
 
 
-@cache
+@lru_cache(maxsize=4)
 def woordenboek(dag: date) -> Woordenboek:
     """The words that hold on a day."""
     return deurwoorden().op(dag)

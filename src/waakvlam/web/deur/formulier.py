@@ -19,6 +19,9 @@ VOOR = "deur-"
 SIGNAAL: frozenset[str] = frozenset(SOORTEN)
 """What is asked about where there are no persons: everything."""
 
+ALLE = "*"
+"""In ``deur_velden``: every field of more than one line."""
+
 CASUS: frozenset[str] = NUMMERS - {"adres", "bsn"}
 """What is asked about in a case. Its own names, numbers and addresses are found when it is kept."""
 
@@ -53,6 +56,7 @@ class Deurvak:
     eerste: bool
     hulp: str = ""
     apart: str = ""
+    kies: str = ""
     vragen: list[Deurvraag] = field(default_factory=list)
 
 
@@ -61,7 +65,8 @@ class AanDeDeur(forms.Form):
 
     ``deur_soorten``: what is asked about. ``deur_merkt``: what is only marked while typing. ``deur_zonder``:
     kinds that belong in a field, such as an address in the field for a place. ``deur_apart``: the field by
-    kind where what is of the reporter is kept apart. ``deur_hulp`` stands above the questions.
+    kind where what is of the reporter is kept apart, and ``deur_apart_kies`` (field, from, to) what is chosen
+    along with it. ``deur_hulp`` stands above the questions.
     """
 
     deur_velden: ClassVar[tuple[str, ...]] = ()
@@ -69,6 +74,7 @@ class AanDeDeur(forms.Form):
     deur_merkt: ClassVar[frozenset[str]] = frozenset()
     deur_zonder: ClassVar[Mapping[str, frozenset[str]]] = {}
     deur_apart: ClassVar[Mapping[str, str]] = {}
+    deur_apart_kies: ClassVar[tuple[str, str, str] | tuple[()]] = ()
     deur_hulp: ClassVar[Any] = ""
     deur_personen: tuple[str, ...] = ()
 
@@ -78,7 +84,10 @@ class AanDeDeur(forms.Form):
 
     def zet_deur(self, velden: tuple[str, ...] | None = None) -> None:
         """Put the questions under the fields; again when fields or persons came later."""
-        self._deur = [naam for naam in (velden or self.deur_velden) if naam in self.fields]
+        gevraagd = velden or self.deur_velden
+        if ALLE in gevraagd:
+            gevraagd = tuple(n for n, veld in self.fields.items() if isinstance(veld.widget, forms.Textarea))
+        self._deur = [naam for naam in gevraagd if naam in self.fields]
         for nr, naam in enumerate(self._deur):
             soorten = tuple(s for s in SOORTEN if s in (self._asked(naam) | self.deur_merkt))
             self.fields[naam].deur = Deurvak(  # type: ignore[attr-defined]
@@ -88,7 +97,15 @@ class AanDeDeur(forms.Form):
                 eerste=nr == 0,
                 hulp=str(self.deur_hulp),
                 apart=" ".join(f"{s}:{self[v].id_for_label}" for s, v in self.deur_apart.items()),
+                kies=self._kies(),
             )
+
+    def _kies(self) -> str:
+        """The radio button that goes along with putting apart: its name, and which value becomes which."""
+        if not self.deur_apart_kies:
+            return ""
+        veld, van, naar = self.deur_apart_kies
+        return f"{self.add_prefix(veld)}:{van}:{naar}"
 
     def deur_haast(self) -> bool:
         """Return whether nothing is asked now, because there is danger. A citizen service number still is."""
@@ -120,6 +137,8 @@ class AanDeDeur(forms.Form):
         for soort, stuk in uit.apart.items():
             veld = self.deur_apart[soort]
             gegevens[veld] = gegevens.get(veld) or stuk
+            if self.deur_apart_kies and gegevens.get(self.deur_apart_kies[0]) in ("", self.deur_apart_kies[1]):
+                gegevens[self.deur_apart_kies[0]] = self.deur_apart_kies[2]
 
     def _geschreven(self, naam: str) -> list[str]:
         """The answers for a field, as they were sent: of the page, or made while typing."""

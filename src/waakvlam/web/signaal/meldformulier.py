@@ -45,6 +45,7 @@ class Signaalformulier(AanDeDeur, Formulier):
     deur_velden = ("tekst", "plaats", "online", "duiding")
     deur_zonder: ClassVar = {"plaats": frozenset({"adres"})}
     deur_apart: ClassVar = {"naam": "melder_naam", "telefoon": "melder_contact", "email": "melder_contact"}
+    deur_apart_kies = ("melder", ZELF, "inwoner")
 
     geleden = forms.CharField(required=False, widget=forms.HiddenInput)
     tekst = forms.CharField(

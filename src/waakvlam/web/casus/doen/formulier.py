@@ -12,15 +12,17 @@ from waakvlam.core.toegang.beleid import IEDEREEN
 from waakvlam.core.velden import Veld, maak, velden_van
 from waakvlam.web.casus.doen.soorten import Soort
 from waakvlam.web.casus.doen.velden import NAMEN, kies, knoppen, lijst, maak_veld, moment
+from waakvlam.web.deur.formulier import ALLE, InEenCasus
 from waakvlam.web.formulier import Formulier
 
 HEEL = Veld("heel", "ja_nee", False, "")
 REGELS = 5
 
 
-class Doeformulier(Formulier):
+class Doeformulier(InEenCasus, Formulier):
     """What a command needs, and for whom and when it is recorded."""
 
+    deur_velden = (ALLE,)
     gelezen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
@@ -50,6 +52,8 @@ class Doeformulier(Formulier):
             if naam in self.fields:
                 self.fields[naam].soms_verplicht = True  # type: ignore[attr-defined]
         self._voor_wie()
+        self.deur_personen = tuple(optie.code for optie in blad.personen)
+        self.zet_deur()
 
     def _zonder_delen(self) -> bool:
         product = next((p for p in self.blad.producten if p.code == self.gekozen), None)

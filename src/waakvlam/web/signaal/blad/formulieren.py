@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from waakvlam.application.vragen.signaalblad import Signaalblad
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.web.casus.doen.velden import knoppen, moment, tekst
+from waakvlam.web.deur.formulier import ALLE, AanDeDeur
 from waakvlam.web.formulier import Datum, Formulier, Vinkjes, vul_in
 from waakvlam.web.signaal.blad.woorden import UITKOMST, VOLGORDE
 
@@ -24,12 +25,13 @@ class Lijstkeuze(forms.RadioSelect):
     option_template_name = "web/formulier/vinkje.html"
 
 
-class Daadformulier(Formulier):
+class Daadformulier(AanDeDeur, Formulier):
     """A form for one command on a signal; without fields of its own it asks only for a confirmation.
 
     ``extra`` holds what a form can choose from besides what the page of the signal has.
     """
 
+    deur_velden = (ALLE,)
     velden: ClassVar[dict[str, str]] = {}
     """Fields of the command that have another name on the form."""
 
@@ -40,6 +42,7 @@ class Daadformulier(Formulier):
         super().__init__(*args, **kwargs)
         self.blad, self.extra = blad, extra
         self.maak()
+        self.zet_deur()
 
     def maak(self) -> None:
         """Add the fields."""

@@ -42,6 +42,17 @@ function bewaak(vak) {
     veld.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  // What is of the reporter goes to the field for it, and it says that somebody else reports.
+  function zetApart(naar, stuk) {
+    if (!naar.value) naar.value = stuk;
+    const [naam, van, wordt] = vak.dataset.deurKies.split(":");
+    const knoppen = [...veld.form.querySelectorAll("input[type=radio]")].filter((k) => k.name === naam);
+    if (!knoppen.some((k) => k.checked && k.value !== van)) {
+      knoppen.filter((k) => k.value === wordt).forEach((k) => k.click());
+    }
+    naar.closest("details")?.setAttribute("open", "");
+  }
+
   function alle() {
     return vind(veld.value).filter((v) => v.soort in teksten.soorten);
   }
@@ -56,7 +67,7 @@ function bewaak(vak) {
     const oud = veld.value;
     const deze = alle().filter((v) => v.soort === soort && oud.slice(v.begin, v.einde) === stuk);
     const naar = document.getElementById(apart.get(soort) ?? "");
-    if (wat === "apart" && naar && !naar.value) naar.value = stuk;
+    if (wat === "apart" && naar) zetApart(naar, stuk);
     const door = (v) => ({ vervang: v.door, apart: teksten.melder })[wat] ?? wat;
     zet(vervang(oud, deze.map((v) => ({ ...v, door: door(v) }))));
     terug = { oud, nieuw: veld.value };
