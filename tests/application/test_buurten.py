@@ -128,7 +128,12 @@ def test_voor_elk_bezwaar_is_een_zin_met_wat_u_doet() -> None:
 def test_elk_bezwaar_uit_een_bestand_heeft_een_zin() -> None:
     from tests.core.buurt.test_inlezen import EIGEN, HELE, VORMEN
 
-    codes = {code for code, _ in [*VORMEN, *EIGEN, *HELE]} | {"te-groot", "veel-buurten", "veel-punten"}
+    codes = {code for code, _ in [*VORMEN, *EIGEN, *HELE]} | {
+        "te-groot",
+        "veel-buurten",
+        "veel-punten",
+        "ring-zwaar",
+    }
     assert codes | {"en-meer"} == TEKSTEN.keys()
     for _, inhoud in HELE:
         assert all(str(klacht(b)) for b in lees(inhoud).bezwaren)

@@ -73,6 +73,14 @@ TEKSTEN = {
     "geen-ring": (_("De lijst met punten van dit vlak is niet te lezen."), OPSLAAN),
     "getal": (_("Een coördinaat van dit vlak is geen gewoon getal."), OPSLAAN),
     "ring-kort": (_("Een rand van dit vlak heeft minder dan drie verschillende punten."), HERSTEL),
+    "ring-lang": (
+        _("Een rand van dit vlak heeft meer dan 20.000 punten."),
+        _("Maak de grens eenvoudiger in een kaartprogramma."),
+    ),
+    "ring-zwaar": (
+        _("De randen in dit bestand zijn te ingewikkeld om na te kijken."),
+        _("Maak de grenzen eenvoudiger in een kaartprogramma."),
+    ),
     "ring-open": (
         _("Een rand van dit vlak is niet gesloten: het laatste punt is niet het eerste."),
         HERSTEL,

@@ -49,6 +49,14 @@ def test_waar_buurten_over_elkaar_liggen_wint_de_laagste_code() -> None:
         assert gevonden.code == "A"
 
 
+def test_waar_buurten_over_elkaar_liggen_zijn_er_meer() -> None:
+    over = indeling([buurt("B", vierkant(0, 0, 2, 2)), buurt("A", vierkant(1, 1, 2, 2))]).rooster
+    gevonden = {
+        p: [b.code for b in over.alle(*plek(*p))] for p in ((0.5, 0.5), (1.5, 1.5), (2.5, 2.5), (9, 9))
+    }
+    assert gevonden == {(0.5, 0.5): ["B"], (1.5, 1.5): ["A", "B"], (2.5, 2.5): ["A"], (9, 9): []}
+
+
 def test_zonder_buurten_is_er_nergens_een() -> None:
     leeg = indeling([])
     assert leeg.zoek(LON, LAT) is None

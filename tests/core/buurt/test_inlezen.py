@@ -37,6 +37,7 @@ VORMEN: list[tuple[str, Any]] = [
     ("ring-open", _vorm(vierkant(0, 0))),
     ("ring-kort", _vorm([*vierkant(0, 0)[:2], vierkant(0, 0)[0]])),
     ("ring-kort", _vorm([vierkant(0, 0)[0]] * 5)),
+    ("ring-lang", {"type": "Polygon", "coordinates": [[[5.2, 52.1]] * 20_001]}),
     ("ring-plat", _vorm(_dicht((0, 0), (1, 0), (2, 0)))),
     ("ring-kruist", _vorm(_dicht((0, 0), (2, 2), (2, 0), (0, 1)))),
     ("gat-buiten", _vorm(_dicht((0, 0), (1, 0), (1, 1), (0, 1)), _dicht((3, 3), (4, 3), (4, 4)))),
@@ -155,6 +156,14 @@ def test_een_bestand_heeft_grenzen(monkeypatch: Any, grens: str, waarde: int, co
     assert lees(inhoud).bezwaren == ()
     monkeypatch.setattr(inlezen, grens, waarde)
     assert [b.code for b in lees(inhoud).bezwaren] == [code]
+
+
+def test_een_rand_die_heen_en_weer_gaat_kost_niet_meer_dan_mag() -> None:
+    """Every side of this one lies beside every other, so all of them would have to be compared."""
+    heen = [(i % 2 * 4.0, i / 1000) for i in range(4000)]
+    terug = [(5.0, 4.0), (5.0, 0.0)]
+    uit = lees(bestand(feature(geometry=_vorm(_dicht(*heen, *terug)))))
+    assert [b.code for b in uit.bezwaren] == ["ring-zwaar"]
 
 
 def test_rd_wordt_omgerekend_ook_zonder_dat_het_bestand_het_zegt() -> None:

@@ -14,7 +14,7 @@ from waakvlam.core.buurt.bezwaar import Bezwaar, afgekapt
 from waakvlam.core.buurt.eigenschappen import kenmerken, zeg_kort
 from waakvlam.core.buurt.indeling import Indeling, indeling
 from waakvlam.core.buurt.rd import naar_graden
-from waakvlam.core.buurt.ringen import DECIMALEN, Kapot, klachten, lees_ring
+from waakvlam.core.buurt.ringen import DECIMALEN, Kapot, Werk, klachten, lees_ring
 from waakvlam.core.buurt.vlak import Buurt, Ring, Vlak, plek_voor_naam
 
 MEGABYTES, MEESTE_BUURTEN, MEESTE_PUNTEN = 20, 2_000, 200_000
@@ -64,10 +64,11 @@ def lees(inhoud: bytes) -> Gelezen:
     if stelsel is None:
         return _nee(*bezwaren)
     buurten = [_buurt(r, stelsel) for r in ruw]
+    werk = Werk()
     vormfouten = [
         Bezwaar(code, r.nr, r.wie)
         for r, buurt in zip(ruw, buurten, strict=True)
-        for code in dict.fromkeys(c for v in buurt.vlakken for c in klachten(v.rand, v.gaten))
+        for code in dict.fromkeys(c for v in buurt.vlakken for c in klachten(v.rand, v.gaten, werk))
     ]
     bezwaren += vormfouten
     if bezwaren:
@@ -188,8 +189,6 @@ def _buurt(r: _Ruw, stelsel: getallen.Stelsel) -> Buurt:
 def _overlap(klaar: Indeling, nummers: Mapping[str, int]) -> Iterator[Bezwaar]:
     """Neighbourhoods whose middle lies in another: a place would be in two."""
     for buurt in klaar.buurten:
-        lon, lat = plek_voor_naam(buurt)
-        for ander in klaar.buurten:
-            if ander.code != buurt.code and ander.bevat(lon, lat):
-                yield Bezwaar("overlap", nummers[buurt.code], buurt.code, {"ander": zeg_kort(ander.code)})
-                break
+        ander = next((b for b in klaar.rooster.alle(*plek_voor_naam(buurt)) if b.code != buurt.code), None)
+        if ander is not None:
+            yield Bezwaar("overlap", nummers[buurt.code], buurt.code, {"ander": zeg_kort(ander.code)})

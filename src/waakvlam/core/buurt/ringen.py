@@ -2,12 +2,26 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from waakvlam.core.buurt.vlak import Punt, Ring, in_ring, lijnen, oppervlakte
 
 DECIMALEN = 7
 """Digits kept of a degree: about a centimetre."""
+
+
+MEESTE_IN_RING = 20_000
+"""Points of one ring: more than any border needs."""
+MEESTE_WERK = 3_000_000
+"""Pairs of sides that are compared at most in one file; borders as they are need a small part of it."""
+
+
+@dataclass(slots=True)
+class Werk:
+    """How many pairs of sides may still be compared."""
+
+    over: int = MEESTE_WERK
 
 
 class Kapot(Exception):
@@ -25,6 +39,8 @@ def lees_ring(ruw: Any) -> Ring:
     """
     if not isinstance(ruw, list):
         raise Kapot("geen-ring")
+    if len(ruw) > MEESTE_IN_RING:
+        raise Kapot("ring-lang")
     punten = [_punt(p) for p in ruw]
     if len(punten) < 4:
         raise Kapot("ring-kort")
@@ -49,12 +65,12 @@ def _punt(ruw: Any) -> Punt:
     return x, y
 
 
-def klachten(rand: Ring, gaten: Sequence[Ring]) -> Iterator[str]:
+def klachten(rand: Ring, gaten: Sequence[Ring], werk: Werk) -> Iterator[str]:
     """Yield the codes of what is wrong with the shape of one piece of ground, in degrees."""
     if any(oppervlakte(ring) < 1 for ring in (rand, *gaten)):
         yield "ring-plat"
-    elif any(kruist_zichzelf(ring) for ring in (rand, *gaten)):
-        yield "ring-kruist"
+    elif any(kruist_zichzelf(ring, werk) for ring in (rand, *gaten)):
+        yield "ring-kruist" if werk.over > 0 else "ring-zwaar"
     elif any(not _ligt_binnen(gat, rand) for gat in gaten):
         yield "gat-buiten"
 
@@ -66,13 +82,17 @@ def _ligt_binnen(gat: Ring, rand: Ring) -> bool:
     return not vrij or sum(in_ring(rand, *p) for p in vrij) * 2 > len(vrij)
 
 
-def kruist_zichzelf(ring: Ring) -> bool:
-    """Whether two sides of a ring cross; touching in a point is allowed."""
+def kruist_zichzelf(ring: Ring, werk: Werk) -> bool:
+    """Whether two sides of a ring cross; touching in a point is allowed.
+
+    True as well when there is more to compare than ``werk`` allows; then none of it is left.
+    """
     zijden = sorted((min(a[0], b[0]), max(a[0], b[0]), a, b) for a, b in lijnen(ring))
     actief: list[tuple[float, Punt, Punt]] = []
     for west, oost, a, b in zijden:
         actief = [z for z in actief if z[0] >= west]
-        if any(_kruist(a, b, c, d) for _, c, d in actief):
+        werk.over -= len(actief)
+        if werk.over <= 0 or any(_kruist(a, b, c, d) for _, c, d in actief):
             return True
         actief.append((oost, a, b))
     return False
@@ -85,4 +105,6 @@ def _kant(a: Punt, b: Punt, p: Punt) -> int:
 
 def _kruist(a: Punt, b: Punt, c: Punt, d: Punt) -> bool:
     """Whether two sides cross in a point that is an end of neither."""
+    if max(a[1], b[1]) < min(c[1], d[1]) or max(c[1], d[1]) < min(a[1], b[1]):
+        return False
     return _kant(a, b, c) * _kant(a, b, d) < 0 and _kant(c, d, a) * _kant(c, d, b) < 0

@@ -37,6 +37,13 @@ class Rooster:
             return self.buurten[kandidaten[0]]
         return next((self.buurten[i] for i in kandidaten if self.buurten[i].bevat(lon, lat)), None)
 
+    def alle(self, lon: float, lat: float) -> list[Buurt]:
+        """Return every neighbourhood around a point: more than one where they overlap."""
+        if not self.kader.bevat(lon, lat):
+            return []
+        kandidaten = self.cellen.get(_cel(self.kader, self.n, lon, lat), ())
+        return [self.buurten[i] for i in kandidaten if self.buurten[i].bevat(lon, lat)]
+
 
 def rooster(buurten: Sequence[Buurt]) -> Rooster:
     """Make the grid. Work grows with the number of points, not with their number times that of cells."""
