@@ -71,16 +71,21 @@ class DatabaseLijsten(Verzoeklijsten):
         rijen = self._casussen([casus for _, casus in plaatsen[:maximum]])
         return rijen, plaatsen[maximum - 1] if len(plaatsen) > maximum else None
 
+    def omlaag(self, kijker: Kijker, nu: datetime, maximum: int) -> list[CasusInLijst]:
+        """Of the first cases those that can go down; only those are read whole."""
+        plaatsen = eerste(kijker, nu, "plek", 0, GEEN, maximum)
+        return self._casussen([casus for _, casus in plaatsen], kan_omlaag=True)
+
     def casussen_van(self, kijker: Kijker, nu: datetime, ids: Collection[str]) -> list[CasusInLijst]:
         """Of these cases those that are there for a viewer."""
         er = zichtbaar(kijker, nu).filter(pk__in=ids).order_by("pk").values_list("pk", flat=True)
         return self._casussen(list(er))
 
-    def _casussen(self, ids: Sequence[str]) -> list[CasusInLijst]:
-        """Cases by id, in that order."""
+    def _casussen(self, ids: Sequence[str], **waar: bool) -> list[CasusInLijst]:
+        """Cases by id, in that order; only those for which ``waar`` holds."""
         rijen = {
             rij.pk: rij
-            for rij in CasusRij.objects.filter(pk__in=ids)
+            for rij in CasusRij.objects.filter(pk__in=ids, **waar)
             .prefetch_related(Prefetch("regie", RegieRij.objects.order_by("pk")))
             .annotate(aantal_vragen=Count("vragen__code", distinct=True))
         }

@@ -121,6 +121,9 @@ class Lijsten(Verzoeklijsten, Protocol):
     ) -> list[CasusInLijst]:
         """The first cases that are there for a viewer, highest level first."""
 
+    def omlaag(self, kijker: Kijker, nu: datetime, maximum: int) -> list[CasusInLijst]:
+        """Of the first ``maximum`` open cases those that can go down a level, highest level first."""
+
     def casussenblad(
         self, kijker: Kijker, nu: datetime, gesloten: bool, na: tuple[int, str] | None, maximum: int
     ) -> tuple[list[CasusInLijst], tuple[int, str] | None]:

@@ -216,7 +216,7 @@ def vandaag(vrager: Vrager, sinds: datetime | None, vertaal: Vertaal) -> Vandaag
     for v in vragen:
         aanpak = om.aanpakken.haal(v.aanpak_hash)
         werk = _werk(v, aanpak, teksten.get((f"casus/{v.casus}", v.nr or 0)), nu, vertaal)
-        van_ons = any(rol in aanpak.gelijk(van) for van in v.rollen for rol in k.rollen)
+        van_ons = any(not k.rollen.isdisjoint(aanpak.gelijk(van)) for van in v.rollen)
         if van_ons and (v.soort in NU_SOORTEN or werk.te_laat):
             nu_van.append(werk)
         elif van_ons and v.soort != "voorstel":
@@ -225,8 +225,7 @@ def vandaag(vrager: Vrager, sinds: datetime | None, vertaal: Vertaal) -> Vandaag
             vast.append(werk)
         elif v.soort in NU_SOORTEN or (v.uiterlijk is not None and v.uiterlijk < nu + timedelta(days=7)):
             wacht.append(werk)
-    eerste = om.lijsten.casussen(k, nu, False, MAXIMUM)
-    omlaag = _regels(vrager, [c for c in eerste if c.kan_omlaag], vertaal)
+    omlaag = _regels(vrager, om.lijsten.omlaag(k, nu, MAXIMUM), vertaal)
     berichten = tuple(
         Bericht(
             n.casus, n.codenaam or n.casus[:8], vertaal(SOORTEN[n.soort]),
