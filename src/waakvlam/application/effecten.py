@@ -11,6 +11,7 @@ from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import gastgebeurtenissen as gg
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus.wat_nu import wat_nu
+from waakvlam.core.datalek.gebeurtenissen import DatalekGemeld
 from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.gericht.gebeurtenissen import GerichtGevraagd
 from waakvlam.core.gericht.toestand import Gericht
@@ -20,6 +21,8 @@ from waakvlam.core.signaal.klok import lopend
 from waakvlam.core.signaal.weg import weg_van
 from waakvlam.core.spar.gebeurtenissen import SparBeantwoord, SparGevraagd
 from waakvlam.core.spar.toestand import Spar
+from waakvlam.core.toegang.verzoeken import PRIVACY
+from waakvlam.core.verzoek import gebeurtenissen as vz
 from waakvlam.core.verzoek.toestand import Verzoek
 
 
@@ -70,6 +73,14 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
         yield "spar-gevraagd", e.aan
     elif isinstance(e, SparBeantwoord):
         yield "spar-beantwoord", "vrager"
+    elif isinstance(e, vz.VerzoekOntvangen):
+        yield "verzoek-ontvangen", "behandelaar"
+    elif isinstance(e, vz.VerzoekUitgezet):
+        yield from (("verzoek-uitgezet", rol) for rol in e.rollen)
+    elif isinstance(e, (vz.VerzoekNagekeken, vz.StukkenBijVerzoek)):
+        yield "verzoek-nagekeken", "behandelaar"
+    elif isinstance(e, DatalekGemeld):
+        yield "datalek-gemeld", PRIVACY
 
 
 def effecten_van(regel: Regel, gebeurtenis: Any, namens_wie: str | None = None) -> Iterator[Effect]:

@@ -18,6 +18,7 @@ DRINGEND = frozenset(
         "bevestiging-gevraagd",
         "noodtoegang-genomen",
         "gast-antwoordde",
+        "datalek-gemeld",
     }
 )
 """What is told at once; the rest waits for more, so that one quarter of an hour is at most one mail."""

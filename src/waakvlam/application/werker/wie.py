@@ -52,6 +52,8 @@ def ontvangers(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> list
         gevonden = [o for o in gevonden if _ziet(plaats, o, gemeente, toestand, aanpak, nu)]
     elif isinstance(toestand, Signaal):
         gevonden = van_signaal(plaats, gemeente, toestand, wie, nu)
+    elif isinstance(toestand, Verzoek) and wie == "behandelaar":
+        gevonden = plaats.adressen.met_rol(gemeente, {behandelaar(toestand.soort)}, nu)
     elif isinstance(toestand, Spar) and wie == "vrager":
         gevonden = plaats.adressen.van(gemeente, toestand.vrager, nu)
     else:
