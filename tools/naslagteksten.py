@@ -10,6 +10,7 @@ GEBEURTENISSEN = {
     "advies-gegeven": "Er is advies gegeven. Een advies verandert zelf niets.",
     "geinformeerd": "Rollen of gremia weten het nu.",
     "ingestemd": "Een medebeslisser zei ja of nee tegen een stap.",
+    "besluit-gemotiveerd": "Waarom een besluit is genomen, voor de kring die de schrijver koos.",
     "besluit-genomen": "Er is een besluit over een stap. `wacht_op`: wie het nog moet bevestigen.",
     "besluit-bevestigd": "Iemand bevestigde of weersprak een besluit dat namens die rol was vastgelegd.",
     "niveau-gewijzigd": "De casus ging naar een ander niveau.",

@@ -315,11 +315,21 @@ def plant_allen(w: Wereld) -> None:
     w.doe("rosa", o.BevestigBesluit(besluit, True, t("bevestiging")))
     w.doe("rosa", o.VinkAan("rustig", "ja"))
     w.doe("rosa", o.Afschalen("laag", t("omlaag")))
+    plant_waarom(w)
     w.doe("rosa", o.ZetStap("sluiten", t("sluiting")))
     w.doe("rosa", o.Heropen(t("heropening")))
     w.doe("rosa", o.LegProductVast("vervolg", tekst=w.tekst("zorg", "vervolg"), afwijken=t("afwijking")))
     w.doe("rosa", o.BreekAf("vervolg", w.tekst("zorg", "afgebroken")))
     w.doe("rosa", o.Verhuis(nieuwe_versie().hash, t("verhuizing")))
+
+
+def plant_waarom(w: Wereld) -> None:
+    """Decisions everyone sees, with the reason in the circle of who took them, and one step off the path."""
+    w.doe("rosa", o.ZetStap("bericht", w.tekst("zorg", "waarom")), kring="zorg")
+    w.doe("hugo", o.ZetStap("bericht", w.tekst("zorg", "waaromnamens")), namens="regisseur", kring="zorg")
+    w.doe(
+        "ada", o.ZetStap("bericht", w.tekst("veiligheid", "waarom")), namens="regisseur", kring="veiligheid"
+    )
 
 
 def bouw() -> Wereld:

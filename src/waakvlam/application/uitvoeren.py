@@ -308,6 +308,7 @@ class _Werk:
             besluitsoorten=self._omgeving.persoonsbesluiten.op(self._nu),
             deelregels=self._omgeving.deelregels,
             gastgrenzen=self._omgeving.gastgrenzen,
+            apart=opdracht.kring not in (None, IEDEREEN),
         )  # fmt: skip
         if isinstance(deel.toestand, Bewaring):
             uit = self._besluit_bewaring(deel, ctx)

@@ -51,6 +51,36 @@ def test_geweigerd_met_alle_redenen_en_wat_waar_was_blijft_staan(wereld: Wereld)
     assert "Een groep van twintig." in tekst(wereld.als("nadia").get(f"/casussen/{c}"))
 
 
+@pytest.mark.parametrize(("kring", "leest"), [("", "iedereen"), ("casus", "iedereen"), ("zorg", "zorg")])
+def test_waarom_is_te_lezen_voor_wie_u_koos_en_het_besluit_voor_iedereen(
+    wereld: Wereld, kring: str, leest: str
+) -> None:
+    c = wereld.ave2()
+    wereld.doe("sanne", o.Informeer(("politie",)), c)
+    sanne = wereld.als("sanne")
+    assert "Wie mag lezen waarom?" in tekst(sanne.get(f"/casussen/{c}/op"))
+    antwoord = stuur(
+        sanne, c, "op", besluiter="ik", motivering=REDEN, ja_stagnatie="on", hoe="aanvullen", kring=kring
+    )
+    assert antwoord.status_code == 302, tekst(antwoord)
+    assert niveau(c) == "ave3"
+    for pad in (f"/casussen/{c}", f"/casussen/{c}/feitenrelaas", f"/casussen/{c}/tekst"):
+        assert REDEN in tekst(sanne.get(pad)) or pad.endswith("tekst"), pad
+        ander = wereld.als("ilse").get(pad)
+        assert ander.status_code == 200
+        assert (REDEN in tekst(ander)) is (leest == "iedereen" and not pad.endswith("tekst")), pad
+    assert "AVE 3" in tekst(wereld.als("ilse").get(f"/casussen/{c}"))
+
+
+def test_een_kring_die_niet_van_u_is_kan_niet(wereld: Wereld) -> None:
+    c = wereld.ave2()
+    antwoord = stuur(
+        wereld.als("sanne"), c, "op", besluiter="ik", motivering=REDEN, ja_stagnatie="on", kring="justitie"
+    )
+    assert antwoord.status_code == 422
+    assert niveau(c) == "ave2"
+
+
 def test_na_een_weigering_nog_een_keer_sturen_legt_niets_dubbel_vast(wereld: Wereld) -> None:
     c = wereld.ave3()
     client = wereld.als("nadia")

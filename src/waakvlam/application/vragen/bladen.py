@@ -248,4 +248,5 @@ class StapBlad:
     is_niet: str
     redenen: tuple[Zin, ...]
     motivering: str
+    kringen: tuple[Keuze, ...]
     adviseert: str

@@ -19,6 +19,7 @@ from waakvlam.core.casus.eisen import geraadpleegd
 from waakvlam.core.casus.toestand import Raadpleging, Vink
 from waakvlam.core.casus.wat_nu import stappen
 from waakvlam.core.gebeurtenis import Tekst
+from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van
 
 WIJZIGT = (g.NiveauGewijzigd, g.RegieGewijzigd, g.TaakGesteld, g.Gemarkeerd, g.CasusGesloten)
 SOORTEN = {"op": ("opschalen",), "af": ("afschalen",), "anders": ("binnen", "uitgang", "sluiten")}
@@ -130,6 +131,14 @@ def stapblad(
     return maak_stapblad(gelezen, vrager, soort, vertaal, gekozen, weigering)
 
 
+def _kringen(gelezen: Leesbaar, vrager: Vrager) -> tuple[b.Keuze, ...]:
+    """The circles in which the viewer can put the reasons of a decision, besides everyone's."""
+    rollen = gelezen.rollen & vrager.kijker.rollen
+    eigen = frozenset[str]().union(*(kringen_van(gelezen.aanpak, rol) for rol in rollen)) - {IEDEREEN}
+    kringen = gelezen.aanpak.model.kringen
+    return tuple(b.Keuze(code, kring.naam) for code, kring in kringen.items() if code in eigen)
+
+
 def maak_stapblad(
     gelezen: Leesbaar,
     vrager: Vrager,
@@ -169,5 +178,6 @@ def maak_stapblad(
         is_niet=stap.model.is_niet or "",
         redenen=redenen,
         motivering=stap.model.motivering,
+        kringen=_kringen(gelezen, vrager),
         adviseert=verhaal.rollen(aanpak, [w.rol or w.gremium or "" for w in stap.model.adviseert], vertaal),
     )

@@ -216,6 +216,7 @@ VERTELLERS: dict[type, Verteller] = {
         _("{wie} is akkoord met: {stap}.") if e.eens else _("{wie} is het niet eens met: {stap}.")
     ).format(wie=namen.rol(a, e.rol), stap=namen.stap(a, e.stap)),
     g.BesluitGenomen: _besluit,
+    g.BesluitGemotiveerd: lambda e, a, _: _("Waarom dit is besloten"),
     g.BesluitBevestigd: _bevestigd,
     g.NiveauGewijzigd: lambda e, a, _: (
         _("Opgeschaald naar {niveau}.") if e.soort == "opschalen" else _("Afgeschaald naar {niveau}.")

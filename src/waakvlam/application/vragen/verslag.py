@@ -39,12 +39,16 @@ class Feitenrelaas:
     later_bekend: int
 
 
+BIJ = frozenset({"onderbouwing-gegeven", "besluit-gemotiveerd"})
+"""Kinds of which the text stands with what it belongs to."""
+
+
 def _gebundeld(regels: list[VerloopRegel]) -> list[VerloopRegel]:
     """What follows from a decision or fact stands with it, in the same row."""
     uit: list[VerloopRegel] = []
     for regel in regels:
         zelfde = bool(uit) and uit[-1].opdracht == regel.opdracht
-        if zelfde and regel.soort == "onderbouwing-gegeven":
+        if zelfde and regel.soort in BIJ:
             uit[-1] = replace(uit[-1], teksten=(*uit[-1].teksten, *regel.teksten))
         elif zelfde and regel.soort in VOLGT:
             uit[-1] = replace(uit[-1], gevolgen=(*uit[-1].gevolgen, regel.zin))

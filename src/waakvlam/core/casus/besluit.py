@@ -31,7 +31,8 @@ class Context:
     ``basis`` is a string, unique to the command, from which ids of new items are made. ``ander`` is the
     version of the approach that the command names, when it names one. ``besluitsoorten``: the decisions for
     which a person can be opened now. ``deelregels``: the grounds, purposes and marks for sharing.
-    ``gastgrenzen``: how long a guest may be asked in.
+    ``gastgrenzen``: how long a guest may be asked in. ``apart``: the writer chose a circle for the texts, so
+    the reasons of a decision lie there and not with the decision, which is for everyone.
     """
 
     nu: datetime
@@ -45,6 +46,7 @@ class Context:
     besluitsoorten: Mapping[str, "Besluitsoort"] = field(default_factory=dict)
     deelregels: Deelregels = field(default_factory=Deelregels)
     gastgrenzen: Gastgrenzen = field(default_factory=Gastgrenzen)
+    apart: bool = False
 
     @property
     def als(self) -> str:

@@ -129,6 +129,16 @@ class BesluitGenomen:
     aangevuld: tuple[str, ...] = ()
 
 
+@gebeurtenis("besluit-gemotiveerd", kring=None)
+@dataclass(frozen=True, slots=True)
+class BesluitGemotiveerd:
+    """Why a decision was taken, when the writer chose a circle for that; ``besluit`` is empty for opening."""
+
+    besluit: str = ""
+    motivering: Tekst | None = None
+    afwijken: Tekst | None = None
+
+
 @gebeurtenis("besluit-bevestigd")
 @dataclass(frozen=True, slots=True)
 class BesluitBevestigd:

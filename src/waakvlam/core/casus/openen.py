@@ -9,7 +9,7 @@ from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler, voor_het_oog
 from waakvlam.core.casus.eisen import wens_van
 from waakvlam.core.casus.feiten import STANDEN, wie_bestaat
-from waakvlam.core.casus.stap import neem
+from waakvlam.core.casus.stap import elders, neem
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
 from waakvlam.core.velden import CODENAAM, CODENAAM_LENGTE, KENMERK
@@ -43,7 +43,8 @@ def _open(t: Toestand, opdracht: o.Open, aanpak: Aanpak, ctx: Context) -> Uitkom
     feiten += [g.Geraadpleegd(wie) for wie in opdracht.raadplegingen]
     geopend = g.CasusGeopend(
         aanpak.code, aanpak.hash, niveau, opdracht.codenaam, opdracht.titel, ctx.oefening,
-        signalen=opdracht.signalen, personen=opdracht.personen, motivering=opdracht.motivering,
+        signalen=opdracht.signalen, personen=opdracht.personen,
+        motivering=None if ctx.apart else opdracht.motivering,
     )  # fmt: skip
     kenmerken = {k: m.standaard for k, m in aanpak.model.kenmerken.items() if m.standaard is not None}
     if niveau in aanpak.model.begin:
@@ -51,7 +52,7 @@ def _open(t: Toestand, opdracht: o.Open, aanpak: Aanpak, ctx: Context) -> Uitkom
     if kenmerken:
         feiten.append(g.KenmerkenGezet(kenmerken, regel=f"niveaus.{niveau}.kenmerken"))
     if niveau in aanpak.model.begin:
-        return [geopend, *feiten]
+        return [geopend, *elders(g.BesluitGemotiveerd("", opdracht.motivering), ctx), *feiten]
     bekend = voor_het_oog(t, feiten, ctx)
     stappen = [s for s in aanpak.instap if s.model.naar == niveau and s.bestaat(bekend, ctx.op)]
     if not stappen:

@@ -27,6 +27,11 @@ def _weeg(redenen: list[Reden], wens: Wens) -> tuple[list[Reden], list[Reden], l
     return blok, afgeweken, later
 
 
+def elders(waarom: g.BesluitGemotiveerd, ctx: Context) -> list[Any]:
+    """The reasons as an event of their own, when they lie in a circle and there are any."""
+    return [waarom] if ctx.apart and (waarom.motivering or waarom.afwijken) else []
+
+
 def neem(t: Toestand, stap: Stap, wens: Wens, aanpak: Aanpak, ctx: Context, vooraf: list[Any]) -> Uitkomst:
     """Take a step: the events of the decision and all that follows, or the refusal.
 
@@ -43,13 +48,15 @@ def neem(t: Toestand, stap: Stap, wens: Wens, aanpak: Aanpak, ctx: Context, voor
     wacht = dict.fromkeys(rol for rol in wens.medebesluit if rol != ctx.rol)
     if ctx.namens is not None and ctx.namens in aanpak.model.rollen and ctx.namens != ctx.rol:
         wacht = {ctx.namens: None, **wacht}
+    waarom = g.BesluitGemotiveerd(besluit, wens.motivering, wens.afwijken if afgeweken else None)
+    bij = g.BesluitGemotiveerd(besluit) if ctx.apart else waarom
     uit: list[Any] = [
         *vooraf,
         g.BesluitGenomen(
-            besluit, stap.code, ctx.als, wens.motivering, wens.medebesluit, wens.aanwezig, wens.oneens,
-            tuple(wacht), tuple(r.code for r in afgeweken), wens.afwijken if afgeweken else None,
-            tuple(r.code for r in later),
+            besluit, stap.code, ctx.als, bij.motivering, wens.medebesluit, wens.aanwezig, wens.oneens,
+            tuple(wacht), tuple(r.code for r in afgeweken), bij.afwijken, tuple(r.code for r in later),
         ),
+        *elders(waarom, ctx),
     ]  # fmt: skip
     model = stap.model
     if model.naar is not None:

@@ -298,6 +298,7 @@ def _genoteerd(t: Toestand, e: g.Genoteerd, o: Opgetekend) -> None:
 
 
 @bij(g.GekoppeldeCasusGevraagd)
+@bij(g.BesluitGemotiveerd)
 @bij(g.OnderbouwingGegeven)
 @bij(g.Gecorrigeerd)
 def _alleen_verslag(t: Toestand, e: Any, o: Opgetekend) -> None:

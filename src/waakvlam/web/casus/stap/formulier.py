@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from waakvlam.application.vragen.bladen import Keuze, StapBlad
 from waakvlam.core.casus.opdrachten import Raadpleeg, VinkAan, ZetStap
 from waakvlam.core.gebeurtenis import Tekst
+from waakvlam.core.toegang.beleid import IEDEREEN
 from waakvlam.web.formulier import Datum, Formulier, Keuzes, Vinkjes, tekstvak, vul_in
 
 
@@ -118,6 +119,16 @@ class Stapformulier(Formulier):
         super().__init__(*args, **kwargs)
         self._criteria()
         self._mensen(mijn_rol)
+        if blad.kringen:
+            keuzes = [(k.code, _("Kring %(naam)s") % {"naam": k.naam.lower()}) for k in blad.kringen]
+            self.fields["kring"] = forms.ChoiceField(
+                label=_("Wie mag lezen waarom?"),
+                help_text=_("Het besluit zelf ziet iedereen in deze casus."),
+                widget=Keuzes,
+                choices=[(IEDEREEN, _("Iedereen in deze casus")), *keuzes],
+                initial=IEDEREEN,
+                required=False,
+            )
 
     def _criteria(self) -> None:
         for k in self.blad.aanleidingen:

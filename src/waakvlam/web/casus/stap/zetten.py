@@ -35,6 +35,7 @@ def zet(request: HttpRequest, casus: str, form: Stapformulier) -> Uitkomst:
         namens=g["namens"] if g["besluiter"] == "namens" else None,
         gebeurd_op=moment,
         gelezen=g["gelezen"],
+        kring=g.get("kring") or None,
     )
     if isinstance(uit, Geweigerd) and redenen:
         return Geweigerd(Weigering((*redenen, *uit.weigering.redenen)), uit.aanpak_hash)
