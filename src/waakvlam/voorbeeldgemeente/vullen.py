@@ -18,6 +18,7 @@ from waakvlam.application.poorten.buurten import Wie
 from waakvlam.application.uitvoeren import execute
 from waakvlam.core.aanpak.hash import bewaarvorm
 from waakvlam.core.casus.opdrachten import OPDRACHTEN
+from waakvlam.core.signaal.opdrachten import OPDRACHTEN as SIGNAALOPDRACHTEN
 from waakvlam.core.signaal.opdrachten import Meld
 from waakvlam.core.toegang.ontwerp import VASTE_ROLLEN
 from waakvlam.core.velden import maak
@@ -143,12 +144,40 @@ class _Speler:
     def meld(self, naam: str, s: Mapping[str, Any]) -> None:
         """Report one signal."""
         op = self._moment(s["dag"], s["tijd"])
-        velden = {k: w for k, w in s.items() if k not in ("dag", "tijd", "als")}
+        velden = {k: w for k, w in s.items() if k not in ("dag", "tijd", "als", "stappen")}
+        if "nieuw" in velden:
+            velden["nieuw"] = velden["nieuw"] == JA
         inhoud, fouten = maak(Meld, {**velden, "terug_uiterlijk": op + TERUG}, _lokaal)
         uit = self._doe(op, s["als"], inhoud)
         if fouten or not isinstance(uit, Aanvaard):
             raise VerhaalKlopt(f"signaal {naam}: {fouten or uit}")
         self._signalen[naam] = uit.id
+        for stap in s.get("stappen", ()):
+            self._na(naam, stap)
+
+    def _na(self, naam: str, stap: Mapping[str, Any]) -> None:
+        """Play one step in the life of a signal."""
+        stroom = f"signaal/{self._signalen[naam]}"
+        klasse = SIGNAALOPDRACHTEN[stap["doe"]]
+        inhoud, fouten = maak(klasse, dict(self._signaalvelden(stroom, stap)), _lokaal)
+        if fouten:
+            raise VerhaalKlopt(f"signaal {naam} {stap['doe']}: {fouten}")
+        self.doe(self._moment(stap["dag"], stap["tijd"]), stap["als"], inhoud, stroom=stroom)
+
+    def _signaalvelden(self, stroom: str, stap: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        """The fields of a step; a question is the last one, a meaning the first."""
+        kop = self._om.logboek.kop(self._gemeente, stroom)
+        assert kop is not None
+        nu = self._om.toestanden.haal(kop, self._om.logboek.lees)
+        for veld, waarde in (stap.get("met") or {}).items():
+            if waarde == "laatste":
+                yield veld, list(nu.vragen)[-1]
+            elif waarde == "eerste":
+                yield veld, next(iter(nu.betekenissen))
+            else:
+                yield veld, waarde == JA if waarde in (JA, "nee") else waarde
+        if "uiterlijk_dag" in stap:
+            yield "uiterlijk", self._tijd(stap["uiterlijk_dag"], "17.00")
 
     def speel(self, casus: Mapping[str, Any]) -> None:
         """Play the story of one case."""

@@ -10,7 +10,6 @@ from waakvlam.application.vragen.rollen import rolnamen
 from waakvlam.application.vragen.signaallezer import LeesbaarSignaal
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.gebeurtenis import Opgetekend
-from waakvlam.core.toegang.signaal import leest
 
 G = TypeVar("G")
 
@@ -68,8 +67,7 @@ class Bron:
 def bron_van(vrager: Vrager, gelezen: LeesbaarSignaal) -> Bron:
     """The source for the page of a signal; names in a fixed number of queries."""
     alle = tuple(opgetekend(r) for r in gelezen.alle)
-    k = vrager.kijker
-    feiten = tuple(r for r in alle if leest(k, gelezen.kringen, r.kring, r.actor))
+    feiten = tuple(opgetekend(r) for r in gelezen.regels)
     accounts = {r.actor for r in feiten} | set(_accounts(feiten)) | {gelezen.toestand.melder}
     if gelezen.toestand.door:
         accounts.add(gelezen.toestand.door)

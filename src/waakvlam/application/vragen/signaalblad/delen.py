@@ -55,6 +55,7 @@ def vragen(b: Bron, rol: str) -> tuple[Vraag, ...]:
                 e.vraag, e.soort, b.tekst(e.tekst), b.wie(r.actor), b.rol(r.rol), aan, r.gebeurd_op,
                 e.uiterlijk, e.uiterlijk is not None and e.uiterlijk < nu and not vraag.antwoorden,
                 tuple(per.values()), gevraagd(vraag, weg, ik, rol), eigen.antwoord if eigen else "",
+                eigen.tekst if eigen else "",
             )
         )  # fmt: skip
     return tuple(uit)

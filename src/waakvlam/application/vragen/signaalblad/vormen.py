@@ -37,7 +37,7 @@ class Antwoord:
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """A question to colleagues. ``aan_mij``: the viewer was asked; ``mijn``: what they answered."""
+    """A question to colleagues. ``aan_mij``: the viewer was asked; ``mijn``: what they answered, in which words."""
 
     vraag: str
     soort: str
@@ -51,6 +51,7 @@ class Vraag:
     antwoorden: tuple[Antwoord, ...]
     aan_mij: bool
     mijn: str
+    mijn_tekst: str
 
 
 @dataclass(frozen=True, slots=True)
