@@ -24,6 +24,7 @@ MENU = (
     ("aanpakken", _("Aanpakken"), ("aanpakken", "aanpak")),
     ("ontwerpen", _("Ontwerpen"), ("ontwerpen", "ontwerp")),
     ("mensen", _("Mensen"), ("mensen", "mens")),
+    ("buurten", _("Buurten"), ("buurten",)),
     ("verzoeken", _("Verzoeken"), ("verzoeken", "verzoek")),
     ("datalekken", _("Datalekken"), ("datalekken", "datalek")),
     ("bewaren", _("Bewaren"), ("bewaren", "bewaring")),
@@ -76,7 +77,7 @@ def _menu(request: HttpRequest) -> tuple[Menupunt, ...]:
     for naam, tekst, onder in MENU:
         if naam == "ontwerpen" and not mag_zien(vrager(request)):
             continue
-        if naam == "mensen" and not mag_beheren(vrager(request).kijker):
+        if naam in ("mensen", "buurten") and not mag_beheren(vrager(request).kijker):
             continue
         if naam in WIE and not WIE[naam](vrager(request)):
             continue
