@@ -7,7 +7,7 @@ import pytest
 from tests.core.deur.tabel import GEVALLEN
 from tests.core.deur.woorden import WOORDEN
 from tests.hulp.app import App
-from tests.web.venster import axe, past
+from tests.web.venster import axe, naar, past
 from waakvlam.core.deur import vind
 from waakvlam.core.deur.vondst import vervang
 
@@ -58,3 +58,13 @@ def test_tijdens_het_typen_wordt_gemerkt_en_vervangen_zonder_iets_te_sturen(
     verborgen = page.locator('input[type=hidden][name="deur-tekst"]')
     assert verborgen.input_value() == "blijft-functie|telefoon|06-12345678"
     assert [url for url in gestuurd if "/static/" not in url] == []
+
+
+def test_een_naam_van_de_casus_wordt_in_een_tik_die_persoon(page: "Page", live_app: App) -> None:
+    naar(page, live_app, "Lindenhof", "/vastleggen/noteer")
+    tekst = page.locator("#id_tekst")
+    tekst.fill("Gisteren was van Wolzen er, met Wolzen senior.")
+    vraag = page.locator(".wv-deur fieldset").first
+    vraag.get_by_role("button", name="Zet er P").click()
+    assert "van Wolzen" not in tekst.input_value()
+    assert " P1 er" in tekst.input_value()

@@ -33,7 +33,7 @@ def keur_signaaltekst(toestand: Any, inhoud: Any, teksten: Mapping[str, str], da
         return ()
     velden = {
         veld.naam: teksten[getattr(inhoud, veld.naam)]
-        for veld in velden_van(type(inhoud))
+        for veld in velden_van(inhoud.__class__)
         if veld.naam not in VAN_DE_MELDER and getattr(inhoud, veld.naam, None) in teksten
     }
     fout = regels.keur_sociale_media(velden, True, woordenboek(dag))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from waakvlam.application.deur.keuzes import Vraag, weeg
 from waakvlam.application.deur.woorden import woordenboek
 from waakvlam.core.deur.vondst import GROEP, NAAM, NUMMERS, SOORTEN
-from waakvlam.web.deur.woorden import antwoord, antwoorden, over, teksten
+from waakvlam.web.deur.woorden import antwoord, antwoorden, over, teksten, woorden_van
 
 VOOR = "deur-"
 """How the names of the answers in a form begin."""
@@ -77,6 +77,8 @@ class AanDeDeur(forms.Form):
     deur_apart_kies: ClassVar[tuple[str, str, str] | tuple[()]] = ()
     deur_hulp: ClassVar[Any] = ""
     deur_personen: tuple[str, ...] = ()
+    deur_bekend: Mapping[str, str] = {}
+    """Names of persons of the case, by P1, P2 …, as the page already shows them to this visitor."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,7 +95,8 @@ class AanDeDeur(forms.Form):
             self.fields[naam].deur = Deurvak(  # type: ignore[attr-defined]
                 voor=str(self[naam].id_for_label),
                 naam=VOOR + self.add_prefix(naam),
-                teksten=teksten(soorten, self.deur_personen, frozenset(self.deur_apart)),
+                teksten=teksten(soorten, self.deur_personen, frozenset(self.deur_apart))
+                | {"bekend": [[code, woorden_van(naam)] for code, naam in self.deur_bekend.items()]},
                 eerste=nr == 0,
                 hulp=str(self.deur_hulp),
                 apart=" ".join(f"{s}:{self[v].id_for_label}" for s, v in self.deur_apart.items()),
@@ -137,8 +140,9 @@ class AanDeDeur(forms.Form):
         for soort, stuk in uit.apart.items():
             veld = self.deur_apart[soort]
             gegevens[veld] = gegevens.get(veld) or stuk
-            if self.deur_apart_kies and gegevens.get(self.deur_apart_kies[0]) in ("", self.deur_apart_kies[1]):
-                gegevens[self.deur_apart_kies[0]] = self.deur_apart_kies[2]
+        if uit.apart and self.deur_apart_kies:
+            veld, van, naar = self.deur_apart_kies
+            gegevens[veld] = naar if gegevens.get(veld) in ("", van) else gegevens.get(veld)
 
     def _geschreven(self, naam: str) -> list[str]:
         """The answers for a field, as they were sent: of the page, or made while typing."""

@@ -7,6 +7,9 @@ from django.utils.translation import gettext as _
 from waakvlam.application.deur.keuzes import APART, BLIJFT, ERTOE, MELDER, REDENEN, VERVANG
 from waakvlam.core.deur.vondst import GROEP, NOOIT
 
+KORTST = 3
+"""Letters of the shortest word that counts as part of a name."""
+
 
 def over(soort: str) -> str:
     """Say what something that was found may be."""
@@ -45,6 +48,14 @@ def antwoorden(soort: str, personen: tuple[str, ...], apart: frozenset[str]) -> 
     erbij = personen if soort == "naam" else ()
     los = (APART,) if soort in apart else ()
     return (*erbij, VERVANG, *los, *(() if soort in NOOIT else (f"{BLIJFT}-{reden}" for reden in REDENEN)))
+
+
+def woorden_van(naam: str) -> list[str]:
+    """Return what of a name may stand in a text: all of it, its end, and each word with a capital."""
+    delen = naam.split()
+    einden = [" ".join(delen[i:]) for i in range(len(delen))]
+    groot = [deel for deel in delen if deel[0].isupper()]
+    return [woord for woord in dict.fromkeys([*einden, *groot]) if len(woord) >= KORTST]
 
 
 def teksten(soorten: tuple[str, ...], personen: tuple[str, ...], apart: frozenset[str]) -> dict[str, Any]:

@@ -53,6 +53,11 @@ class Doeformulier(InEenCasus, Formulier):
                 self.fields[naam].soms_verplicht = True  # type: ignore[attr-defined]
         self._voor_wie()
         self.deur_personen = tuple(optie.code for optie in blad.personen)
+        self.deur_bekend = {
+            optie.code: optie.naam.removeprefix(f"{optie.code}: ")
+            for optie in blad.personen
+            if optie.naam != optie.code
+        }
         self.zet_deur()
 
     def _zonder_delen(self) -> bool:

@@ -53,8 +53,24 @@ function bewaak(vak) {
     naar.closest("details")?.setAttribute("open", "");
   }
 
+  // Names of the case itself, as far as this page shows them, become the person they are.
+  function bekenden(tekst) {
+    const uit = [];
+    const paren = teksten.bekend.flatMap(([persoon, woorden]) => woorden.map((woord) => [woord, persoon]));
+    for (const [woord, door] of paren.sort((a, b) => b[0].length - a[0].length)) {
+      for (let i = tekst.indexOf(woord); i >= 0; i = tekst.indexOf(woord, i + 1)) {
+        const v = { begin: i, einde: i + woord.length, soort: "naam", door };
+        const los = !/[\p{L}\p{N}]/u.test((tekst[i - 1] ?? " ") + (tekst[v.einde] ?? " "));
+        if (los && uit.every((u) => v.einde <= u.begin || v.begin >= u.einde)) uit.push(v);
+      }
+    }
+    return uit;
+  }
+
   function alle() {
-    return vind(veld.value).filter((v) => v.soort in teksten.soorten);
+    const eerst = bekenden(veld.value);
+    const rest = vind(veld.value).filter((v) => eerst.every((u) => v.einde <= u.begin || v.begin >= u.einde));
+    return [...eerst, ...rest].filter((v) => v.soort in teksten.soorten).sort((a, b) => a.begin - b.begin);
   }
 
   function doe(wat, soort, stuk) {
@@ -103,7 +119,11 @@ function bewaak(vak) {
       vraag.append(legenda, keuzes([knop(teksten.anders, () => doe(nu, soort, stuk))]), blijft);
       return vraag;
     }
-    const knoppen = teksten.soorten[soort].antwoorden.map((antwoord) => [
+    const bekend = teksten.bekend.some(([persoon]) => persoon === door);
+    const kan = teksten.soorten[soort].antwoorden;
+    // Whoever is known is one tap; somebody else of the case would be a mistake.
+    const antwoorden = bekend ? kan.filter((a) => a.doe === door || a.doe.startsWith("blijft-")) : kan;
+    const knoppen = antwoorden.map((antwoord) => [
       antwoord.doe.startsWith("blijft-"),
       knop(antwoord.tekst.replace("DOOR", door), () => doe(antwoord.doe, soort, stuk)),
     ]);
