@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
+from waakvlam.application.deur.nummers import herken
 from waakvlam.application.stroomsoort import Kijk, Stroomsoort
 from waakvlam.core.casus import Context, Weigering
 from waakvlam.core.casus.weigering import weiger
 from waakvlam.core.ophoping import opdrachten as o
 from waakvlam.core.ophoping.besluit import besluit_bekeken
 from waakvlam.core.ophoping.toestand import Bekeken, vouw_bekeken
-from waakvlam.core.spar.herkennen import herken
 from waakvlam.core.toegang.ophoping import mag_bekeken_zien, mag_bekijken
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml import YAML
 
 from waakvlam.application.stroomsoort import Kijk, Stroomsoort
+from waakvlam.application.deur.nummers import herken
 from waakvlam.core.casus import Context, Weigering
 from waakvlam.core.casus.weigering import Reden
 from waakvlam.core.spar import opdrachten as o
 from waakvlam.core.spar.besluit import besluit_spar
-from waakvlam.core.spar.herkennen import herken
 from waakvlam.core.spar.toestand import Spar, vouw_spar
 from waakvlam.core.tijd import delen
 from waakvlam.core.toegang.spar import mag_aan_spar, mag_spar_zien

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from waakvlam.core.spar.herkennen import herken
+from waakvlam.application.deur.nummers import herken
 
 SOORT = {
     "bsn": gettext_lazy("een burgerservicenummer"),
@@ -13,6 +13,7 @@ SOORT = {
     "adres": gettext_lazy("een adres of postcode"),
     "kenteken": gettext_lazy("een kenteken"),
     "geboortedatum": gettext_lazy("een geboortedatum"),
+    "account": gettext_lazy("een account"),
 }
 GEZEGD = {
     "spar-gevraagd": gettext_lazy("Vraag"),
