@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 
-from waakvlam.application.stroomsoort import Kijk, Stroomsoort
 from waakvlam.application.deur.nummers import herken
+from waakvlam.application.stroomsoort import Kijk, Stroomsoort
 from waakvlam.core.casus import Context, Weigering
 from waakvlam.core.casus.weigering import Reden
 from waakvlam.core.spar import opdrachten as o

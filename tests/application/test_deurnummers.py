@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waakvlam.core.spar.herkennen import SOORTEN, herken
+from waakvlam.application.deur.nummers import herken
+from waakvlam.core.deur.vondst import SOORTEN
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,7 @@ from waakvlam.core.spar.herkennen import SOORTEN, herken
         ("geboren op 3-4-2011", "geboortedatum"),
         ("geb. 03-04-11", "geboortedatum"),
         ("geboren 3 april 2011", "geboortedatum"),
+        ("zie @jantje_09", "account"),
     ],
 )
 def test_dit_wijst_naar_een_mens(tekst: str, soort: str) -> None:
@@ -55,6 +57,7 @@ def test_dit_wijst_naar_een_mens(tekst: str, soort: str) -> None:
         "In 2026 en 2027 is er geld: 1000 EUR per gezin.",
         "Valt dit onder de WvGGZ of de Jeugdwet?",
         "Bel 112 als er gevaar is.",
+        "Kees van den Broek: een naam ziet een regel niet.",
         "Het is van 9-5-2026 tot 12-5-2026.",
     ],
 )
