@@ -22,9 +22,13 @@ from waakvlam.core.datalek import opdrachten as datalek_opdrachten
 from waakvlam.core.gebeurtenis import SOORTEN, Soort
 from waakvlam.core.gericht import gebeurtenissen as _gericht  # noqa: F401 (registers its kinds)
 from waakvlam.core.gericht import opdrachten as gericht_opdrachten
+from waakvlam.core.gericht import zicht as gerichtzicht
+from waakvlam.core.gericht.toestand import Gericht
 from waakvlam.core.ontwerp import gebeurtenissen as _ontwerp  # noqa: F401 (registers its kinds)
 from waakvlam.core.ontwerp import opdrachten as ontwerp_opdrachten
 from waakvlam.core.signaal import Signaal
+from waakvlam.core.ophoping import gebeurtenissen as _ophoping  # noqa: F401 (registers its kinds)
+from waakvlam.core.ophoping import opdrachten as ophoping_opdrachten
 from waakvlam.core.signaal import opdrachten as signaal_opdrachten
 from waakvlam.core.signaal import zicht as signaalzicht
 from waakvlam.core.signaal.weg import Weg
@@ -169,6 +173,7 @@ def opdrachten_verder() -> str:
         ("bewaring", bewaar_opdrachten.OPDRACHTEN),
         ("sparvraag", spar_opdrachten.OPDRACHTEN),
         ("verzoek om op te letten", gericht_opdrachten.OPDRACHTEN),
+        ("ophoping", ophoping_opdrachten.OPDRACHTEN),
         ("verzoek", verzoek_opdrachten.OPDRACHTEN),
         ("datalek", datalek_opdrachten.OPDRACHTEN),
     ):
@@ -263,6 +268,9 @@ def voorbeelden() -> str:
             "Ging de opdracht niet door, dan kunt u ook `fase` en `stand` verwachten.\n",
             tabel(("vraag", "wat u terugkrijgt"), uitgelegd(spelsignaal.VRAGEN, teksten.SIGNAALVRAGEN)),
             f"```yaml\n{signaal}```\n",
+            "## Een verzoek om op te letten\n",
+            "Een stap met `gericht: naam` gaat over een verzoek. Vragen: `stand` en `ziet`.\n",
+            tabel(veld, uitgelegd(gerichtzicht.velden(Gericht(), spelbegin.BEGIN), teksten.GERICHT)),
         ]
     )
 

@@ -91,6 +91,7 @@ GEBEURTENISSEN = {
     "signaal-losgemaakt": "Het verband met een ander signaal is weg.",
     "signaal-teruggemeld": "De melder hoorde hoe het ervoor staat.",
     "signaal-vervallen": "Iemand liet een waarneming vervallen die niet was na te gaan.",
+    "ophoping-bekeken": "Iemand die signalen behandelt, zei wat meer signalen dan gewoon te betekenen hebben.",
     "gericht-gevraagd": "Iemand vroeg het netwerk om ergens op te letten, tot een dag.",
     "gericht-beantwoord": "Iemand antwoordde: gezien of niet gezien.",
     "gericht-verlengd": "Er is besloten om langer op te letten.",
@@ -174,6 +175,7 @@ STAP = {
     "verwacht": "Hoe het daarna moet zijn; zie hieronder",
     "casus": "Naam van de casus, als er meer dan één is",
     "signaal": "Naam van het signaal, als de stap daarover gaat; zie onderaan",
+    "gericht": "Naam van het verzoek om op te letten, als de stap daarover gaat",
     "kring": "Kring waarin de tekst bij een signaal komt; anders die van het signaal",
     "gegeven": "Begin van een casus die in deze stap voor het eerst voorkomt",
     "kopie_van": "Naam van de casus waarvan deze een kopie is, vanaf hier",
@@ -274,4 +276,16 @@ SIGNAALVRAGEN = {
     "stand": "Alles hierboven, zonder dat er iets gebeurt",
     "verloop": "`soorten` (wat er gebeurde, op volgorde) en `rollen` (wie eraan meededen)",
     "ziet": "`ziet` (of degene bij `als` het signaal ziet) en `kringen` (wat die ervan leest)",
+}
+GERICHT = {
+    "loopt": "Of het loopt; het stopt vanzelf op de einddatum",
+    "tot": "Einddatum",
+    "gestopt": "Of iemand het eerder stopte",
+    "vrager": "Rol die het vroeg",
+    "thema": "Thema",
+    "buurten": "Codes van buurten",
+    "gevraagd": "Rollen die gevraagd zijn",
+    "antwoorden": "Kaart van rol naar gezien of niet_gezien",
+    "gezien": "Aantal dat het zag",
+    "niet_gezien": "Aantal dat het niet zag",
 }

@@ -15,11 +15,19 @@ from waakvlam.application.stromen import Toestanden
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.zicht import weigering
+from waakvlam.core.gericht import opdrachten as go
+from waakvlam.core.gericht.toestand import Gericht
+from waakvlam.core.gericht.zicht import velden as gerichtvelden
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.signaal.zicht import velden
 from waakvlam.core.tijd import plus
 from waakvlam.core.toegang import Lidmaatschap
+
+BEGINT = ("meld", "open", "vraag_gericht")
+OPDRACHTEN: Mapping[str, Mapping[str, type]] = {
+    "signaal": s.OPDRACHTEN, "gericht": go.OPDRACHTEN, "casus": o.OPDRACHTEN,
+}  # fmt: skip
 
 
 @dataclass
@@ -68,10 +76,9 @@ class Signaalspel:
             self.klok.op = self._moment(stap, nr)
             if "vraag" in stap and stap["vraag"] != "stand":
                 continue
-            naam = (
-                f"signaal/{stap['signaal']}" if "signaal" in stap else f"casus/{stap.get('casus', 'casus')}"
-            )
-            if naam not in self.stromen and stap.get("doe") not in ("meld", "open"):
+            soort = next((soort for soort in ("signaal", "gericht") if soort in stap), "casus")
+            naam = f"{soort}/{stap.get(soort, 'casus')}"
+            if naam not in self.stromen and stap.get("doe") not in BEGINT:
                 # A case that was there before the history is not in this store, nor what was added to it.
                 self.stromen.pop(f"signaal/{(stap.get('met') or {}).get('signaal')}", None)
                 continue
@@ -86,10 +93,10 @@ class Signaalspel:
         if "doe" in stap:
             uit = self._doe(naam, stap)
             if isinstance(uit, Geweigerd):
-                er = self._stand(naam) if naam in self.stromen else {"fase": "waargenomen", "stand": ""}
+                er = self._stand(naam) if naam in self.stromen else {"fase": "waargenomen", "loopt": False}
                 nee = weigering(uit.weigering)
                 nee["mist"] = [self._namen().get(code, code) for code in nee["mist"]]
-                return {**{k: er[k] for k in ("fase", "stand", "niveau") if k in er}, **nee}
+                return {**{k: er[k] for k in ("fase", "stand", "niveau", "loopt") if k in er}, **nee}
             assert isinstance(uit, Aanvaard), uit
             self.stromen.setdefault(naam, uit.stroom)
         return self._stand(naam)
@@ -105,8 +112,7 @@ class Signaalspel:
         for veld in ("signaal", "casus", "signalen"):
             if veld in met:
                 met[veld] = self._ids(veld, met[veld])
-        bekend = s.OPDRACHTEN if soort == "signaal" else o.OPDRACHTEN
-        inhoud = opdracht_van(bekend, stap["doe"], met, "")
+        inhoud = opdracht_van(OPDRACHTEN[soort], stap["doe"], met, "")
         return self.bureau.doe(
             stap["als"], inhoud, stroom, actor=stap.get("wie") or stap["als"], kring=stap.get("kring")
         )
@@ -134,4 +140,6 @@ class Signaalspel:
                 verbonden=frozenset(namen[id] for id in t.verbonden),
             )
             return velden(t, self.bureau.omgeving.aanpakken.weg(t), self.klok.op)
+        if isinstance(t, Gericht):
+            return gerichtvelden(t, self.klok.op)
         return {"niveau": t.niveau, "signalen": [namen[id] for id in t.signalen], "stap": t.stap}

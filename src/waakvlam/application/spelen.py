@@ -1,7 +1,8 @@
 """Playing an example history against an approach: each step, what changed or was refused, and why.
 
 Runs the same ``besluit`` and ``vouw`` as the real thing, in memory and without personal data. A history
-tells of cases, of signals, or of both: a step on a signal names it with ``signaal``.
+tells of cases, of signals, or of both: a step on a signal names it with ``signaal``, one on a request to
+look out with ``gericht``.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -9,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from waakvlam.application import spelsignaal
+from waakvlam.application import spelgericht, spelsignaal
 from waakvlam.application.spelbegin import (
     BEGIN,
     OnjuistVoorbeeld,
@@ -40,6 +41,7 @@ STAPSLEUTELS = frozenset(
         "wie",
         "casus",
         "signaal",
+        "gericht",
         "kopie_van",
         "gegeven",
         "doe",
@@ -160,14 +162,24 @@ def _context(stap: Mapping[str, Any], op: datetime, waar: str, basis: str) -> Co
     return spelsignaal.context(stap, op, gebeurd, basis)
 
 
-def _signaalstap(wereld: Wereld, stap: Mapping[str, Any], op: datetime, waar: str, basis: str) -> Gespeeld:
-    """A step on a signal: a command or a question."""
-    naam = str(stap["signaal"])
+def _signaalstap(
+    wereld: Wereld, verzoeken: spelgericht.Speelverzoeken, stap: Mapping[str, Any], op: datetime, nr: int
+) -> Gespeeld:
+    """A step on a signal or on a request to look out: a command or a question."""
+    waar, gericht = f"stap {nr}", "gericht" in stap
     if "vraag" in stap:
-        antwoord = spelsignaal.vraag_signaal(wereld, naam, stap, op, waar)
+        antwoord = (
+            spelgericht.vraag_gericht(wereld, verzoeken, stap, op, waar)
+            if gericht
+            else spelsignaal.vraag_signaal(wereld, stap, op, waar)
+        )
         return Gespeeld(0, op, stap.get("als", ""), f"vraag {stap['vraag']}", None, (), antwoord, ())
-    ctx = _context(stap, op, waar, basis)
-    nee, gebeurd, antwoord = spelsignaal.doe_signaal(wereld, naam, stap, ctx, waar)
+    ctx = _context(stap, op, waar, f"s{nr}")
+    nee, gebeurd, antwoord = (
+        spelgericht.doe_gericht(wereld, verzoeken, stap, ctx, waar)
+        if gericht
+        else spelsignaal.doe_signaal(wereld, stap, ctx, waar)
+    )
     return Gespeeld(0, op, stap["als"], stap["doe"], nee, gebeurd, antwoord, ())
 
 
@@ -198,14 +210,14 @@ def speel(
     if vreemd:
         raise OnjuistVoorbeeld(f"onbekend: {', '.join(sorted(vreemd))}; wel: {', '.join(sorted(SLEUTELS))}")
     stappen = lijst(voorbeeld.get("stappen"))
-    wereld = Wereld(aanpak, spelsignaal.rollen_van(stappen))
+    wereld, verzoeken = Wereld(aanpak, spelsignaal.rollen_van(stappen)), spelgericht.Speelverzoeken()
     vorige: datetime | None = None
     for nr, stap in enumerate(stappen, 1):
         waar = f"stap {nr}"
         _keur_stap(stap, waar)
-        if "signaal" in stap:
+        if "signaal" in stap or "gericht" in stap:
             vorige = op = _moment(stap, vorige or BEGIN, waar)
-            gespeeld = _signaalstap(wereld, stap, op, waar, f"s{nr}")
+            gespeeld = _signaalstap(wereld, verzoeken, stap, op, nr)
         else:
             casus = _casus(wereld, voorbeeld, stap, waar)
             vorige = casus.laatst = op = _moment(stap, vorige or casus.laatst, waar)
@@ -223,8 +235,8 @@ def _keur_stap(stap: Any, waar: str) -> None:
         raise OnjuistVoorbeeld(
             f"{waar}: onbekend: {', '.join(sorted(vreemd))}; wel: {', '.join(sorted(STAPSLEUTELS))}"
         )
-    if "signaal" in stap and "casus" in stap:
-        raise OnjuistVoorbeeld(f"{waar}: een stap gaat over een casus of over een signaal, niet over beide")
+    if len({"signaal", "casus", "gericht"} & set(stap)) > 1:
+        raise OnjuistVoorbeeld(f"{waar}: een stap gaat over één ding: «casus», «signaal» of «gericht»")
 
 
 def _moment(stap: Mapping[str, Any], vorige: datetime, waar: str) -> datetime:

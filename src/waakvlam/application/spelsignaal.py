@@ -86,9 +86,10 @@ def rollen_van(stappen: list[Any]) -> dict[str, frozenset[str]]:
 
 
 def doe_signaal(
-    wereld: Wereld, naam: str, stap: Mapping[str, Any], ctx: Context, waar: str
+    wereld: Wereld, stap: Mapping[str, Any], ctx: Context, waar: str
 ) -> tuple[Weigering | None, Gebeurd, dict[str, Any]]:
     """Give a command on a signal: the refusal or what happened, and the answer a history checks."""
+    naam = str(stap["signaal"])
     bekend = wereld.signalen.get(naam, Speelsignaal()).toestand
     inhoud = opdracht_van(OPDRACHTEN, stap["doe"], genummerd(stap.get("met") or {}, bekend, waar), waar)
     kring = stap.get("kring")
@@ -183,10 +184,9 @@ def opgetekend(gebeurtenissen: Any, nr: int, ctx: Context) -> list[Opgetekend]:
     ]
 
 
-def vraag_signaal(
-    wereld: Wereld, naam: str, stap: Mapping[str, Any], op: datetime, waar: str
-) -> dict[str, Any]:
+def vraag_signaal(wereld: Wereld, stap: Mapping[str, Any], op: datetime, waar: str) -> dict[str, Any]:
     """The answer to a question on a signal."""
+    naam = str(stap["signaal"])
     if naam not in wereld.signalen:
         raise OnjuistVoorbeeld(f"{waar}: er is nog geen signaal «{naam}»")
     deel = wereld.deel(naam)

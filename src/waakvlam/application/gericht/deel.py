@@ -30,7 +30,11 @@ def keur(inhoud: Any, nu: datetime) -> Weigering | None:
 
 def weg_voor(om: "Omgeving", gemeente: str, inhoud: o.VraagGericht, rol: str, nu: Any) -> Weg:
     """The way of the approach under which this role may ask; else the one of the theme."""
-    wegen = om.aanpakken.wegen(gemeente, nu)
+    return kies_weg(om.aanpakken.wegen(gemeente, nu), inhoud, rol)
+
+
+def kies_weg(wegen: list[Weg], inhoud: o.VraagGericht, rol: str) -> Weg:
+    """Of these ways the one under which this role may ask; else the one of the theme."""
     past = [weg for weg in wegen if rol in volgers(weg)]
     thema = [weg for weg in past if inhoud.thema in weg.model.themas]
     return next(iter([*thema, *past, *[weg for weg in wegen if weg.gericht], *wegen]), GEEN_WEG)

@@ -73,7 +73,7 @@ def _stap(s: Gespeeld, aanpak: Aanpak) -> Speelstap:
         }
     elif "fase" in s.antwoord:
         uitkomst = _("Gelukt. Het signaal is %(fase)s.") % {"fase": str(s.antwoord["fase"])}
-    elif s.gebeurtenissen:
+    elif s.gebeurtenissen and "niveau" in s.antwoord:
         niveau = s.antwoord.get("niveau")
         uitkomst = _("Gelukt. De casus staat op %(niveau)s.") % {"niveau": namen.niveau(aanpak, str(niveau))}
     else:
