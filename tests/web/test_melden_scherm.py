@@ -111,8 +111,8 @@ def test_zonder_verbinding_getypt_komt_er_precies_een_keer(telefoon: "BrowserCon
     open_formulier(ander, live_app)
     wachtrij(ander, "2 signalen wachten op verbinding.")
     telefoon.set_offline(False)
-    ander.get_by_role("button", name="Nu versturen").first.click()
-    page.get_by_role("button", name="Nu versturen").first.click()
+    for blad in (ander, page):
+        blad.evaluate("dispatchEvent(new Event('online'))")
     page.locator(".wv-wachtrij__rij").first.wait_for(state="detached")
     ander.locator(".wv-wachtrij__rij").first.wait_for(state="detached")
     assert antwoorden == [201, 201]  # each sent by one of the two, not by both
@@ -165,9 +165,7 @@ def test_een_antwoord_dat_verdween_geeft_geen_tweede_signaal(
     page.route(f"**{NIEUW}", verlies)
     vul(page, "Het antwoord verdween onderweg")
     verstuur(page)
-    wachtrij(page, "1 signaal wacht op verbinding.")
-    page.get_by_role("button", name="Nu versturen").click()
-    wachtrij(page, "1 signaal is nu verstuurd.")
+    wachtrij(page, "1 signaal is nu verstuurd.")  # it tries again by itself
     assert stuk == [201]
     assert hoe_vaak(page, live_app, "Het antwoord verdween onderweg") == 1
 
@@ -184,10 +182,10 @@ def test_wat_de_server_weigert_komt_terug_en_na_inloggen_gaat_het_weg(
     page.fill("#id_dag", "2099-01-01")
     verstuur(page)
     wachtrij(page, "1 signaal wacht op verbinding.")
-    telefoon.set_offline(False)
 
     # The session has ended meanwhile; nothing is lost.
     telefoon.clear_cookies()
+    telefoon.set_offline(False)
     page.goto(f"{live_app.adres}/account/login/")
     wachtrij(page, "Log in, dan gaat het weg.")
     assert "Met een dag" not in page.content()

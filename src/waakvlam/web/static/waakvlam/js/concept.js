@@ -26,6 +26,9 @@ export function inhoud(form) {
   return waarden;
 }
 
+// Tell who watches this one field that it changed, without that counting as typing.
+export const merk = (veld) => veld.dispatchEvent(new Event("input"));
+
 export function zetTerug(form, waarden) {
   for (const v of velden(form)) {
     const oud = waarden[v.name];
@@ -36,11 +39,15 @@ export function zetTerug(form, waarden) {
       if (v.value || v.checked) v.closest("details")?.setAttribute("open", "");
       continue;
     }
+    if (!oud) continue;
     if (v.type === "radio" || v.type === "checkbox") {
-      if (oud) v.checked = oud.includes(v.value);
-    } else if (oud && !v.value) [v.value] = oud;
-    else if (oud && v.tagName === "SELECT") [v.value] = oud;
-    if (oud && !["radio", "checkbox"].includes(v.type)) v.closest("details")?.setAttribute("open", "");
+      v.checked = oud.includes(v.value);
+      if (v.checked && !v.defaultChecked) v.closest("details")?.setAttribute("open", "");
+      continue;
+    }
+    if (!v.value || v.tagName === "SELECT") [v.value] = oud;
+    v.closest("details")?.setAttribute("open", "");
+    merk(v);
   }
 }
 

@@ -1,5 +1,5 @@
 // The form for a signal: what is sent goes through the queue on this device, so that it is never lost.
-import { bewaarNu, inhoud, rust, wisConcept, zetTerug } from "./concept.js";
+import { bewaarNu, inhoud, merk, rust, wisConcept, zetTerug } from "./concept.js";
 import { klein } from "./foto.js";
 import { bewaakHier } from "./hier.js";
 import * as kluis from "./kluis.js";
@@ -20,7 +20,10 @@ function maakLeeg(form) {
   for (const v of form.elements) {
     if (v.type === "radio" || v.type === "checkbox") v.checked = begin.getAll(v.name).includes(v.value);
     else if (v.tagName === "SELECT") v.selectedIndex = 0;
-    else if (v.name && !["hidden", "submit", "button"].includes(v.type)) v.value = "";
+    else if (v.name && !["hidden", "submit", "button"].includes(v.type)) {
+      v.value = "";
+      merk(v);
+    }
   }
   form.querySelectorAll("input[type=file]").forEach((v) => v.dispatchEvent(new Event("change")));
   form.querySelectorAll("details[open]").forEach((vouw) => vouw.removeAttribute("open"));
@@ -29,13 +32,14 @@ function maakLeeg(form) {
 
 const getypt = (form) => Boolean(inhoud(form).tekst?.[0]?.trim() || inhoud(form).plaats?.[0]?.trim());
 
-async function zetInRij(form, stand, knop) {
+const gekozenFoto = (form) => form.elements.foto?.files?.[0] || null;
+
+async function zetInRij(form, stand, knop, foto) {
   const gegevens = new FormData(form, knop);
   const velden = [...gegevens].filter(([naam]) => !NIET_MEE.includes(naam));
   const id = form.elements.opdracht_id.value || nieuwId();
   velden.push(["opdracht_id", id]);
-  const gekozen = form.elements.foto?.files?.[0];
-  const foto = gekozen ? await klein(gekozen) : null;
+  const gekozen = gekozenFoto(form);
   const { bytes = null, ...over } = foto || {};
   const waarde = { velden, foto: foto && over, fotoWeg: Boolean(gekozen && !foto) };
   const naast = { open: { stand }, weg: form.dataset.concept };
@@ -93,7 +97,17 @@ function zegGevaar(gevaar) {
 async function verzend(form, knop) {
   const gevaar = new FormData(form).get("gevaar") === "ja";
   await bewaarNu(form);
-  const id = await zetInRij(form, "wacht", knop);
+  const gekozen = gekozenFoto(form);
+  const foto = gekozen ? await klein(gekozen) : null;
+  if (gekozen && !foto && navigator.onLine) {
+    // Too large to keep here, not too large for the server: sent as any form, when it is in reach.
+    const gelukt = await laatServerZeggen(form, knop).then(
+      () => true,
+      () => false,
+    );
+    if (gelukt) return;
+  }
+  const id = await zetInRij(form, "wacht", knop, foto);
   const uit = (await probeer()).get(id);
   if (uit?.stand === "verstuurd") {
     location.assign(uit.adres);
@@ -120,7 +134,10 @@ async function verzend(form, knop) {
 async function verbeter(form, id) {
   const stuk = await kluis.haal("wachtrij", id);
   if (!stuk) return;
-  if (getypt(form)) await zetInRij(form, "apart");
+  if (getypt(form)) {
+    const foto = gekozenFoto(form);
+    await zetInRij(form, "apart", null, foto ? await klein(foto) : null);
+  }
   maakLeeg(form);
   const waarden = {};
   for (const [naam, waarde] of stuk.waarde.velden) (waarden[naam] ??= []).push(waarde);

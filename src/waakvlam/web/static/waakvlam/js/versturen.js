@@ -65,7 +65,8 @@ async function een(stuk, kaartje) {
   if (antwoord.status === 201) {
     const { adres: waar } = await antwoord.json();
     await kluis.verwijder("wachtrij", stuk.naam);
-    return { stand: "verstuurd", adres: waar };
+    // A photo that could not wait here can be added on the page of the signal.
+    return { stand: "verstuurd", adres: stuk.waarde.fotoWeg ? waar.replace(/\/ontvangen$/, "") : waar };
   }
   if (antwoord.status === 422) {
     const { fouten } = await antwoord.json();
