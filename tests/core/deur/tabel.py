@@ -5,6 +5,8 @@ GEVALLEN: list[tuple[str, list[tuple[str, str]]]] = [
     ("Het gaat om 111222333.", [("111222333", "bsn")]),
     ("nummer 111 222 333, en om 14 uur", [("111 222 333", "bsn")]),
     ("BSN: 1112.22.333", [("1112.22.333", "bsn")]),
+    ("nummer 111 222-333", [("111 222-333", "bsn")]),
+    ("nummer 111 - 222 - 333", [("111 - 222 - 333", "bsn")]),
     ("om 14 111222333 gebeld", [("111222333", "bsn")]),
     ("bsn \uff11\uff11\uff11\uff12\uff12\uff12\uff13\uff13\uff13", [("１１１２２２３３３", "bsn")]),
     ("Bel 06-12345678", [("06-12345678", "telefoon")]),

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from waakvlam.application.personen.keuren import lees_bsn
 from waakvlam.application.poorten import VERNIETIGD, Regel
 from waakvlam.core.casus.persoonopdrachten import Persoonsgegevens
 from waakvlam.core.casus.weigering import Reden
+from waakvlam.core.deur.cijfers import nummers as nummers_in
+from waakvlam.core.deur.tekens import gelijk
+from waakvlam.core.deur.vondst import BSN
 
 VERVANG, TOCH = "vervang", "toch"
 """What someone may choose when a name stands in a text: put P1 there, or keep it after all."""
@@ -93,11 +95,7 @@ def vervang(tekst: str, vondsten: Sequence[Vondst]) -> str:
 
 def heeft_bsn(tekst: str) -> bool:
     """Whether a text holds nine digits that pass the eleven test, however they are written."""
-    for gevonden in _CIJFERS.finditer(tekst):
-        cijfers = re.sub(r"\D", "", gevonden.group())
-        if len(cijfers) == 9 and lees_bsn(cijfers) is not None:
-            return True
-    return False
+    return any(soort == BSN for _, _, soort in nummers_in(gelijk(tekst)))
 
 
 def genoemd(tekst: str) -> tuple[str, ...]:

@@ -52,8 +52,8 @@ def _vanaf(
             continue
         if is_telefoon(cijfers, plus):
             beste = j, v.TELEFOON
-        # One spelling between the groups: 1112.22.333 is a number, 12-3 4 5 is not.
-        elif len(tekens) < 2 and not plus and is_bsn(cijfers):
+        # One character between the groups, or the same everywhere: 1112.22.333, 111 - 222 - 333.
+        elif (len(tekens) < 2 or all(len(t) == 1 for t in tekens)) and not plus and is_bsn(cijfers):
             beste = j, v.BSN
     return beste
 

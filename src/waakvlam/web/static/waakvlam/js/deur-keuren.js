@@ -85,7 +85,9 @@ function vanaf(tekst, groepen, i) {
     cijfers += tekst.slice(begin, einde);
     if (!los(tekst, einde)) continue;
     if (isTelefoon(cijfers, plus)) beste = [j, "telefoon"];
-    else if (tekens.size < 2 && !plus && isBsn(cijfers)) beste = [j, "bsn"];
+    else if ((tekens.size < 2 || [...tekens].every((t) => t.length === 1)) && !plus && isBsn(cijfers)) {
+      beste = [j, "bsn"];
+    }
   }
   return beste;
 }
