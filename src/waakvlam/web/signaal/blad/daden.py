@@ -50,7 +50,7 @@ GROEPEN: dict[str, Woord] = {
 }
 
 ALLE = (
-    Daad(o.VulAan, _("Nog een waarneming"), _("Wat er te zien of te horen was. Nog geen oordeel."),
+    Daad(o.VulAan, _("Voeg een waarneming toe"), _("Wat er te zien of te horen was. Nog geen oordeel."),
          _("Voeg toe"), _("De waarneming staat erbij."), f.VulAan, "nagaan"),
     Daad(o.VraagNa, _("Vraag collega's"),
          _("Wie u vraagt, leest alleen uw vraag. Niet het signaal en niet wie het meldde. "

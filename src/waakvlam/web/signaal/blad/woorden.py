@@ -43,9 +43,9 @@ TERMIJN = {
     "terugkoppeling": _("Bericht aan de melder"),
     "oppakken": _("Oppakken"),
     "aannemen": _("Aannemen of terugsturen"),
-    "oplettendheid": _("Samen opletten tot"),
+    "oplettendheid": _("Wij letten samen op tot"),
     "vraag": _("Antwoord van collega's"),
-    "stil": _("Er gebeurt niets mee sinds een tijd"),
+    "stil": _("Staat stil vanaf"),
 }
 VOLGORDE = {"eerst": _("gaat voor"), "gewoon": _("gewone volgorde"), "later": _("kan later")}
 OVERDRACHT = {"wacht": _("wacht op antwoord"), "aangenomen": _("aangenomen"), "terug": _("teruggestuurd")}
