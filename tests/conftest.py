@@ -1,5 +1,9 @@
 """Fixtures for every test. Nothing here imports Django by itself, so that tests/core runs without it."""
 
+from tests.hulp.eenmaal import bestanden_in_het_geheugen
+
+bestanden_in_het_geheugen()
+
 pytest_plugins = [
     "tests.hulp.app",
     "tests.hulp.postgres",

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.adapters.hulp import GEMEENTE, NU, STROOM, logboek, nieuw, schrijf
+from tests.hulp.eigenschappen import keren
 from waakvlam.adapters import opslag
 from waakvlam.adapters.sleutelkast.kast import Sleutelkast
 from waakvlam.adapters.verifieer import Bevinding, Verificatie, Verzegeld
@@ -201,7 +202,7 @@ def test_na_vernietiging_van_een_sleutel_klopt_de_keten_nog() -> None:
     assert _verifieer() == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=keren(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.dictionaries(
         st.text(min_size=1, max_size=8),

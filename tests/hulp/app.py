@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hulp.eenmaal import eenmaal
 from waakvlam.cli.netwerk import vrije_poort, wacht_tot_open
 
 OPDRACHT = [sys.executable, "-m", "waakvlam.cli", "start"]
@@ -71,12 +72,13 @@ def draaiende_app(map_: Path, **anders: str) -> Iterator[App]:
 @pytest.fixture(scope="session")
 def demo_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A work folder with a filled demo database, made once; copy it, do not change it."""
-    map_ = tmp_path_factory.mktemp("demo")
-    klaar = subprocess.run(
-        [*OPDRACHT, "--alleen-klaarzetten"], env=omgeving(map_), capture_output=True, text=True, timeout=600
-    )
-    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
-    return map_
+
+    def maak(map_: Path) -> None:
+        opdracht = [*OPDRACHT, "--alleen-klaarzetten"]
+        klaar = subprocess.run(opdracht, env=omgeving(map_), capture_output=True, text=True, timeout=600)
+        assert klaar.returncode == 0, klaar.stdout + klaar.stderr
+
+    return eenmaal(tmp_path_factory, "demo", maak)
 
 
 @pytest.fixture

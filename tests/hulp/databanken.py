@@ -1,7 +1,7 @@
 """The fixture ``databank``: the same test on SQLite and on PostgreSQL, with real commits.
 
-Where pytest-django's ``db`` wraps a test in a transaction, each test here gets a database of its own, and a
-key store: copies of ones with all tables, made once. Threads may be used, and see what others have committed.
+Where pytest-django's ``db`` wraps a test in a transaction, each test here gets a fresh database, and a key
+store: copies of ones with all tables, made once. Threads may be used, and see what others have committed.
 """
 
 import shutil
@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
-from tests.hulp.postgres import verse_databank
+from tests.hulp.eenmaal import eenmaal
+from tests.hulp.herstel import Herstelbaar
+from tests.hulp.postgres import maak_databank
 
 HOOFD, SLEUTELS = "waakvlam.sqlite3", "sleutels.sqlite3"
 _HUIDIG: list[tuple[str, str]] = []
@@ -60,26 +62,24 @@ def _maak_tabellen(adres: str, sleutels: str) -> None:
 
 @pytest.fixture(scope="session")
 def _sqlite_sjabloon(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> Path:
-    map_ = tmp_path_factory.mktemp("sjabloon")
-    with django_db_blocker.unblock():
-        _maak_tabellen(f"sqlite:{map_ / HOOFD}", f"sqlite:{map_ / SLEUTELS}")
-    with sqlite3.connect(map_ / HOOFD) as verbinding:
-        # One file to copy, no write-ahead log beside it.
-        verbinding.execute("PRAGMA journal_mode=DELETE")
-    return map_
+    def maak(map_: Path) -> None:
+        with django_db_blocker.unblock():
+            _maak_tabellen(f"sqlite:{map_ / HOOFD}", f"sqlite:{map_ / SLEUTELS}")
+        with sqlite3.connect(map_ / HOOFD) as verbinding:
+            # One file to copy, no write-ahead log beside it.
+            verbinding.execute("PRAGMA journal_mode=DELETE")
+
+    return eenmaal(tmp_path_factory, "sjabloon", maak)
 
 
 @pytest.fixture(scope="session")
-def _postgres_sjabloon(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[tuple[str, str]]:
+def _postgres_paar(request: pytest.FixtureRequest, django_db_blocker: Any) -> tuple[Herstelbaar, Herstelbaar]:
     dsn = request.getfixturevalue("postgres_dsn")
-    with verse_databank(dsn) as adres, verse_databank(dsn) as sleutels:
-        with django_db_blocker.unblock():
-            _maak_tabellen(adres, sleutels)
-        yield _naam(adres), _naam(sleutels)
-
-
-def _naam(adres: str) -> str:
-    return adres.partition("@/")[2].partition("?")[0]
+    hoofd, kast = maak_databank(dsn), maak_databank(dsn)
+    with django_db_blocker.unblock():
+        _maak_tabellen(*(dsn.replace("/postgres?", f"/{naam}?") for naam in (hoofd, kast)))
+    # They go with the server.
+    return Herstelbaar(dsn, hoofd), Herstelbaar(dsn, kast)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -94,11 +94,10 @@ def databank(request: pytest.FixtureRequest, tmp_path: Path, django_db_blocker: 
         with django_db_blocker.unblock(), als_standaard(*adressen):
             yield soort
         return
-    dsn = request.getfixturevalue("postgres_dsn")
-    hoofd, kast = request.getfixturevalue("_postgres_sjabloon")
+    hoofd, kast = request.getfixturevalue("_postgres_paar")
     with (
-        verse_databank(dsn, hoofd) as adres,
-        verse_databank(dsn, kast) as sleutels,
+        hoofd.vers() as adres,
+        kast.vers() as sleutels,
         django_db_blocker.unblock(),
         als_standaard(adres, sleutels),
     ):

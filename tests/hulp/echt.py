@@ -1,6 +1,7 @@
 """Waakvlam as in real use: settings of production, own certificate, a municipality, people with passwords."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 
 from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.eenmaal import eenmaal
 from waakvlam.cli.netwerk import vrije_poort, wacht_tot_open
 
 CODE_SECONDEN = 30
@@ -28,6 +30,7 @@ WACHTWOORD = "paars-fietst-laag-over-zee"
 GEHEIM = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 """The secret of everybody's authenticator app, in base32."""
 PROJECT = Path(__file__).resolve().parents[2]
+START = [sys.executable, "-m", "waakvlam.cli", "start"]
 VULLEN = f"""
 import django; django.setup()
 from datetime import datetime, UTC
@@ -101,6 +104,11 @@ def code(geheim: str = GEHEIM) -> str:
     return format_hotp_value(hotp_value(geheim, next(iter(yield_hotp_counters_from_time()))))
 
 
+def bewijs_in(map_: Path) -> tuple[Path, Path]:
+    """Return where the certificate and its key are in ``map_``."""
+    return map_ / "certificaat.pem", map_ / "sleutel.pem"
+
+
 def certificaat(map_: Path) -> tuple[Path, Path]:
     """Write a certificate for localhost, made here, and its key; return both paths."""
     from cryptography import x509
@@ -118,7 +126,7 @@ def certificaat(map_: Path) -> tuple[Path, Path]:
         .add_extension(namen, critical=False)
         .sign(sleutel, hashes.SHA256())
     )
-    paden = map_ / "certificaat.pem", map_ / "sleutel.pem"
+    paden = bewijs_in(map_)
     paden[0].write_bytes(bewijs.public_bytes(serialization.Encoding.PEM))
     paden[1].write_bytes(
         sleutel.private_bytes(
@@ -128,22 +136,32 @@ def certificaat(map_: Path) -> tuple[Path, Path]:
     return paden
 
 
+@pytest.fixture(scope="session")
+def echte_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A work folder in real use with a certificate, a municipality and people, made once; copy it."""
+
+    def maak(map_: Path) -> None:
+        app = EchteApp(0, map_, omgeving_van(map_, *certificaat(map_)))
+        start = [*START, "--alleen-klaarzetten"]
+        klaar = subprocess.run(start, env=app.omgeving, capture_output=True, text=True)
+        assert klaar.returncode == 0, klaar.stdout + klaar.stderr
+        app.doe(VULLEN)
+
+    return eenmaal(tmp_path_factory, "echt", maak)
+
+
 @pytest.fixture(scope="module")
-def echte_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EchteApp]:
+def echte_app(echte_map: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[EchteApp]:
     """A Waakvlam in real use over https, with a municipality, shared by the tests of one file."""
-    map_ = tmp_path_factory.mktemp("echt")
-    bewijs, sleutel = certificaat(map_)
-    with draaiende_echte_app(map_, vrije_poort(), bewijs, sleutel) as app:
+    map_ = tmp_path_factory.mktemp("echt") / "app"
+    with draaiende_echte_app(echte_map, map_, vrije_poort()) as app:
         yield app
 
 
-@contextmanager
-def draaiende_echte_app(
-    map_: Path, poort: int, bewijs: Path, sleutel: Path, **meer: str
-) -> Iterator[EchteApp]:
-    """Run Waakvlam in real use on ``poort`` with its files in ``map_``; ``meer`` are further variables."""
+def omgeving_van(map_: Path, bewijs: Path, sleutel: Path) -> dict[str, str]:
+    """Return the environment of real use with files in ``map_`` and this certificate."""
     schoon = {n: w for n, w in os.environ.items() if not n.startswith(("WAAKVLAM_", "DJANGO_"))}
-    omgeving = schoon | {
+    return schoon | {
         "DJANGO_SETTINGS_MODULE": "waakvlam.instellingen.productie",
         "WAAKVLAM_MAP": str(map_),
         "WAAKVLAM_HOSTS": "localhost",
@@ -153,15 +171,21 @@ def draaiende_echte_app(
         "WAAKVLAM_TLS_SLEUTEL": str(sleutel),
         "WAAKVLAM_BEVEILIGING_MELDEN": "https://heidedorp.example/melden",
         "PYTHONUNBUFFERED": "1",
-        **meer,
     }
-    app = EchteApp(poort, map_, omgeving)
-    start = [sys.executable, "-m", "waakvlam.cli", "start", "--port", str(poort)]
-    klaar = subprocess.run([*start, "--alleen-klaarzetten"], env=omgeving, capture_output=True, text=True)
-    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
-    app.doe(VULLEN)
+
+
+@contextmanager
+def draaiende_echte_app(sjabloon: Path, map_: Path, poort: int, **meer: str) -> Iterator[EchteApp]:
+    """Run Waakvlam in real use on ``poort`` with its files in ``map_``, a copy of ``sjabloon``.
+
+    ``meer`` are variables of the environment besides.
+    """
+    shutil.copytree(sjabloon, map_)
+    app = EchteApp(poort, map_, omgeving_van(map_, *bewijs_in(map_)) | meer)
     with (map_ / "server.log").open("wb") as log:
-        proces = subprocess.Popen(start, env=omgeving, stdout=log, stderr=subprocess.STDOUT)
+        proces = subprocess.Popen(
+            [*START, "--port", str(poort)], env=app.omgeving, stdout=log, stderr=subprocess.STDOUT
+        )
     try:
         if not wacht_tot_open("127.0.0.1", poort, 120, lambda: proces.poll() is None):
             raise RuntimeError((map_ / "server.log").read_text()[-3000:])

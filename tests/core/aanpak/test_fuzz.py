@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.core.aanpak.hulp import bestanden
+from tests.hulp.eigenschappen import keren
 from waakvlam.core.aanpak import schemafouten
 from waakvlam.core.aanpak.hash import ORDE, bewaarvorm, canoniek, hash_van, uit_bewaarvorm
 from waakvlam.core.aanpak.keur import keur
@@ -13,11 +14,11 @@ from waakvlam.core.aanpak.laden import Geladen, laad
 from waakvlam.core.aanpak.yamllezer import lees
 
 RUSTIG = settings(
-    max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=keren(100), deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 # A whole approach takes a good part of a second to parse and prove, so these draw fewer examples.
-KORT = settings(RUSTIG, max_examples=30)
-KORTST = settings(RUSTIG, max_examples=8)
+KORT = settings(RUSTIG, max_examples=keren(30))
+KORTST = settings(RUSTIG, max_examples=keren(8))
 HEEL = bestanden()
 NAMEN = sorted(HEEL)
 RARE_STUKKEN = [

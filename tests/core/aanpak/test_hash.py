@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.aanpak.hulp import bestanden, vervangen
+from tests.hulp.eigenschappen import keren
 from waakvlam.core.aanpak.hash import bewaarvorm, canoniek, hash_van, inhoud, uit_bewaarvorm
 from waakvlam.core.aanpak.laden import laad
 from waakvlam.core.aanpak.taal import AanpakModel
@@ -27,7 +28,7 @@ def model(alles: dict[str, bytes]) -> AanpakModel:
     return aanpak
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=keren(200), deadline=None, derandomize=True)
 @given(JSON)
 def test_canoniek_is_rfc_8785(data: Any) -> None:
     assert canoniek(data) == rfc8785.dumps(data)

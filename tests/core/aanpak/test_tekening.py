@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.core.aanpak.hulp import VOORBEELD, bestanden
 from tests.core.aanpak.meetkunde import klachten
+from tests.hulp.eigenschappen import keren
 from waakvlam.core.aanpak.laden import laad
 from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.aanpak.tekening import FORMATEN, Figuur, figuren, niveaufiguur, overzicht, svg
@@ -133,19 +134,19 @@ def _alle_figuren(m: AanpakModel) -> list[Figuur]:
     return [f for formaat in FORMATEN for f in (*figuren(m, formaat=formaat), niveaufiguur(m, "n0"))]
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=keren(80), deadline=None, derandomize=True)
 @given(aanpakken())
 def test_elke_denkbare_ladder_is_goed_getekend(m: AanpakModel) -> None:
     assert [klacht for figuur in _alle_figuren(m) for klacht in klachten(figuur)] == []
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=keren(40), deadline=None, derandomize=True)
 @given(aanpakken(ordening="kring"))
 def test_elke_denkbare_kring_is_goed_getekend(m: AanpakModel) -> None:
     assert [k for figuur in _alle_figuren(m) for k in klachten(figuur, lijnen_vrij=False)] == []
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=keren(60), deadline=None, derandomize=True)
 @given(aanpakken())
 def test_elke_tekening_is_geldige_xml_met_alleen_wat_erin_hoort(m: AanpakModel) -> None:
     for figuur in figuren(m):
@@ -224,7 +225,7 @@ def test_de_kleuren_zijn_die_van_het_thema() -> None:
 
 
 @given(st.text(max_size=80), st.floats(20, 300), st.booleans())
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=keren(150), deadline=None, derandomize=True)
 def test_gebroken_regels_passen_en_verliezen_niets(tekst: str, ruimte: float, vet: bool) -> None:
     regels = breek(tekst, ruimte, 12, vet)
     assert all(breedte(regel, 12, vet) <= ruimte for regel in regels)

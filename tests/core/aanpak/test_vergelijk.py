@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tests.core.aanpak.hulp import bestanden, vervangen
+from tests.hulp.eigenschappen import keren
 from waakvlam.core.aanpak.hash import VOLGORDE, hash_van, inhoud
 from waakvlam.core.aanpak.laden import laad
 from waakvlam.core.aanpak.taal import AanpakModel
@@ -185,7 +186,7 @@ def _wijzig(data: Any, pad: tuple[Any, ...], hoe: str) -> None:
         hier[pad[-1]] = oud + "x"
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=keren(150), deadline=None, derandomize=True)
 @given(st.lists(st.tuples(st.sampled_from(PLEKKEN), st.sampled_from(["weg", "om", "anders"])), max_size=3))
 def test_gelijk_betekent_precies_dezelfde_hash(wijzigingen: list[tuple[tuple[Any, ...], str]]) -> None:
     data = copy.deepcopy(DATA)
@@ -227,7 +228,7 @@ def test_een_niveau_dat_weg_is_staat_waar_het_stond() -> None:
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=keren(200), deadline=None, derandomize=True)
 def test_stukken_geven_beide_teksten_terug(voor: str, na: str) -> None:
     gevonden = stukken(voor, na)
     assert "".join(s.tekst for s in gevonden if s.soort != "erbij") == voor

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.core.casus.aanpakken import MAPPEN, lees
 from tests.core.casus.hulp import BEGIN
 from tests.core.casus.lezing import Lezing
+from tests.hulp.eigenschappen import keren
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.antwoorden import Invulling
 from waakvlam.core.casus import Context, Toestand, Weigering, besluit, pas_toe, vouw
@@ -283,7 +284,7 @@ def test_geen_reeks_opdrachten_breekt_de_regels(map_: Any) -> None:
 
     gezet: Counter[type] = Counter()
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=False)
+    @settings(max_examples=keren(30), deadline=None, suppress_health_check=list(HealthCheck))
     @given(begin=openen, reeks=reeks)
     def speel(begin: Any, reeks: Any) -> None:
         loop = Loop(aanpak)

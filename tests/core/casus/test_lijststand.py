@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.core.casus.hulp import Spel, aanpak
 from tests.core.casus.test_lijsten import antwoorden, proef, vul
+from tests.hulp.eigenschappen import keren
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import lijstopdrachten as o
@@ -133,7 +134,7 @@ GESLOTEN = {"nieuw": ["nooit", "eerder", "onbekend", "open"], "vaker": ["ja", "n
 RONDE = st.fixed_dictionaries({deel: st.sampled_from(waarden) for deel, waarden in GESLOTEN.items()})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=keren(40), deadline=None)
 @given(
     RONDE,
     st.randoms(use_true_random=False),
@@ -154,7 +155,7 @@ def test_de_volgorde_van_antwoorden_maakt_niet_uit(
     assert speel(list(gegeven), 3) == speel(anders, per_keer)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=keren(40), deadline=None)
 @given(
     st.lists(
         st.fixed_dictionaries({d: st.sampled_from(w) for d, w in GESLOTEN.items()}), min_size=2, max_size=4

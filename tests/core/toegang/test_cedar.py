@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.hulp.eigenschappen import keren
 from waakvlam.adapters.aanpakmap import laad_aanpak
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.hash import hash_van
@@ -201,7 +202,7 @@ WERELDEN = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=keren(300), deadline=None)
 @given(WERELDEN)
 def test_twee_keer_geschreven_zegt_hetzelfde(w: Wereld) -> None:
     recht = rechten(w.toestand(), AANPAK)
@@ -211,7 +212,7 @@ def test_twee_keer_geschreven_zegt_hetzelfde(w: Wereld) -> None:
         assert {kring: kring in eigen for kring in KRINGEN} == volgens_cedar(w, account), account
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=keren(100), deadline=None)
 @given(WERELDEN, _rol)
 def test_wie_handelt_leest_ook(w: Wereld, rol: str) -> None:
     """Acting takes a role of one's own; and whoever may act may read the case."""
@@ -224,7 +225,7 @@ def test_wie_handelt_leest_ook(w: Wereld, rol: str) -> None:
             assert account not in w.geweerd
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=keren(100), deadline=None)
 @given(WERELDEN, _account)
 def test_weren_neemt_alles_en_van_anderen_niets(w: Wereld, weg: str) -> None:
     """Keeping one person out leaves them nothing, and never opens a circle that the role does not read."""

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
 from tests.hulp.bezoeker import Antwoord, Bezoeker
-from tests.hulp.echt import EchteApp, certificaat, draaiende_echte_app
+from tests.hulp.echt import EchteApp, bewijs_in, draaiende_echte_app
 from tests.hulp.inlogdienst import GEHEIM, Inlogdienst, draaiende_inlogdienst, heen, inloggen
 from waakvlam.cli.netwerk import vrije_poort
 
@@ -53,18 +54,17 @@ class Wereld:
 
 
 @pytest.fixture(scope="module")
-def wereld(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wereld]:
-    map_ = tmp_path_factory.mktemp("oidc")
-    bewijs, sleutel = certificaat(map_)
+def wereld(echte_map: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wereld]:
+    map_ = tmp_path_factory.mktemp("oidc") / "app"
+    bewijs, sleutel = bewijs_in(echte_map)
     poort, poort_dienst = vrije_poort(), vrije_poort()
     terug = f"https://localhost:{poort}/account/oidc/gemeente/login/callback/"
     with (
         draaiende_inlogdienst(poort_dienst, terug, bewijs, sleutel) as dienst,
         draaiende_echte_app(
+            echte_map,
             map_,
             poort,
-            bewijs,
-            sleutel,
             WAAKVLAM_OIDC_ADRES=dienst.adres,
             WAAKVLAM_OIDC_CLIENT_ID="waakvlam",
             WAAKVLAM_OIDC_SECRET=GEHEIM,
