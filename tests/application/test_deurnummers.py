@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waakvlam.application.deur.nummers import herken
+from waakvlam.application.deur.nummers import herken, zonder
 from waakvlam.core.deur.vondst import SOORTEN
 
 
@@ -84,3 +84,16 @@ def test_alleen_wat_de_elfproef_haalt_is_een_bsn(nummer: int, tussen: str) -> No
 @given(st.text(max_size=400))
 def test_herkennen_geeft_altijd_antwoord(tekst: str) -> None:
     assert set(herken(tekst)) <= set(SOORTEN)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "daarna", "soorten"),
+    [
+        ("BSN 111222333 van Kees, bel 06-12345678", "BSN [nummer] van Kees, bel 06-12345678", ("bsn",)),
+        ("Twee ruiten stuk.", "Twee ruiten stuk.", ()),
+    ],
+)
+def test_waar_niemand_te_vragen_is_gaat_alleen_weg_wat_nooit_mag(
+    tekst: str, daarna: str, soorten: tuple[str, ...]
+) -> None:
+    assert zonder(tekst) == (daarna, soorten)

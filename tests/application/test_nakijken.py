@@ -11,6 +11,7 @@ from waakvlam.adapters.models import Auditregel, Nakijken
 from waakvlam.adapters.naamvinder import DeduceVinder, geinstalleerd
 from waakvlam.adapters.nakijken import DatabaseNakijklijst
 from waakvlam.application.deur.vinder import LichteVinder
+from waakvlam.application.opdracht import Geweigerd
 from waakvlam.application.poorten import Bericht
 from waakvlam.application.poorten.nakijken import NaamvinderFout, Nakijkwerk
 from waakvlam.application.werker.bezorgen import Klaar, voer_uit
@@ -33,7 +34,8 @@ class Proef:
     werker: Werker
 
     def meld(self, tekst: str, **verder: Any) -> str:
-        return self.bureau.lukt(MELDER, s.Meld(tekst=tekst, **verder)).stroom
+        envelop = {"deur": verder.pop("deur")} if "deur" in verder else {}
+        return self.bureau.lukt(MELDER, s.Meld(tekst=tekst, **verder), **envelop).stroom
 
     def punten(self, stroom: str) -> list[tuple[int, tuple[str, ...]]]:
         while self.werker.ronde().gedaan:
@@ -112,6 +114,34 @@ def test_met_het_signaal_verdwijnt_ook_wat_na_te_kijken_was() -> None:
     assert lijst.ruim_op(GEMEENTE, stroom, "melder") == {}
     assert lijst.ruim_op(GEMEENTE, stroom, "alles") == {"nakijken": 1}
     assert [stroom for stroom in (stroom, ander) if lijst.open(GEMEENTE, [stroom])] == [ander]
+
+
+@OP_EEN
+@pytest.mark.parametrize(
+    ("velden", "codes"),
+    [
+        ({"tekst": "Op een buurtpagina staat een oproep.", "openbaar": True}, ()),
+        ({"tekst": "Op een buurtpagina staat een oproep."}, ("bron-niet-openbaar",)),
+        ({"tekst": "@jantje_09 roept op.", "openbaar": True}, ("account-in-tekst",)),
+        ({"tekst": "Een oproep.", "plaats": "instagram.com/jan", "openbaar": True}, ("account-in-tekst",)),
+        ({"tekst": "Ik bekijk elke dag het profiel van die man.", "openbaar": True}, ("persoon-gevolgd",)),
+    ],
+)
+def test_langs_geen_enkele_weg_komt_een_account_van_sociale_media_binnen(
+    velden: dict[str, Any], codes: tuple[str, ...]
+) -> None:
+    uit = proef().bureau.doe(MELDER, s.Meld(soort="sociale_media", waar="online", **velden), oorsprong="api")
+    assert (uit.weigering.codes if isinstance(uit, Geweigerd) else ()) == codes
+
+
+@OP_EEN
+def test_wat_bleef_staan_en_waarom_staat_als_code_in_het_auditlog() -> None:
+    p = proef()
+    antwoorden = ("blijft-functie|naam|Kees van den Broek", "vervang|telefoon|06-12345678")
+    p.meld(NAAM, deur=antwoorden)
+    regel = Auditregel.objects.get(handeling="meld")
+    assert '"blijft":"naam:functie"' in regel.details.replace(" ", "")
+    assert "Kees" not in regel.details
 
 
 @dataclass

@@ -45,6 +45,13 @@ def test_een_gewone_tekst_gaat_meteen_door() -> None:
     assert form.is_valid() and form.cleaned_data["plaats"] == "Lindenlaan 12"
 
 
+def test_voor_het_vak_staat_een_waarschuwing() -> None:
+    form = Proef()
+    form.zet_deur()
+    assert form["tekst"].as_field_group().count("Schrijf geen namen of nummers van mensen op.") == 1
+    assert "Schrijf geen namen" not in Casusproef()["tekst"].as_field_group()
+
+
 def test_eerst_een_vraag_en_niets_gaat_verloren() -> None:
     form = stuur(tekst="Kees <b> belde 06-12345678.")
     assert list(form.errors) == ["tekst"]

@@ -4,7 +4,7 @@ from datetime import date
 
 from waakvlam.application.deur.woorden import deurwoorden, woordenboek
 from waakvlam.core.deur import vind
-from waakvlam.core.deur.vondst import NUMMERS, SOORTEN
+from waakvlam.core.deur.vondst import NOOIT, NUMMERS, SOORTEN, vervang
 
 
 def herken(tekst: str, dag: date | None = None) -> tuple[str, ...]:
@@ -14,3 +14,14 @@ def herken(tekst: str, dag: date | None = None) -> tuple[str, ...]:
     """
     gevonden = {vondst.soort for vondst in vind(tekst, woordenboek(dag or deurwoorden().geldt_vanaf))}
     return tuple(soort for soort in SOORTEN if soort in gevonden & NUMMERS)
+
+
+def zonder(tekst: str, soorten: frozenset[str] = NOOIT) -> tuple[str, tuple[str, ...]]:
+    """A text with blank words for what may not stand in it, and which kinds that were.
+
+    For a channel where nobody can be asked, such as mail or an import: better a report without the number
+    than a number, or no report.
+    """
+    weg = [v for v in vind(tekst, woordenboek(deurwoorden().geldt_vanaf)) if v.soort in soorten]
+    gevonden = {vondst.soort for vondst in weg}
+    return vervang(tekst, weg), tuple(soort for soort in SOORTEN if soort in gevonden)

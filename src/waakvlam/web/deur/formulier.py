@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _t
 
 from waakvlam.application.deur.keuzes import Vraag, weeg
 from waakvlam.application.deur.woorden import woordenboek
@@ -76,6 +77,8 @@ class AanDeDeur(forms.Form):
     deur_apart: ClassVar[Mapping[str, str]] = {}
     deur_apart_kies: ClassVar[tuple[str, str, str] | tuple[()]] = ()
     deur_hulp: ClassVar[Any] = ""
+    deur_waarschuwing: ClassVar[Any] = _t("Schrijf geen namen of nummers van mensen op.")
+    """Stands before the first field."""
     deur_personen: tuple[str, ...] = ()
     deur_bekend: Mapping[str, str] = {}
     """Names of persons of the case, by P1, P2 …, as the page already shows them to this visitor."""
@@ -92,6 +95,9 @@ class AanDeDeur(forms.Form):
         self._deur = [naam for naam in gevraagd if naam in self.fields]
         for nr, naam in enumerate(self._deur):
             soorten = tuple(s for s in SOORTEN if s in (self._asked(naam) | self.deur_merkt))
+            if nr == 0 and self.deur_waarschuwing and not hasattr(self.fields[naam], "deur"):
+                hulp = str(self.fields[naam].help_text)
+                self.fields[naam].help_text = " ".join(filter(None, [hulp, str(self.deur_waarschuwing)]))
             self.fields[naam].deur = Deurvak(  # type: ignore[attr-defined]
                 voor=str(self[naam].id_for_label),
                 naam=VOOR + self.add_prefix(naam),
@@ -172,6 +178,7 @@ class InEenCasus(AanDeDeur):
     """The same in a case: a name becomes a person of the case, and is found once more when it is kept."""
 
     deur_soorten = CASUS
+    deur_waarschuwing = ""
     deur_merkt = frozenset({NAAM, GROEP, "adres", "bsn"})
 
 
