@@ -51,6 +51,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.invallers import DatabaseInvallers
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
     from waakvlam.readmodels.lijsten import DatabaseLijsten
+    from waakvlam.readmodels.ontvangsten import DatabaseOntvangsten
     from waakvlam.readmodels.ophoping import DatabaseOphopinglijsten, Ophopingtabel
     from waakvlam.readmodels.personenindex import DatabasePersonenindex, Personentabel
     from waakvlam.readmodels.projectie import Leestabellen
@@ -105,6 +106,8 @@ def omgeving() -> Omgeving:
         ),
         sparlijsten=DatabaseSparlijsten(),
         gerichtlijsten=DatabaseGerichtlijsten(),
+        ontvangstcodes=opslag.ontvangstcodes(),
+        ontvangsten=DatabaseOntvangsten(),
         stammen=opslag.signaalstammen(),
         lijktlijsten=DatabaseLijktlijsten(),
         buurten=DatabaseBuurtkast(opslag.auditlog()),

@@ -11,6 +11,7 @@ from waakvlam.adapters.gasten import Gastsleutels
 from waakvlam.adapters.hoofdsleutel import UitInstelling
 from waakvlam.adapters.klok import Systeemklok
 from waakvlam.adapters.logboek import DatabaseLogboek
+from waakvlam.adapters.ontvangstcodes import OntvangstCodes
 from waakvlam.adapters.personenindex import Personenmerken
 from waakvlam.adapters.signaalstammen import SignaalStammen
 from waakvlam.adapters.sleutelkast.kast import Sleutelkast
@@ -87,6 +88,12 @@ def gastsleutels() -> Gastsleutels:
 def personenmerken() -> Personenmerken:
     """The marks of the index on persons, with a secret of its own when the installation has one."""
     return Personenmerken(settings.PERSONENSLEUTEL or settings.HOOFDSLEUTEL)
+
+
+@cache
+def ontvangstcodes() -> OntvangstCodes:
+    """The codes of receipts, under a key of their own."""
+    return OntvangstCodes(settings.PERSONENSLEUTEL or settings.HOOFDSLEUTEL)
 
 
 @cache

@@ -30,6 +30,7 @@ from waakvlam.application.poorten.gericht import GEEN_GERICHT, Gerichtlijsten
 from waakvlam.application.poorten.invallers import Invallers
 from waakvlam.application.poorten.nakijken import GEEN_NAKIJKEN, Nakijkwerk
 from waakvlam.application.poorten.ophoping import Ophopingwerk
+from waakvlam.application.poorten.ontvangst import GEEN_ONTVANGST, Ontvangstcodes, Ontvangsten
 from waakvlam.application.poorten.lijkt import GEEN_LIJKT, Lijktlijsten, Stammen
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.toezicht import Toezichtwerk
@@ -80,6 +81,8 @@ class Omgeving:
     nakijken: Nakijkwerk = GEEN_NAKIJKEN
     sparlijsten: Sparlijsten = GEEN_SPARREN
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
+    ontvangstcodes: Ontvangstcodes = GEEN_ONTVANGST
+    ontvangsten: Ontvangsten = GEEN_ONTVANGST
     stammen: Stammen = GEEN_LIJKT
     lijktlijsten: Lijktlijsten = GEEN_LIJKT
     buurten: Buurtkast = GEEN_BUURTEN

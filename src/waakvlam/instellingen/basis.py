@@ -116,6 +116,8 @@ OIDC = lees_oidc(os.environ, OIDC_BEZWAREN)
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {"provider_class": "waakvlam.web.toegang.oidc.aanbieder.Aanbieder", **aanbieders(OIDC)}
 }
+# Municipalities (codes) whose residents may report without an account; empty: the form is not there.
+OPENBAAR_MELDEN = lijst("WAAKVLAM_OPENBAAR_MELDEN")
 # Who may let a colleague from another municipality stand in for a night, and in which roles.
 INVALLER_GEVEN = lijst("WAAKVLAM_INVALLER_GEVEN") or ["aov"]
 INVALLER_ROLLEN = lijst("WAAKVLAM_INVALLER_ROLLEN") or INVALLER_GEVEN

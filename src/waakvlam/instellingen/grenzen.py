@@ -10,6 +10,9 @@ GRENZEN = {
     "tweede-stap": (10, 900),
     # Failures only, besides the few that shut one link for good.
     "gastcode": (20, 900),
+    # Per address, for residents without an account; a neighbourhood that shares one address still gets in.
+    "openbaar-melden": (10, 600),
+    "openbaar-volgen": (20, 900),
     # Per account: reports, notes and cases; searches; files and print views.
     "invoer": (60, 60),
     "zoeken": (60, 60),

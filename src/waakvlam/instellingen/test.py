@@ -9,6 +9,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 GEBRUIK = "test"
 TWEEDE_FACTOR = False
+OPENBAAR_MELDEN = ["waterveen"]
 SCANNER = NIET_NAKIJKEN  # noqa: F405
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True

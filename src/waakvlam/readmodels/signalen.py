@@ -18,7 +18,7 @@ from waakvlam.readmodels.models import SignaalRij, SignaalToegangRij
 _SIGNAAL = (
     "signaal_id", "gemeente", "stand", "fase", "kring", "open", "melder", "rol", "door", "gemeld_op",
     "moment", "laatst", "terug_uiterlijk", "uiterlijk", "gevaar", "thema", "buurt", "soort", "kanaal",
-    "volgorde", "hoofd", "tekst_nr", "oefening", "lengte",
+    "volgorde", "hoofd", "tekst_nr", "ontvangst", "oefening", "lengte",
 )  # fmt: skip
 _SIGNAAL_BIJ = (
     f"INSERT INTO readmodels_signaalrij ({', '.join(_SIGNAAL)}) "  # noqa: S608
@@ -43,7 +43,7 @@ def signaal_bij(gemeente: str, signaal: str, s: Signaal, weg: Weg) -> None:
         *(signaal, gemeente, s.stand, s.fase, s.kring, s.open, s.melder, s.rol or "", s.door or ""),
         *(_tijd(s.gemeld_op), _tijd(s.moment), _tijd(s.laatst), _tijd(s.terug_uiterlijk), _tijd(uiterlijk)),
         *(s.gevaar, s.thema or "", s.buurt or "", s.soort, s.kanaal, s.volgorde, s.hoofd or ""),
-        *(s.tekst_nr, s.oefening, s.lengte),
+        *(s.tekst_nr, s.ontvangstcode or "", s.oefening, s.lengte),
     ]
     with connection.cursor() as cursor:
         cursor.execute(_SIGNAAL_BIJ, rij)

@@ -137,6 +137,7 @@ KLAAR: dict[str, dict[str, str]] = {
         "volgorde": STAND,
         "hoofd": KENMERK,
         "tekst_nr": TELLING,
+        "ontvangst": MERK,
         "oefening": STAND,
         "lengte": TELLING,
     },

@@ -54,6 +54,8 @@ oppervlak("casus-besluit-sluiten", "detail", UITVOEREN)
 oppervlak("sparren", "lijst", "vragen.sparren.lijst")
 oppervlak("sparren-nieuw", "detail", UITVOEREN)
 oppervlak("sparren-een", "detail", "vragen.sparren.spar")
+for naam in ("melden", "melden-volgen"):
+    oppervlak(naam, "detail", "kanalen.volgen.volg")
 oppervlak("opletten", "lijst", "vragen.gericht.lijst")
 oppervlak("opletten-nieuw", "detail", UITVOEREN)
 for naam in ("opletten-een", "opletten-antwoord", "opletten-besluit"):
@@ -114,6 +116,7 @@ ZONDER_CASUS = frozenset(
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
     | {"mensen", "mensen-nakijken", "mens", "mens-rol", "mens-stop", "mens-vertrek", "mens-thuis", "thuis"}
     | {"waarneming", "waarneming-stop", "overname", "overname-neem"}
+    | {"melden-kies"}
     | {"signaal-los", "signaal-kaartje", "signaal-dienst", "signaal-app"}
     | {"buurten", "buurten-inlezen", "buurten-voorstel", "buurten-voorstel-weg", "signaal-buurt-hier"}
     | {"datalek-ontvangen", "aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}

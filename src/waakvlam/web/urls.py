@@ -49,6 +49,7 @@ urlpatterns = [
     path("", include("waakvlam.web.bijlagen.paden")),
     path("", include("waakvlam.web.sparren.paden")),
     path("", include("waakvlam.web.gericht.paden")),
+    path("", include("waakvlam.web.openbaar.paden")),
     path("ontwerpen", ontwerpen.lijst, name="ontwerpen"),
     path("ontwerpen/", include("waakvlam.web.ontwerp.paden")),
     path("bewaren", bewaarbladen.lijst, name="bewaren"),

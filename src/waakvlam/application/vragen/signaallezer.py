@@ -10,7 +10,7 @@ from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.core.bewaren.namen import ALLES
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal.weg import Weg
-from waakvlam.core.toegang.signaal import Behandelaars, leest, signaalkringen
+from waakvlam.core.toegang.signaal import Behandelaars, leesbare_vragen, leest, signaalkringen
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,15 @@ def lees_signaal(vrager: Vrager, signaal: str, handeling: str = "lees-signaal") 
     boek(vrager, handeling, stroom, mag, s, None, begin)
     if not mag or ALLES in s.vernietigd:
         return None
-    leesbaar = [regel for regel in regels if leest(k, eigen, regel.kring, regel.actor)]
+    vragen = leesbare_vragen(k, s, weg, eigen)
+    leesbaar = [
+        regel
+        for regel in regels
+        if leest(k, eigen, regel.kring, regel.actor)
+        and (regel.soort != "vraag-gesteld" or regel.data["vraag"] in vragen)
+    ]
     teksten = om.logboek.teksten(leesbaar)
+    if s.opgeschoond and k.account != s.melder:
+        # What identified people is for who wrote it only, once a clean text stands in its place.
+        teksten.pop(str(regels[0].data["tekst"]), None)
     return LeesbaarSignaal(signaal, s, leesbaar, teksten, kop.hash, doet, eigen, weg, regels)

@@ -88,6 +88,18 @@ def leest(kijker: Kijker, kringen: frozenset[str], kring: str, actor: str) -> bo
     return bool(kringen) and (kring in kringen or actor == kijker.account)
 
 
+def leesbare_vragen(kijker: Kijker, s: Signaal, weg: Weg, kringen: frozenset[str]) -> frozenset[str]:
+    """The questions to colleagues that a viewer reads: all of them with the signal, else those put to them."""
+    if s.kring in kringen:
+        return frozenset(s.vragen)
+    return frozenset(
+        id_
+        for id_, vraag in s.vragen.items()
+        if vraag.door == kijker.account
+        or any(gevraagd(vraag, weg, kijker.account, rol) for rol in kijker.rollen)
+    )
+
+
 def mag_melden(kijker: Kijker, rol: str, inhoud: Any) -> bool:
     """Whether someone may report in a role: their own, or a channel that only takes reports."""
     if kijker.account in KANALEN:

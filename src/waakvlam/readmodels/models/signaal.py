@@ -34,6 +34,7 @@ class SignaalRij(models.Model):
     volgorde = models.CharField(max_length=20, blank=True)
     hoofd = models.CharField(max_length=60, blank=True)
     tekst_nr = models.IntegerField(default=1)
+    ontvangst = models.CharField(max_length=64, blank=True)
     oefening = models.BooleanField()
     lengte = models.IntegerField()
 
@@ -45,6 +46,7 @@ class SignaalRij(models.Model):
             models.Index(fields=["gemeente", "kring", "open", "-gemeld_op"], name="signaal_kring"),
             models.Index(fields=["melder", "-gemeld_op"], name="signaal_melder"),
             models.Index(fields=["gemeente", "buurt", "thema", "moment"], name="signaal_buurt"),
+            models.Index(fields=["ontvangst"], condition=~models.Q(ontvangst=""), name="signaal_ontvangst"),
         ]
 
 

@@ -24,6 +24,7 @@ BIJLAGE = frozenset(
 PERSONEN = frozenset({"persoon-zoeken"})
 INLOGGEN = frozenset({"account_login", "mfa_login_webauthn"})
 GAST = frozenset({"gast-link"})
+OPENBAAR = {"melden": "openbaar-melden", "melden-volgen": "openbaar-volgen"}
 TWEEDE_STAP = frozenset({"mfa_authenticate", "mfa_reauthenticate", "account_reauthenticate"})
 SOORTEN = {"zoeken": "zoeken", "export": "export", "pdf": "export"}
 WEG_LEZEN = 40_000_000
@@ -44,6 +45,8 @@ def soorten(request: HttpRequest, route: str) -> tuple[tuple[str, str], ...]:
         return (("tweede-stap", str(bezig.get("user_pk") or request.user.pk or adres_van(request))),)
     if request.method == "POST" and route in GAST:
         return (("gastcode", adres_van(request)),)
+    if request.method == "POST" and route in OPENBAAR:
+        return ((OPENBAAR[route], adres_van(request)),)
     if not request.user.is_authenticated:
         return ()
     if request.method == "POST" and route in BIJLAGE:
