@@ -45,33 +45,42 @@ def _rollen(b: Bron) -> Paren:
 
 
 def _ontvangers(b: Bron, rol: str) -> tuple[Ontvanger, ...]:
-    """Who it may be passed on to; without routes every role and body. What is not early goes first."""
-    weg, s = b.gelezen.weg, b.gelezen.toestand
-    routes = weg.routes(weg.organisatie(rol))
-    langs = weg.ontvangers(weg.organisatie(rol))
+    """Who it may be passed on to; without routes every role and body."""
+    weg = b.gelezen.weg
     if weg.aanpak is None:
         return ()
-    if langs:
-        uit = tuple(
+    langs = _langs(b, rol)
+    if langs and weg.model.alleen_routes:
+        return langs
+    al = {o.sleutel for o in langs}
+    gremia = [(f"gremium.{code}", b.rol(code)) for code in weg.aanpak.model.gremia]
+    vrij = [*gremia, *((f"rol.{code}", naam) for code, naam in _rollen(b))]
+    return (*langs, *(Ontvanger(s, naam, "", (), False) for s, naam in vrij if s not in al))
+
+
+def _langs(b: Bron, rol: str) -> tuple[Ontvanger, ...]:
+    """The receivers along the routes, each once with what its routes say.
+
+    What a route for something that is no early signal says, stands first for such a signal, and is left out
+    for another unless it is all there is.
+    """
+    weg, laat = b.gelezen.weg, b.gelezen.toestand.al_gaande
+    routes = weg.routes(weg.organisatie(rol))
+    per: dict[str, list[str]] = {}
+    for o in weg.ontvangers(weg.organisatie(rol)):
+        per.setdefault(f"rol.{o.rol}" if o.rol else f"gremium.{o.gremium}", []).append(o.route)
+    uit = []
+    for sleutel, codes in per.items():
+        anders = [code for code in codes if code != weg.model.al_gaande]
+        wel = [code for code in codes if code not in anders]
+        gekozen = [*wel, *anders] if laat else anders or wel
+        uit.append(
             Ontvanger(
-                f"rol.{o.rol}" if o.rol else f"gremium.{o.gremium}", b.rol(o.rol or o.gremium),
-                routes[o.route].tekst, tuple(routes[o.route].aard),
-                s.al_gaande and o.route == weg.model.al_gaande,
+                sleutel,
+                b.rol(sleutel.partition(".")[2]),
+                " ".join(routes[code].tekst for code in gekozen),
+                tuple(dict.fromkeys(aard for code in gekozen for aard in routes[code].aard)),
+                bool(wel) if laat else bool(anders),
             )
-            for o in langs
-        )  # fmt: skip
-        if weg.model.alleen_routes:
-            return _enig(uit)
-    else:
-        uit = ()
-    rollen = (Ontvanger(f"rol.{code}", naam, "", (), False) for code, naam in _rollen(b))
-    gremia = (Ontvanger(f"gremium.{code}", b.rol(code), "", (), False) for code in weg.aanpak.model.gremia)
-    return _enig((*uit, *gremia, *rollen))
-
-
-def _enig(ontvangers: tuple[Ontvanger, ...]) -> tuple[Ontvanger, ...]:
-    """Each receiver once, under the first route that names it; what is preferred comes first."""
-    per: dict[str, Ontvanger] = {}
-    for o in sorted(ontvangers, key=lambda o: not o.voorkeur):
-        per.setdefault(o.sleutel, o)
-    return tuple(per.values())
+        )
+    return tuple(sorted(uit, key=lambda o: not o.voorkeur))

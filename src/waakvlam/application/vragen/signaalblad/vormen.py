@@ -37,7 +37,7 @@ class Antwoord:
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """A question to colleagues. ``aan_mij``: the viewer was asked; ``mijn``: what they answered, in which words."""
+    """A question to colleagues. ``aan_mij``: the viewer was asked; ``mijn``: their answer, and its words."""
 
     vraag: str
     soort: str

@@ -272,9 +272,10 @@ class GeefDoor(Daadformulier):
 
     def maak(self) -> None:
         """Offer the receivers of the routes, each with the text of its route."""
-        keuzes = [
-            (o.sleutel, f"{o.naam}. {o.tekst}" if o.tekst else o.naam) for o in self.blad.regels.ontvangers
-        ]
+        keuzes = []
+        for o in self.blad.regels.ontvangers:
+            wie = f"{o.naam} ({', '.join(o.aard).lower()})" if o.aard else o.naam
+            keuzes.append((o.sleutel, f"{wie}. {o.tekst}" if o.tekst else wie))
         self.fields["naar"] = lijstkeuze(_("Naar wie?"), keuzes, _("Kies naar wie het gaat."))
         self.fields["reden"] = tekst(_("Waarom?"), False, _("Wie het krijgt, leest ook het signaal."), 2)
 
