@@ -1,5 +1,6 @@
 """Signals per neighbourhood: the policy is in every count and every row."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from waakvlam.core.signaal.gebeurtenissen import KRING_VRAAG
 from waakvlam.core.toegang import Kijker
 from waakvlam.readmodels.buurtsignalen import DatabaseBuurtsignalen
 from waakvlam.readmodels.models import SignaalRij, SignaalToegangRij
+from waakvlam.readmodels.signalen import zichtbare_signalen
 
 pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
 
@@ -62,28 +64,26 @@ def test_wie_signalen_behandelt_telt_zijn_kringen(
 def test_een_melder_telt_alleen_het_eigene() -> None:
     rij("mijn", "B", melder="1", kring="zorg")
     assert KAST.tel(kijker(), (), OPEN) == {"B": 1}
-    [een] = KAST.rijen(kijker(), (), OPEN, None, 10)
-    assert (een.signaal, een.leest) == ("mijn", True)
+    assert [r.signaal for r in KAST.rijen(kijker(), (), OPEN, None, 10)] == ["mijn"]
 
 
 @pytest.mark.parametrize(
-    ("velden", "er", "leest"),
+    ("velden", "er"),
     [
-        ({"rol": "wijkagent", "kring": KRING_VRAAG}, True, False),
-        ({"wie": "1", "kring": KRING_VRAAG}, True, False),
-        ({"rol": "wijkagent", "kring": "zorg"}, True, True),
-        ({"rol": "wijkagent", "wie": "2", "kring": "zorg"}, False, False),
-        ({"rol": "huisarts", "kring": "zorg"}, False, False),
-        ({"rol": "wijkagent", "kring": "zorg", "gemeente": "dijkveen"}, False, False),
+        ({"rol": "wijkagent", "kring": "zorg"}, True),
+        ({"wie": "1", "kring": "zorg"}, True),
+        ({"rol": "wijkagent", "kring": KRING_VRAAG}, False),
+        ({"wie": "1", "kring": KRING_VRAAG}, False),
+        ({"rol": "wijkagent", "wie": "2", "kring": "zorg"}, False),
+        ({"rol": "huisarts", "kring": "zorg"}, False),
+        ({"rol": "wijkagent", "kring": "zorg", "gemeente": "dijkveen"}, False),
     ],
 )
-def test_wie_iets_gevraagd_is_ziet_dat_het_er_is_en_niet_altijd_wat(
-    velden: dict[str, str], er: bool, leest: bool
-) -> None:
+def test_wie_het_kreeg_telt_het_en_wie_alleen_iets_gevraagd_is_niet(velden: dict[str, str], er: bool) -> None:
     rij("zorg", "B", kring="zorg")
     SignaalToegangRij.objects.create(**{"signaal_id": "zorg", "gemeente": "waterveen", **velden})
     assert KAST.tel(kijker(), (), OPEN) == ({"B": 1} if er else {})
-    assert [r.leest for r in KAST.rijen(kijker(), (), OPEN, None, 10)] == ([leest] if er else [])
+    assert [r.signaal for r in KAST.rijen(kijker(), (), OPEN, None, 10)] == (["zorg"] if er else [])
 
 
 @pytest.mark.usefixtures("gevuld")
@@ -97,7 +97,31 @@ def test_rijen_zijn_van_een_buurt_nieuwste_eerst_en_niet_meer_dan_gevraagd() -> 
     assert namen("buiten") == ["s3"]
     assert namen("") == ["s4"]
     assert namen("Z") == []
-    assert all(r.leest for r in KAST.rijen(kijker(), ("casus",), OPEN, None, 10))
+
+
+@pytest.mark.parametrize("kringen", [(), ("casus",), ("zorg",), ("casus", "zorg")])
+@pytest.mark.parametrize(
+    "wie", [kijker(), kijker("9"), kijker("1", "huisarts"), kijker("1", gemeente="dijkveen")]
+)
+@pytest.mark.usefixtures("gevuld")
+def test_de_delen_samen_zijn_wat_het_beleid_laat_zien(wie: Kijker, kringen: tuple[str, ...]) -> None:
+    rij("mijn", "C", melder="1", kring="zorg")
+    rij("mijn-casus", "C", melder="1")
+    gevraagd = [
+        ("s0", {"rol": "wijkagent", "kring": "casus"}),
+        ("s0", {"wie": "1", "kring": KRING_VRAAG}),
+        ("zorg", {"rol": "wijkagent", "kring": KRING_VRAAG}),
+        ("zorg", {"rol": "huisarts", "kring": "zorg"}),
+        ("mijn", {"rol": "wijkagent", "kring": "zorg"}),
+        ("dicht", {"wie": "1", "kring": "casus"}),
+    ]
+    for signaal, velden in gevraagd:
+        SignaalToegangRij.objects.create(**{"signaal_id": signaal, "gemeente": "waterveen", **velden})
+    er = zichtbare_signalen(wie, kringen).filter(oefening=False)
+    for keuze, rijen in ((OPEN, er.filter(open=True)), (KWARTAAL, er.filter(gemeld_op__gte=KWARTAAL.sinds))):
+        assert KAST.tel(wie, kringen, keuze) == Counter(rijen.values_list("buurt", flat=True))
+        gevonden = [r.signaal for r in KAST.rijen(wie, kringen, keuze, None, 100)]
+        assert gevonden == list(rijen.order_by("-gemeld_op", "pk").values_list("pk", flat=True))
 
 
 @pytest.mark.usefixtures("gevuld")

@@ -1,14 +1,24 @@
-"""Signals per neighbourhood, for one viewer: the policy is in every query."""
+"""Signals per neighbourhood, for one viewer: the policy is in every query.
 
+What a viewer reads falls in three parts that have nothing in common, each found by an index of its own:
+circles in which they handle signals, their own reports, and what they were given. Together they are what
+``zichtbare_signalen`` gives; a test compares the two.
+"""
+
+from collections import Counter
 from collections.abc import Collection
+from heapq import merge
+from itertools import islice
 
-from django.db.models import BooleanField, Count, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from waakvlam.application.poorten.buurtsignalen import BuurtSignaal, Keuze
 from waakvlam.core.toegang import Kijker
 from waakvlam.readmodels.models import SignaalRij, SignaalToegangRij
-from waakvlam.readmodels.signalen import recht_op_signaal, zichtbare_signalen
+from waakvlam.readmodels.signalen import recht_op_signaal
+
+VELDEN = ("signaal_id", "buurt", "stand", "thema", "gemeld_op", "gevaar")
 
 
 class DatabaseBuurtsignalen:
@@ -16,30 +26,38 @@ class DatabaseBuurtsignalen:
 
     def tel(self, kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> dict[str, int]:
         """How many per neighbourhood; see the port."""
-        per = _gekozen(kijker, kringen, keuze).order_by().values_list("buurt").annotate(Count("pk"))
-        return dict(per)
+        samen: Counter[str] = Counter()
+        # Grouped by an expression: by the column itself SQLite would walk its index, through every signal.
+        plek = Coalesce("buurt", Value(""))
+        for deel in _delen(kijker, kringen, keuze):
+            samen.update(dict(deel.annotate(plek=plek).values_list("plek").annotate(Count("pk")).order_by()))
+        return dict(samen)
 
     def rijen(
         self, kijker: Kijker, kringen: Collection[str], keuze: Keuze, buurt: str | None, maximum: int
     ) -> list[BuurtSignaal]:
         """The newest of them; see the port."""
-        rijen = _gekozen(kijker, kringen, keuze).annotate(leest=_leest(kijker, kringen))
-        if buurt is not None:
-            rijen = rijen.filter(buurt=buurt)
-        velden = ("signaal_id", "buurt", "stand", "thema", "gemeld_op", "gevaar", "leest")
-        gekozen = rijen.order_by("-gemeld_op", "signaal_id").values_list(*velden)[:maximum]
-        return [BuurtSignaal(*rij) for rij in gekozen]
+        per_deel = []
+        for deel in _delen(kijker, kringen, keuze):
+            rijen = deel if buurt is None else deel.filter(buurt=buurt)
+            velden = rijen.order_by("-gemeld_op", "signaal_id").values_list(*VELDEN)[:maximum]
+            per_deel.append([BuurtSignaal(*rij) for rij in velden])
+        nieuwst = merge(*per_deel, key=lambda r: (-r.gemeld_op.timestamp(), r.signaal))
+        return list(islice(nieuwst, maximum))
 
 
-def _gekozen(kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> QuerySet[SignaalRij]:
-    rijen = zichtbare_signalen(kijker, kringen).filter(oefening=False)
-    return rijen.filter(open=True) if keuze.sinds is None else rijen.filter(gemeld_op__gte=keuze.sinds)
-
-
-def _leest(kijker: Kijker, kringen: Collection[str]) -> Coalesce:
-    """Whether the viewer reads the circle in which the observation lies; their own report, always."""
-    recht = SignaalToegangRij.objects.filter(
-        recht_op_signaal(kijker), signaal=OuterRef("pk"), kring=OuterRef("kring")
-    )
-    leest = Q(Exists(recht)) | Q(melder=kijker.account) | Q(kring__in=list(kringen))
-    return Coalesce(leest, Value(False), output_field=BooleanField())
+def _delen(kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> list[QuerySet[SignaalRij]]:
+    """The three parts; two for who handles no signals."""
+    rijen = SignaalRij.objects.filter(gemeente=kijker.gemeente, oefening=False)
+    if keuze.sinds is None:
+        rijen = rijen.filter(open=True)
+    else:
+        rijen = rijen.filter(open__in=(True, False), gemeld_op__gte=keuze.sinds)
+    recht = SignaalToegangRij.objects.filter(recht_op_signaal(kijker))
+    gekregen = Exists(recht.filter(signaal=OuterRef("pk"), kring=OuterRef("kring")))
+    anders = ~Q(kring__in=list(kringen)) if kringen else Q()
+    delen = [
+        rijen.filter(anders, melder=kijker.account),
+        rijen.filter(gekregen, anders, ~Q(melder=kijker.account), pk__in=recht.values("signaal_id")),
+    ]
+    return [*delen, rijen.filter(kring__in=list(kringen))] if kringen else delen

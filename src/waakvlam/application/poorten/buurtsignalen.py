@@ -17,10 +17,7 @@ class Keuze:
 
 @dataclass(frozen=True, slots=True)
 class BuurtSignaal:
-    """A signal as the map lists it. ``leest``: the viewer reads what was seen, not only that they were asked.
-
-    ``buurt`` is a code, ``buiten``, or empty when nobody said.
-    """
+    """A signal as the map lists it. ``buurt`` is a code, ``buiten``, or empty when nobody said."""
 
     signaal: str
     buurt: str
@@ -28,11 +25,10 @@ class BuurtSignaal:
     thema: str
     gemeld_op: datetime
     gevaar: bool
-    leest: bool
 
 
 class Buurtsignalen(Protocol):
-    """Signals that are there for a viewer; exercises are left out, for they are about no real place."""
+    """Signals of which a viewer reads what was seen; exercises are left out, for they are about no real place."""
 
     def tel(self, kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> dict[str, int]:
         """How many per neighbourhood; ``kringen``: the circles in which the viewer handles signals."""

@@ -23,7 +23,7 @@ GEEN = "geen"
 
 @dataclass(frozen=True, slots=True)
 class Kaartregel:
-    """A signal beside the map; ``begin`` is empty for who was only asked about it."""
+    """A signal beside the map; ``begin`` is the beginning of what was seen."""
 
     signaal: str
     buurt: str
@@ -98,9 +98,9 @@ def kaartblad(vrager: Vrager, buurt: str | None, alle: bool) -> Kaartblad:
 
 
 def _beginnen(vrager: Vrager, rijen: Sequence[BuurtSignaal]) -> dict[str, str]:
-    """The beginning of what was seen, of those of which the viewer reads that."""
+    """The beginning of what was seen. The rows are those the policy let through; reading them is one line."""
     om = omgeving()
-    plekken = [(f"signaal/{r.signaal}", 1) for r in rijen if r.leest]
+    plekken = [(f"signaal/{r.signaal}", 1) for r in rijen]
     teksten = om.logboek.losse_teksten(vrager.kijker.gemeente, plekken, "tekst")
     boek(vrager, "lijst-signalen", "signalen", True, None, {"aantal": len(rijen)})
     return {
