@@ -47,17 +47,22 @@ class DatabaseBuurtsignalen:
 
 
 def _delen(kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> list[QuerySet[SignaalRij]]:
-    """The three parts; two for who handles no signals."""
-    rijen = SignaalRij.objects.filter(gemeente=kijker.gemeente, oefening=False)
+    """The three parts; two for who handles no signals.
+
+    ``open`` is compared as a list, and the municipality of what was given as an expression: only then SQLite
+    takes the index that fits.
+    """
     if keuze.sinds is None:
-        rijen = rijen.filter(open=True)
+        rijen = SignaalRij.objects.filter(oefening=False, open__in=(True,))
     else:
-        rijen = rijen.filter(open__in=(True, False), gemeld_op__gte=keuze.sinds)
+        rijen = SignaalRij.objects.filter(oefening=False, open__in=(True, False), gemeld_op__gte=keuze.sinds)
     recht = SignaalToegangRij.objects.filter(recht_op_signaal(kijker))
     gekregen = Exists(recht.filter(signaal=OuterRef("pk"), kring=OuterRef("kring")))
     anders = ~Q(kring__in=list(kringen)) if kringen else Q()
+    hier = rijen.filter(gemeente=kijker.gemeente)
+    daar = rijen.alias(waar=Coalesce("gemeente", Value(""))).filter(waar=kijker.gemeente)
     delen = [
-        rijen.filter(anders, melder=kijker.account),
-        rijen.filter(gekregen, anders, ~Q(melder=kijker.account), pk__in=recht.values("signaal_id")),
+        hier.filter(anders, melder=kijker.account),
+        daar.filter(gekregen, anders, ~Q(melder=kijker.account), pk__in=recht.values("signaal_id")),
     ]
-    return [*delen, rijen.filter(kring__in=list(kringen))] if kringen else delen
+    return [*delen, hier.filter(kring__in=list(kringen))] if kringen else delen
