@@ -80,10 +80,10 @@ def samen(haard: Haard) -> str:
 def week(eerste: date) -> str:
     """Return seven days as ``16 t/m 22 nov 2026``."""
     laatste = laatste_dag(eerste)
-    begin = "j" if eerste.month == laatste.month else "j M" if eerste.year == laatste.year else "j M Y"
+    begin = "j" if eerste.month == laatste.month else "j b" if eerste.year == laatste.year else "j b Y"
     return _("%(van)s t/m %(tot)s") % {
         "van": date_format(eerste, begin),
-        "tot": date_format(laatste, "j M Y"),
+        "tot": date_format(laatste, "j b Y"),
     }
 
 
