@@ -14,6 +14,10 @@ EROP = (
     "overgangen:\n"
     "  op: {naam: Erop, soort: opschalen, van: bestuur, naar: top, beslist: adviseur, bron: nota / x}"
 )
+WEG = "signaalwegen:\n  w: {naam: Weg, bron: nota / x, %s}"
+WEGTHEMA = WEG % "themas: {iets: Iets}, %s"
+ROUTE = "routes:\n  r: {tekst: Daarheen., bron: nota / x, %s}"
+LEEG = "\ngremia:\n  g: {naam: Groep, samenstelling_elders: Plan, bron: nota / x}\n"
 STAPNAAR = "overgangen:\n  y: {naam: Fout, beslist: adviseur, bron: nota / x, %s}"
 STAP = "overgangen:\n  x:\n    {naam: Proef, soort: binnen, van: samen, bron: nota / x, %s}"
 GROEP = "gremia:\n  g: {naam: Groep, %s}\n"
@@ -92,6 +96,17 @@ EXTRA = [
     ("lijsten:\n  l: {naam: Vragen, soort: vragenlijst, bron: nota / x, onderdelen: {a: {tekst: Hoe?, "
      "opties: {§open: Open, dicht: Dicht}}}}", "optie"),
     (DUO % "§sectoren_minstens: 2", "eenzijdig"),
+    (ROUTE % "§naar: []", "geen-ontvanger"),
+    (ROUTE % "naar: [adviseur, §{gremium: g}]" + LEEG, "geen-ontvanger"),
+    (WEG % "vraag_vermoeden: true", "nooit-gevolgd"),
+    (WEG % "themas: {§buren: Buren}", "dubbel-thema"),
+    *((WEGTHEMA % f"§{naam}: P0D", "geen-duur") for naam in
+      ("terug_binnen", "oppakken_binnen", "aannemen_binnen", "stil_na", "vervalt_na")),
+    (WEGTHEMA % "verificatie: {§alert_hoogstens: PT0H}", "geen-duur"),
+    (WEGTHEMA % "gericht: {door: adviseur, §hoogstens: P0W}", "geen-duur"),
+    (WEGTHEMA % "§verificatie: {eigen: false, anderen: false}", "nooit-nagegaan"),
+    (WEGTHEMA % "gericht: {§door: []}", "van-niemand"),
+    (WEGTHEMA % "gericht: {door: [adviseur, §g]}" + LEEG, "van-niemand"),
 ]  # fmt: skip
 
 
@@ -117,6 +132,8 @@ LET_OP = [
     ("bronnen:\n  b: {document: b.txt, titel: Boek, jaar: 2020}", "ongebruikt"),
     ("kringen:\n  justitie: {naam: Justitie, bron: nota / x}", "ongebruikt"),
     ("markeringen:\n  rood: Rood sein", "ongebruikt"),
+    (WEGTHEMA % "duiding: {§overleggen: [stuurgroep]}", "te-weinig-soorten-werk"),
+    (ROUTE % "naar: [adviseur], van: [§korps]", "route-van-niemand"),
 ]  # fmt: skip
 
 
@@ -139,6 +156,9 @@ GOED = [
     PLICHT % "als: {minstens: {aantal: 2, van: [groei, ernst]}}",
     STAP % "beslist: {houder: proces}",
     STAP % "beslist: {houder: proces.zorg}",
+    WEGTHEMA % "verificatie: {eigen: false}, duiding: {overleggen: [stuurgroep], soorten_werk: 1}",
+    WEGTHEMA % "al_gaande: gevaar, gericht: {door: [buurtteam, adviseur], hoogstens: P1D}",
+    ROUTE % "naar: [{gremium: buurtteam}, adviseur], van: [gemeente], aard: [Zorg, Veiligheid]",
 ]
 
 
@@ -164,3 +184,8 @@ def test_aanpak_zonder_sluitstap() -> None:
     assert ("let op", "overgangen.yaml", 3, 1, "geen-sluitstap") in gevonden(
         vervangen("overgangen.yaml", "soort: sluiten", "soort: binnen")
     )
+
+
+def test_een_weg_zonder_wie_hem_gaat() -> None:
+    zonder = vervangen("mensen.yaml", "    signalen: true\n", "")
+    assert [(m[0], m[1], m[4]) for m in gevonden(zonder)] == [("fout", "kennis.yaml", "niemand-behandelt")]

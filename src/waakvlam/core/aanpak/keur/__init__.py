@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from waakvlam.core.aanpak.keur import gebruik, golf, graaf, kenmerken, mensen, regels, tegenspraak
+from waakvlam.core.aanpak.keur import gebruik, golf, graaf, kenmerken, mensen, regels, signalen, tegenspraak
 from waakvlam.core.aanpak.keur.bevinding import Bevinding, naar_melding
 from waakvlam.core.aanpak.laden import BEWAARD, Geladen
 from waakvlam.core.aanpak.meldingen import Melding, gesorteerd
@@ -30,6 +30,9 @@ PROEVEN: tuple[Callable[[AanpakModel], Iterable[Bevinding]], ...] = (
     kenmerken.waarden,
     kenmerken.antwoorden,
     kenmerken.opties,
+    signalen.behandelaars,
+    signalen.routes,
+    signalen.wegen,
     tegenspraak.voorwaarden,
     gebruik.ongebruikt,
 )
