@@ -37,6 +37,7 @@ def omgeving() -> Omgeving:
     )
     from waakvlam.adapters.naamvinder import DeduceVinder
     from waakvlam.adapters.nakijken import DatabaseNakijklijst
+    from waakvlam.adapters.logbewaring import Logbewaring
     from waakvlam.adapters.postvak import DatabasePostvak
     from waakvlam.adapters.rekenen import LuieRekenaar
     from waakvlam.adapters.toezicht import toezichtwerk
@@ -116,6 +117,7 @@ def omgeving() -> Omgeving:
             DatabaseOphopinglijsten(ZoneInfo(settings.TIME_ZONE)), LuieRekenaar(), lees_ophoping()
         ),
         verzegelaar=Mapverzegelaar(opslag.hoofdsleutel(), settings.ZEGELS, settings.ZEGELKOPIE),
+        logbewaring=Logbewaring(settings.BEWAARTERMIJNEN, opslag.auditlog()),
     )
 
 

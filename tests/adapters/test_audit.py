@@ -25,7 +25,9 @@ def knoei_met_audit(opdracht: str) -> None:
             "DROP TRIGGER adapters_auditregel_geen_update",
             "DROP TRIGGER adapters_auditregel_geen_delete",
         ],
-        "postgresql": ["DROP TRIGGER alleen_toevoegen ON adapters_auditregel"],
+        "postgresql": [
+            f"DROP TRIGGER {naam} ON adapters_auditregel" for naam in ("alleen_toevoegen", "alleen_na_termijn")
+        ],
     }
     with connection.cursor() as cursor:
         for slot in sloten[connection.vendor]:

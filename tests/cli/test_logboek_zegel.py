@@ -47,7 +47,8 @@ def verifieer(map_: Path, *verder: str) -> int:
 def knoei(tabel: str, *opdrachten: str) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(f"DROP TRIGGER IF EXISTS alleen_toevoegen ON {tabel}")
+            for naam in ("alleen_toevoegen", "alleen_na_termijn"):
+                cursor.execute(f"DROP TRIGGER IF EXISTS {naam} ON {tabel}")
         else:
             for werk in ("update", "delete"):
                 cursor.execute(f"DROP TRIGGER IF EXISTS {tabel}_geen_{werk}")

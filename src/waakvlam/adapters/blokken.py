@@ -5,13 +5,13 @@ themselves stand in the daily seal, so that they cannot be made anew unseen eith
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet, Sum
 
 from waakvlam.adapters.canoniek import canoniek
 
@@ -28,6 +28,13 @@ class Blok:
 
 Blokstand = dict[tuple[str, int], bytes]
 """Per log and number of a block the hash a seal names."""
+Mocht = Callable[[str, int, datetime, datetime], bool]
+"""Whether a block (log, number, closed at) could lose its lines at a moment."""
+
+
+def niets_mocht(log: str, nr: int, gesloten_op: datetime, weg_op: datetime) -> bool:
+    """No line may ever go."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -73,18 +80,22 @@ class Blokken:
         rijen = self._blokken().filter(nr__gt=na).order_by("nr")
         return [Blok(rij.nr, rij.tot_en_met, rij.aantal, bytes(rij.hash)) for rij in rijen]
 
-    def verifieer(self, verzegeld: Blokstand | None = None) -> Iterator[str]:
+    def verifieer(self, verzegeld: Blokstand | None = None, mocht: Mocht = niets_mocht) -> Iterator[str]:
         """What does not fit, one line of Dutch each; nothing when every closed block is as it was.
 
-        ``verzegeld``: what the seals say; a block they name has to be there with that hash.
+        ``verzegeld``: what the seals say; a block they name has to be there with that hash. ``mocht``:
+        whether lines that are gone had run out; the first blocks only, and wholly.
         """
         eigen = {nr: hash_ for (naam, nr), hash_ in (verzegeld or {}).items() if naam == self.naam}
-        na, vorige = 0, b""
+        na, vorige, weg = 0, b"", 0
         for nr, blok in enumerate(self._blokken().order_by("nr"), start=1):
             if blok.nr != nr or bytes(blok.vorige) != vorige:
                 yield f"{self.naam}blok {blok.nr}: sluit niet aan op het blok ervoor"
             aantal, hash_ = self._som(self._tussen(na, blok.tot_en_met), bytes(blok.vorige))
-            if aantal != blok.aantal:
+            if blok.weg_op is not None:
+                yield from self._weggehaald(blok, aantal, nr - 1 > weg, mocht)
+                weg += 1
+            elif aantal != blok.aantal:
                 yield f"{self.naam}blok {blok.nr}: {aantal} regels, het waren er {blok.aantal}"
             elif hash_ != bytes(blok.hash):
                 yield f"{self.naam}blok {blok.nr}: regel {na + 1} tot en met {blok.tot_en_met} is veranderd"
@@ -93,6 +104,38 @@ class Blokken:
             na, vorige = blok.tot_en_met, bytes(blok.hash)
         for nr in sorted(eigen):
             yield f"{self.naam}blok {nr}: is verzegeld maar ontbreekt"
+
+    def _weggehaald(self, blok: Any, aantal: int, gat: bool, mocht: Mocht) -> Iterator[str]:
+        if aantal:
+            yield f"{self.naam}blok {blok.nr}: is weggehaald, maar er staan nog {aantal} regels"
+        elif gat:
+            yield f"{self.naam}blok {blok.nr}: is weggehaald, maar een ouder blok staat er nog"
+        if not mocht(self.naam, blok.nr, blok.gemaakt_op, blok.weg_op):
+            yield f"{self.naam}blok {blok.nr}: is weggehaald voor de termijn om was"
+
+    def haal_weg(self, mag: Callable[[Collection[str], datetime], bool], nu: datetime) -> tuple[int, int]:
+        """Take away the lines of the first blocks of which ``mag`` says that they have run out.
+
+        ``mag`` gets the municipalities in a block and when it was closed. Returns the number of the last
+        block that went (0 when none did) and how many lines.
+        """
+        aantal, laatste = 0, 0
+        na = self._blokken().filter(weg_op__isnull=False).aggregate(m=Max("tot_en_met"))["m"] or 0
+        for blok in self._blokken().filter(weg_op__isnull=True).order_by("nr"):
+            regels = self._tussen(na, blok.tot_en_met)
+            plekken = set(regels.values_list("gemeente", flat=True).distinct()) - {""}
+            if not mag(plekken, blok.gemaakt_op):
+                break
+            with transaction.atomic(using=self.alias):
+                self._blokken().filter(pk=blok.pk).update(weg_op=nu)
+                aantal += regels._raw_delete(self.alias)
+            laatste, na = blok.nr, blok.tot_en_met
+        return laatste, aantal
+
+    def weg(self) -> int:
+        """How many lines went because their term had run out."""
+        rijen = self._blokken().filter(weg_op__isnull=False)
+        return int(rijen.aggregate(som=Sum("aantal"))["som"] or 0)
 
     def tel(self) -> tuple[int, int]:
         """How many lines there are, and how many of those stand in a block."""

@@ -33,11 +33,12 @@ class ZegelKloptNiet(ValueError):
 class Zegelreeks:
     """All seals of a folder together: what they say of every stream and block; the last one's nr and hash.
 
-    ``op``: when the last one was made, None for an empty folder.
+    ``op``: when the last one was made, None for an empty folder; ``blokken_op``: when a block was sealed.
     """
 
     stand: Zegelstand = field(default_factory=dict)
     blokken: Blokstand = field(default_factory=dict)
+    blokken_op: dict[tuple[str, int], datetime] = field(default_factory=dict)
     nr: int = 0
     hash: str = ""
     op: datetime | None = None
@@ -60,6 +61,7 @@ def lees_zegels(map_: Path, sleutels: frozenset[bytes]) -> Zegelreeks:
             reeks.stand[(gemeente, stroom)] = Verzegeld(lengte, bytes.fromhex(hash_))
         for naam, nr, hash_ in zegel.get("blokken", ()):
             reeks.blokken[(naam, nr)] = bytes.fromhex(hash_)
+            reeks.blokken_op[(naam, nr)] = datetime.fromisoformat(zegel["gemaaktOp"])
         reeks.op = datetime.fromisoformat(zegel["gemaaktOp"])
         reeks.nr, reeks.hash = zegel["nr"], hashlib.sha256(canoniek(zegel)).hexdigest()
     return reeks

@@ -28,13 +28,13 @@ from waakvlam.application.poorten.buurten import GEEN_BUURTEN, Buurtkast
 from waakvlam.application.poorten.buurtsignalen import GEEN_BUURTSIGNALEN, Buurtsignalen
 from waakvlam.application.poorten.gericht import GEEN_GERICHT, Gerichtlijsten
 from waakvlam.application.poorten.invallers import Invallers
+from waakvlam.application.poorten.lijkt import GEEN_LIJKT, Lijktlijsten, Stammen
 from waakvlam.application.poorten.nakijken import GEEN_NAKIJKEN, Nakijkwerk
 from waakvlam.application.poorten.ophoping import Ophopingwerk
 from waakvlam.application.poorten.ontvangst import GEEN_ONTVANGST, Ontvangstcodes, Ontvangsten
-from waakvlam.application.poorten.lijkt import GEEN_LIJKT, Lijktlijsten, Stammen
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.toezicht import Toezichtwerk
-from waakvlam.application.poorten.zegels import Verzegelaar
+from waakvlam.application.poorten.zegels import Logbewaring, Verzegelaar
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.casus.gaststand import Gastgrenzen
@@ -89,6 +89,7 @@ class Omgeving:
     buurtsignalen: Buurtsignalen = GEEN_BUURTSIGNALEN
     ophoping: Ophopingwerk | None = None
     verzegelaar: Verzegelaar | None = None
+    logbewaring: Logbewaring | None = None
 
 
 _MAKER: list[Callable[[], Omgeving]] = []

@@ -34,7 +34,10 @@ class Verwerking(models.Model):
 
 
 class Verwerkingsblok(models.Model):
-    """A run of lines closed off with a hash, chained to the block before; a changed line then shows."""
+    """A run of lines closed off with a hash, chained to the block before; a changed line then shows.
+
+    ``weg_op``: when its lines went because their term had run out. The block itself stays.
+    """
 
     nr = models.PositiveIntegerField(primary_key=True)
     tot_en_met = models.BigIntegerField()
@@ -42,6 +45,7 @@ class Verwerkingsblok(models.Model):
     vorige = models.BinaryField()
     hash = models.BinaryField()
     gemaakt_op = models.DateTimeField()
+    weg_op = models.DateTimeField(null=True)
 
 
 class Volgplek(models.Model):

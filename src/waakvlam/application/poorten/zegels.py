@@ -1,5 +1,6 @@
 """The port of the seals: signing once a day how the logs stand."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -19,4 +20,14 @@ class Verzegelaar(Protocol):
         """Seal this day; False when it was sealed already. The copies are made up to date in any case.
 
         Raises ZegelFout.
+        """
+
+
+class Logbewaring(Protocol):
+    """Takes away lines of the logs that have run out, by terms that the municipalities set."""
+
+    def ruim_op(self, nu: datetime) -> Mapping[str, int]:
+        """Take away what has run out and return how many lines per log; nothing where a term lacks.
+
+        Raises ZegelFout when the terms cannot be read.
         """

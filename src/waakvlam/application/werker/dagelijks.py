@@ -54,6 +54,14 @@ def _zegel(om: Omgeving, nu: datetime) -> None:
             raise Mislukt(fout.code) from None
 
 
+def _logs(om: Omgeving, nu: datetime) -> None:
+    if om.logbewaring is not None:
+        try:
+            om.logbewaring.ruim_op(nu)
+        except ZegelFout as fout:
+            raise Mislukt(fout.code) from None
+
+
 def _bijlagen(om: Omgeving, nu: datetime) -> None:
     if om.bijlagen is None:
         return
@@ -70,6 +78,7 @@ WERK: dict[str, Callable[[Omgeving, datetime], Verder]] = {
     "patronen": _patronen,
     "sparren": _sparren,
     "zegel": _zegel,
+    "logs": _logs,
     BIJLAGEN: _bijlagen,
 }
 

@@ -25,6 +25,7 @@ class Uitslag:
     auditlog: list[str] = field(default_factory=list)
     verwerkingen: list[str] = field(default_factory=list)
     regels: dict[str, list[int]] = field(default_factory=dict)
+    weg: dict[str, int] = field(default_factory=dict)
     zegels: int = 0
     laatste_zegel: str = ""
     te_oud: str = ""
@@ -73,7 +74,11 @@ def voer_uit(args: argparse.Namespace) -> int:
 
 
 def _controleer(args: argparse.Namespace, reeks: "Zegelreeks | None") -> Uitslag:
+    from django.conf import settings
+
+    from waakvlam.adapters import opslag
     from waakvlam.adapters.audit import auditblokken
+    from waakvlam.adapters.logbewaring import Logbewaring
     from waakvlam.adapters.verifieer import Verificatie
     from waakvlam.adapters.verwerkingen import verwerkingsblokken
 
@@ -82,8 +87,11 @@ def _controleer(args: argparse.Namespace, reeks: "Zegelreeks | None") -> Uitslag
     uitslag.stromen, uitslag.gebeurtenissen = verificatie.stromen, verificatie.gebeurtenissen
     verzegeld = reeks.blokken if reeks else {}
     audit, verwerkingen = auditblokken(), verwerkingsblokken()
-    uitslag.auditlog = list(audit.verifieer(verzegeld))
-    uitslag.verwerkingen = list(verwerkingen.verifieer(verzegeld))
+    bewaring = Logbewaring(settings.BEWAARTERMIJNEN, opslag.auditlog())
+    mocht = bewaring.mocht(reeks.blokken_op if reeks else {}, opslag.klok().nu())
+    uitslag.auditlog = list(audit.verifieer(verzegeld, mocht))
+    uitslag.verwerkingen = list(verwerkingen.verifieer(verzegeld, mocht))
+    uitslag.weg = {log.naam: log.weg() for log in (audit, verwerkingen)}
     uitslag.regels = {log.naam: list(log.tel()) for log in (audit, verwerkingen)}
     if reeks is not None:
         uitslag.zegels = reeks.nr
@@ -117,7 +125,8 @@ def _rapport(uitslag: Uitslag, reeks: "Zegelreeks | None") -> list[str]:
         uit.append(f"zegels: {uitslag.te_oud}")
     for naam, kop in (("audit", "Auditlog"), ("verwerkingen", "Log van verwerkingen")):
         alle, dicht = uitslag.regels[naam]
-        uit.append(f"{kop}: {alle} regels, waarvan {dicht} afgesloten.")
+        weg = f" Weg na hun termijn: {uitslag.weg[naam]}." if uitslag.weg.get(naam) else ""
+        uit.append(f"{kop}: {alle} regels, waarvan {dicht} afgesloten.{weg}")
     if reeks is not None and reeks.op is not None:
         uit.append(f"Zegels: {reeks.nr}, het laatste van {reeks.op:%d-%m-%Y %H:%M} UTC.")
     slot = "alles klopt" if not uitslag.fouten else f"{uitslag.fouten} keer klopt iets niet"

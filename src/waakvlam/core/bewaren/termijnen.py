@@ -11,7 +11,7 @@ from waakvlam.core.tijd import ZONE, delen, plus
 
 
 class Bewaartermijn(BaseModel):
-    """How long a kind is kept, from when it counts, and where that is written.
+    """How long a kind is kept, from when (``ontstaan``: a line of a log), and where that is written.
 
     ``gaat_over`` limits it to cases about these (all when empty); ``herkomst`` says whether the source gives
     the term or it is a reading of ours.
@@ -22,7 +22,7 @@ class Bewaartermijn(BaseModel):
     code: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")
     naam: str = Field(min_length=2, max_length=200)
     termijn: str
-    begint: Literal["sluiten", "afbreken"] = "sluiten"
+    begint: Literal["sluiten", "afbreken", "ontstaan"] = "sluiten"
     gaat_over: tuple[str, ...] = ()
     grondslag: str = Field(min_length=2, max_length=400)
     bron: str = Field(min_length=2, max_length=400)
@@ -75,6 +75,11 @@ class Termijnboek:
                 if past:
                     return max(past, key=lambda t: (bool(t.gaat_over), t.geldt_vanaf))
         raise LookupError("geen termijn voor een dossier")
+
+    def eigen_voor(self, code: str, op: datetime) -> Bewaartermijn | None:
+        """The term that the municipality itself set for a kind; None when it did not."""
+        past = [t for t in self.eigen if t.code == code and t.geldt(op, "")]
+        return max(past, key=lambda t: t.geldt_vanaf, default=None)
 
     def codes(self) -> frozenset[str]:
         """Every kind with a term of its own, past and to come."""
