@@ -9,6 +9,7 @@ import json
 from functools import cache
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -67,7 +68,7 @@ def _versie() -> str:
 def adressen() -> tuple[str, ...]:
     """Return the addresses of the files; scripts also under the plain name by which they call each other."""
     uit = [static(naam) for naam in BESTANDEN]
-    gewoon = [static("").rstrip("/") + f"/waakvlam/js/{naam}.js" for naam in SCRIPTS if naam != "hoofd"]
+    gewoon = [f"{settings.STATIC_URL}waakvlam/js/{naam}.js" for naam in SCRIPTS]
     return tuple(dict.fromkeys(uit + gewoon))
 
 
