@@ -14,7 +14,8 @@ from django.utils import timezone
 
 from tests.web.test_signaal import GOED, tekst
 from waakvlam.adapters.models import Gebeurtenis
-from waakvlam.application.vragen.meldkeuzes import Buurtkeuze, Meldkeuzes
+from waakvlam.application.vragen.buurten import Buurtkeuze
+from waakvlam.application.vragen.meldkeuzes import Meldkeuzes
 from waakvlam.core.signaal.opdrachten import Meld
 from waakvlam.readmodels.models import SignaalRij
 from waakvlam.web.signaal.apparaat import BESTANDEN, SCRIPTS

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.scherm
 NIEUW = "/signalen/nieuw"
-FOTO = {"name": "fiets.jpg", "mimeType": "image/jpeg", "buffer": b.plaatje(maat=(400, 300))}
+FOTO: Any = {"name": "fiets.jpg", "mimeType": "image/jpeg", "buffer": b.plaatje(maat=(400, 300))}
 
 
 @pytest.fixture
