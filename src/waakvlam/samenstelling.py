@@ -37,6 +37,7 @@ def omgeving() -> Omgeving:
     )
     from waakvlam.adapters.naamvinder import DeduceVinder
     from waakvlam.adapters.nakijken import DatabaseNakijklijst
+    from waakvlam.adapters.imap import ImapPostbus
     from waakvlam.adapters.logbewaring import Logbewaring
     from waakvlam.adapters.postvak import DatabasePostvak
     from waakvlam.adapters.rekenen import LuieRekenaar
@@ -108,6 +109,7 @@ def omgeving() -> Omgeving:
         sparlijsten=DatabaseSparlijsten(),
         gerichtlijsten=DatabaseGerichtlijsten(),
         ontvangstcodes=opslag.ontvangstcodes(),
+        postbus=ImapPostbus(**settings.POSTBUS) if settings.POSTBUS else None,
         ontvangsten=DatabaseOntvangsten(),
         stammen=opslag.signaalstammen(),
         lijktlijsten=DatabaseLijktlijsten(),

@@ -30,8 +30,9 @@ from waakvlam.application.poorten.gericht import GEEN_GERICHT, Gerichtlijsten
 from waakvlam.application.poorten.invallers import Invallers
 from waakvlam.application.poorten.lijkt import GEEN_LIJKT, Lijktlijsten, Stammen
 from waakvlam.application.poorten.nakijken import GEEN_NAKIJKEN, Nakijkwerk
-from waakvlam.application.poorten.ophoping import Ophopingwerk
 from waakvlam.application.poorten.ontvangst import GEEN_ONTVANGST, Ontvangstcodes, Ontvangsten
+from waakvlam.application.poorten.ophoping import Ophopingwerk
+from waakvlam.application.poorten.postbus import Postbus
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.toezicht import Toezichtwerk
 from waakvlam.application.poorten.zegels import Logbewaring, Verzegelaar
@@ -82,6 +83,7 @@ class Omgeving:
     sparlijsten: Sparlijsten = GEEN_SPARREN
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
     ontvangstcodes: Ontvangstcodes = GEEN_ONTVANGST
+    postbus: Postbus | None = None
     ontvangsten: Ontvangsten = GEEN_ONTVANGST
     stammen: Stammen = GEEN_LIJKT
     lijktlijsten: Lijktlijsten = GEEN_LIJKT

@@ -14,6 +14,7 @@ from waakvlam.instellingen.namen import NAAMVINDER  # noqa: F401
 from waakvlam.instellingen.oidc import aanbieders, lees_oidc
 from waakvlam.instellingen.omgeving import lijst, werkmap
 from waakvlam.instellingen.personen import PERSONENSLEUTEL  # noqa: F401
+from waakvlam.instellingen.postbus import lees_postbus
 from waakvlam.instellingen.schermen import *  # noqa: F403
 
 BRON = Path(__file__).resolve().parent.parent
@@ -118,6 +119,8 @@ SOCIALACCOUNT_PROVIDERS = {
 }
 # Municipalities (codes) whose residents may report without an account; empty: the form is not there.
 OPENBAAR_MELDEN = lijst("WAAKVLAM_OPENBAAR_MELDEN")
+# The mailbox that is read for signals, or None.
+POSTBUS = lees_postbus()
 # Who may let a colleague from another municipality stand in for a night, and in which roles.
 INVALLER_GEVEN = lijst("WAAKVLAM_INVALLER_GEVEN") or ["aov"]
 INVALLER_ROLLEN = lijst("WAAKVLAM_INVALLER_ROLLEN") or INVALLER_GEVEN

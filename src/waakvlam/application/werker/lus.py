@@ -12,6 +12,7 @@ from waakvlam.application.werker import bezorgen
 from waakvlam.application.werker import namen as _namen  # noqa: F401 (registers its kind)
 from waakvlam.application.werker.dagelijks import kwartier, van_dit_kwartier, van_vandaag
 from waakvlam.application.werker.gastpost import GASTPOST
+from waakvlam.application.werker.postbus import Postbuslezer
 from waakvlam.application.werker.werkplaats import Werkplaats
 
 PER_KEER = 25
@@ -48,11 +49,13 @@ class Werker:
     def __init__(self, plaats: Werkplaats, stop: Callable[[], bool] = lambda: False) -> None:
         self._plaats, self._stop = plaats, stop
         self._dag = self._kwartier = ""
+        self._postbus = Postbuslezer(plaats)
 
     def ronde(self) -> Ronde:
         """Do what is due now; returns at once when nothing is."""
         nu = self._plaats.om.klok.nu()
         self._zet_dagelijks(nu)
+        self._postbus.lees(nu)
         termijnen = len(self._plaats.termijnen.vuur(nu, PER_KEER))
         if self._stop() or not self._plaats.uitgaand.wacht(nu):
             return Ronde(termijnen)

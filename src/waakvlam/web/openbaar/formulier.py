@@ -102,6 +102,6 @@ class Volgformulier(Formulier):
         label=_("Code van uw ontvangstbewijs"),
         help_text=_("Zestien letters en cijfers, zoals ABCD-EFGH-JKLM-NPQR."),
         max_length=40,
-        widget=forms.TextInput({"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+        widget=forms.TextInput({"autocomplete": "off", "autocapitalize": "characters"}),
         error_messages=vul_in(_("Vul de code in.")),
     )
