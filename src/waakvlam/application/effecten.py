@@ -51,7 +51,6 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
         yield "gekoppelde-casus-gevraagd", e.aanpak
     elif isinstance(e, s.SignaalGemeld):
         yield ("signaal-met-gevaar" if e.gevaar else "signaal-gemeld"), "behandelaars"
-        yield "zoek-namen", "werker"
     elif isinstance(e, (s.WaarnemingToegevoegd, s.TekstOpgeschoond)):
         yield "zoek-namen", "werker"
     elif isinstance(e, (s.SignaalAfgehandeld, s.SignaalTeruggemeld)):
