@@ -97,6 +97,7 @@ def test_zonder_verbinding_getypt_komt_er_precies_een_keer(telefoon: "BrowserCon
     assert "Nadia" not in page.content()
     assert page.locator("[name=csrfmiddlewaretoken]").count() == 0
     wachtrij(page, "Ruit stuk")
+    assert page.locator("[data-wachtrij]").get_by_role("link", name="Bel 112").is_visible()
     assert past(page)
     assert axe(page) == []
     page.locator("summary", has_text="Meer vertellen").click()

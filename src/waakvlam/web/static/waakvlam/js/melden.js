@@ -27,6 +27,7 @@ function maakLeeg(form) {
   }
   form.querySelectorAll("input[type=file]").forEach((v) => v.dispatchEvent(new Event("change")));
   form.querySelectorAll("details[open]").forEach((vouw) => vouw.removeAttribute("open"));
+  form.querySelector("[data-bewaard]").textContent = "";
   zetId(form, nieuwId());
 }
 
@@ -89,13 +90,7 @@ function mist(form) {
   return true;
 }
 
-function zegGevaar(gevaar) {
-  const vak = document.querySelector("[data-gevaar-wacht]");
-  if (vak) vak.hidden = !gevaar;
-}
-
 async function verzend(form, knop) {
-  const gevaar = new FormData(form).get("gevaar") === "ja";
   await bewaarNu(form);
   const gekozen = gekozenFoto(form);
   const foto = gekozen ? await klein(gekozen) : null;
@@ -121,7 +116,6 @@ async function verzend(form, knop) {
     await laatServerZeggen(form, knop);
     return;
   }
-  zegGevaar(gevaar);
   maakLeeg(form);
   await wisConcept(form.dataset.concept);
   await toonWachtrij();

@@ -33,13 +33,17 @@ function uitleg(wacht) {
   const standen = new Set([...laatste.values()].map((uit) => uit.stand));
   if (!wacht) return "";
   if (standen.has("inloggen")) return "inloggen";
+  if (document.querySelector("form[data-los]")) return ""; // that page says it already
   return standen.has("verbinding") || !navigator.onLine ? "verbinding" : "";
 }
+
+const veldVan = (stuk, welk) => String(stuk.waarde.velden.find(([naam]) => naam === welk)?.[1] ?? "");
+const metGevaar = (stuk) => stuk.stand === "wacht" && veldVan(stuk, "gevaar") === "ja";
 
 function rij(stuk) {
   const regel = vak().querySelector("[data-wachtrij-rij]").content.cloneNode(true);
   const zoek = (wat) => regel.querySelector(`[data-${wat}]`);
-  const tekst = String((stuk.waarde.velden.find(([naam]) => naam === "tekst") || ["", ""])[1]);
+  const tekst = veldVan(stuk, "tekst");
   zoek("tijd").textContent = zoek("tijd").dataset.tijd.replace("TIJD", wanneer(stuk.op));
   zoek("tekst").textContent = tekst.length > 60 ? `${tekst.slice(0, 57).trimEnd()}…` : tekst;
   zoek("foto").hidden = !stuk.bytes;
@@ -86,12 +90,14 @@ export async function toonWachtrij() {
   for (const regel of blok.querySelectorAll("[data-wachtrij-uitleg]")) {
     regel.hidden = regel.dataset.wachtrijUitleg !== nu;
   }
-  blok.querySelector("[data-wachtrij-bekijk]").hidden = volledig || !standen.length;
+  blok.querySelector("[data-wachtrij-bekijk]").hidden = volledig || !standen.length || nu === "inloggen";
   const door = blok.querySelector("[data-wachtrij-verstuurd]");
   door.hidden = !verstuurd.length;
   if (verstuurd.length) door.href = verstuurd.length === 1 ? verstuurd[0] : door.dataset.alle;
   lijst.hidden = !volledig || !standen.length;
-  lijst.replaceChildren(...(volledig ? (await kluis.alles("wachtrij")).map(rij) : []));
+  const stukken = volledig ? await kluis.alles("wachtrij") : [];
+  blok.querySelector("[data-gevaar-wacht]").hidden = !stukken.some(metGevaar);
+  lijst.replaceChildren(...stukken.map(rij));
 }
 
 // Send what waits now. Answers what became of each.
