@@ -79,6 +79,8 @@ class AanDeDeur(forms.Form):
     deur_hulp: ClassVar[Any] = ""
     deur_waarschuwing: ClassVar[Any] = _t("Schrijf geen namen of nummers van mensen op.")
     """Stands before the first field."""
+    deur_blijft: ClassVar[bool] = True
+    """Whether something may stay with a reason; not where it is refused when it is kept."""
     deur_personen: tuple[str, ...] = ()
     deur_bekend: Mapping[str, str] = {}
     """Names of persons of the case, by P1, P2 …, as the page already shows them to this visitor."""
@@ -101,7 +103,7 @@ class AanDeDeur(forms.Form):
             self.fields[naam].deur = Deurvak(  # type: ignore[attr-defined]
                 voor=str(self[naam].id_for_label),
                 naam=VOOR + self.add_prefix(naam),
-                teksten=teksten(soorten, self.deur_personen, frozenset(self.deur_apart))
+                teksten=teksten(soorten, self.deur_personen, frozenset(self.deur_apart), self.deur_blijft)
                 | {"bekend": [[code, woorden_van(naam)] for code, naam in self.deur_bekend.items()]},
                 eerste=nr == 0,
                 hulp=str(self.deur_hulp),
@@ -180,6 +182,20 @@ class InEenCasus(AanDeDeur):
     deur_soorten = CASUS
     deur_waarschuwing = ""
     deur_merkt = frozenset({NAAM, GROEP, "adres", "bsn"})
+
+
+class Merkt(AanDeDeur):
+    """Only marks while typing, and asks nothing: a text that is looked at in another way when it is kept."""
+
+    deur_soorten = frozenset()
+    deur_merkt = SIGNAAL
+    deur_waarschuwing = ""
+
+
+class Zonder(Merkt):
+    """The same where a person or a group is refused: what is marked can only be replaced."""
+
+    deur_blijft = False
 
 
 def antwoorden_in(gegevens: Any) -> tuple[str, ...]:

@@ -41,13 +41,16 @@ def antwoord(doe: str, soort: str, door: str = "") -> str:
     return vast.get(doe) or _("Zet er %(door)s neer") % {"door": doe}
 
 
-def antwoorden(soort: str, personen: tuple[str, ...], apart: frozenset[str]) -> tuple[str, ...]:
+def antwoorden(
+    soort: str, personen: tuple[str, ...], apart: frozenset[str], blijft: bool = True
+) -> tuple[str, ...]:
     """Return which answers are possible for a kind, in the order in which they are shown."""
     if soort == GROEP:
-        return (VERVANG, f"{BLIJFT}-{ERTOE}")
+        return (VERVANG, f"{BLIJFT}-{ERTOE}") if blijft else (VERVANG,)
     erbij = personen if soort == "naam" else ()
     los = (APART,) if soort in apart else ()
-    return (*erbij, VERVANG, *los, *(() if soort in NOOIT else (f"{BLIJFT}-{reden}" for reden in REDENEN)))
+    redenen = REDENEN if blijft and soort not in NOOIT else ()
+    return (*erbij, VERVANG, *los, *(f"{BLIJFT}-{reden}" for reden in redenen))
 
 
 def woorden_van(naam: str) -> list[str]:
@@ -58,7 +61,9 @@ def woorden_van(naam: str) -> list[str]:
     return [woord for woord in dict.fromkeys([*einden, *groot]) if len(woord) >= KORTST]
 
 
-def teksten(soorten: tuple[str, ...], personen: tuple[str, ...], apart: frozenset[str]) -> dict[str, Any]:
+def teksten(
+    soorten: tuple[str, ...], personen: tuple[str, ...], apart: frozenset[str], blijft: bool = True
+) -> dict[str, Any]:
     """Return everything a page needs to ask the same while typing, in the language of the visitor."""
     return {
         "melder": MELDER,
@@ -73,7 +78,7 @@ def teksten(soorten: tuple[str, ...], personen: tuple[str, ...], apart: frozense
                 "over": over(soort),
                 "antwoorden": [
                     {"doe": doe, "tekst": antwoord(doe, soort, "DOOR")}
-                    for doe in antwoorden(soort, personen, apart)
+                    for doe in antwoorden(soort, personen, apart, blijft)
                 ],
             }
             for soort in soorten

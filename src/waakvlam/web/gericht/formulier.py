@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.gericht.opdrachten import StopGericht, VerlengGericht, VraagGericht
+from waakvlam.web.deur.formulier import Zonder
 from waakvlam.web.formulier import Datum, Formulier, Keuzes, tekstvak, vul_in
 
 Paren = Sequence[tuple[str, Any]]
@@ -20,8 +21,10 @@ def einde_van(dag: Any) -> datetime:
     return timezone.make_aware(datetime.combine(dag + timedelta(days=1), time(0)))
 
 
-class Gerichtformulier(Formulier):
+class Gerichtformulier(Zonder, Formulier):
     """For what, where, until when, and whom it is asked of."""
+
+    deur_velden = ("waarop",)
 
     waarop = forms.CharField(
         label=_("Waar letten wij op?"),
