@@ -6,7 +6,8 @@ import pytest
 from django import forms
 from django.http import QueryDict
 
-from waakvlam.web.deur.formulier import AanDeDeur, InEenCasus, antwoorden_in
+from waakvlam.core.deur.vondst import SOORTEN
+from waakvlam.web.deur.formulier import AanDeDeur, InEenCasus, Zonder, antwoorden_in
 from waakvlam.web.formulier import Formulier, tekstvak
 
 
@@ -129,3 +130,16 @@ def test_wat_gevonden_is_komt_nooit_als_opmaak_op_de_pagina(kwaad: str) -> None:
 def test_de_antwoorden_van_een_formulier_zijn_terug_te_lezen() -> None:
     gegevens = QueryDict("tekst=x&deur-tekst=a&deur-tekst=b&deur-plaats-0=c")
     assert antwoorden_in(gegevens) == ("a", "b", "c")
+
+
+class Vraagproef(Zonder, Formulier):
+    deur_velden = ("tekst",)
+    tekst = forms.CharField(label="Tekst", widget=tekstvak())
+
+
+def test_waar_het_geweigerd_wordt_is_er_alleen_iets_anders_te_kiezen() -> None:
+    form = stuur(Vraagproef, tekst="Let op Kees en moslims.")
+    assert form.is_valid()
+    soorten = form.fields["tekst"].deur.teksten["soorten"]
+    assert {a["doe"] for wat in soorten.values() for a in wat["antwoorden"]} == {"vervang"}
+    assert set(soorten) == set(SOORTEN)
