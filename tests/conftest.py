@@ -11,4 +11,6 @@ pytest_plugins = [
     "tests.hulp.scherm",
     "tests.hulp.echt",
     "tests.hulp.virusscanner",
+    "tests.hulp.begroting",
+    "tests.hulp.volgorde",
 ]
