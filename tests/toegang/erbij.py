@@ -137,8 +137,8 @@ def plant_bewaring(w: "Wereld") -> dict[str, str]:
     return {"voorstel": voorstel, "vasthouding": id_("vasthouding")}
 
 
-BUURT, THEMA = "waterkant", "jongeren"
-"""Where the reports are from, and what they are about."""
+BUURT, THEMA = "waterkant" + "a" * 23, "jongeren"
+"""Where the reports are from, as long as any id so that a page about it is as long; and their theme."""
 
 
 def plant_ophoping(w: "Wereld") -> dict[str, str]:

@@ -16,6 +16,7 @@ from waakvlam.core.bewaren.namen import bewaring_van
 from waakvlam.core.datalek.opdrachten import OPDRACHTEN as LEKOPDRACHTEN
 from waakvlam.core.verzoek.opdrachten import OPDRACHTEN as VERZOEKOPDRACHTEN
 from waakvlam.web.casus.doen.soorten import SOORTEN
+from waakvlam.web.signaal.blad.daden import DADEN
 
 VERZOEKDADEN, LEKDADEN = (
     tuple(naam.replace("_", "-") for naam in opdrachten) for opdrachten in (VERZOEKOPDRACHTEN, LEKOPDRACHTEN)
@@ -88,6 +89,7 @@ def waarden(w: Wereld) -> dict[str, tuple[str, ...]]:
         "bewaring": (bewaring_van(f"casus/{w.casus}").partition("/")[2],),
         "nr": ("1", "2"),
         "nummer": ("1",),
+        "gemeente": ("waterveen",),
         "token": ("x" * 22,),
         **{ding: (id_,) for ding, id_ in w.er.items()},
         "ontwerp": (w.ontwerp,),
@@ -107,9 +109,12 @@ def vragen(w: Wereld, naam: str, patroon: str, methodes: tuple[str, ...] = ("get
         ding = deel.strip("<>").rpartition(":")[2]
         er = waarden(w).get(ding)
         if ding == "wat":  # the small forms, of whatever they are on
-            er = {"casus": tuple(SOORTEN), "verzoek": VERZOEKDADEN, "datalek": LEKDADEN}[
-                naam.partition("-")[0]
-            ]
+            er = {
+                "casus": tuple(SOORTEN),
+                "verzoek": VERZOEKDADEN,
+                "datalek": LEKDADEN,
+                "signaal": tuple(DADEN),
+            }[naam.partition("-")[0]]
         assert er is not None, f"{naam}: tests/toegang/kijken.waarden says nothing of {deel}"
         if methodes == ("post",) or (ding == "bijlage" and "<slug:signaal>" in patroon):
             er = er[:1]  # what a form refuses says the same on each

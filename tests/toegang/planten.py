@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.toegang import erbij
+from tests.toegang import erbij, meldingen
 from tests.toegang.personen import plant_inzage, plant_persoon
 from tests.toegang.wie import IN_KRING, KRINGEN, MENSEN
 from waakvlam import samenstelling
@@ -348,6 +348,7 @@ def bouw() -> Wereld:
         omgeving().aanpakken.stel_vast(code, nieuwe_versie(), DAG + timedelta(days=1), "0")
     w.ontwerp = w.doe("bert", BeginOntwerp("kringenproef", "Proef", "kopie", aanpak().hash), None).id
     plant_allen(w)
+    meldingen.plant_in_kringen(w)
     erbij.plant_toegang(w)
     erbij.plant_deling(w)
     w.er = {
@@ -355,6 +356,7 @@ def bouw() -> Wereld:
         "verzoek": erbij.plant_verzoek(w),
         "datalek": erbij.plant_datalek(w),
         "spar": erbij.plant_spar(w),
+        "gericht": meldingen.plant_gericht(w),
         **erbij.plant_ophoping(w),
         **erbij.plant_bewaring(w),
     }

@@ -88,7 +88,12 @@ def test_niemand_ziet_meer_of_minder_dan_zijn_kringen(
     assert not lek, f"{wie}:\n" + "\n".join(lek)
     assert bevraagd >= set(OPPERVLAKKEN)
     waar = {bij: {bij} for bij in ("casus", "signaal", "verzoek", "datalek", "spar")}
-    waar |= {"lijst": {"casus-lijst"}, "spar": {"sparren-een"}, "ophoping": {"ophoping-een"}}
+    waar |= {
+        "lijst": {"casus-lijst"},
+        "spar": {"sparren-een"},
+        "gericht": {"opletten-een"},
+        "ophoping": {"ophoping-een"},
+    }
     mist = [
         merk
         for merk in wereld.merken

@@ -40,19 +40,42 @@ hour; Gijs, who was kept out; and Nora, who looked wider one night, which ended.
 IN_KRING = {"zorg": "hugo", "veiligheid": "ada", "justitie": "otto", "communicatie": "vera"}
 """Who writes what is planted in a circle."""
 
+GEDUID = frozenset({"signaalopen", "signaalantwoord"})
+OPEN = GEDUID | {"signaalvraag", "signaalterug"}
+LAG = frozenset({"signaalwerk", "signaalterugreden"})
+GERICHT = frozenset({"gericht", "gerichtantwoord"})
+"""What lies in the circles of a signal that went the whole way: the observation and what it means, answers,
+questions, what the reporter hears; and a request to look out with its answers.
+"""
+
 LEEST: dict[str, frozenset[str]] = {
-    "rosa": frozenset({"casus", "zorg", "signaal", "ophoping"}),
-    "hugo": frozenset({"casus", "zorg", "spar"}),
-    "ada": frozenset({"casus", "veiligheid", "spar"}),
-    "otto": frozenset({"casus", "justitie"}),
-    "vera": frozenset({"casus", "communicatie"}),
-    "wim": frozenset({"casus"}),
-    "lena": frozenset({"signaal"}),
+    "rosa": frozenset(
+        {
+            "casus",
+            "zorg",
+            "signaal",
+            "signaalzorg",
+            *OPEN,
+            "signaalmelder",
+            "signaalduiden",
+            "ophoping",
+            *GERICHT,
+            *LAG,
+        }
+    ),
+    "hugo": frozenset({"casus", "zorg", "spar", "signaalzorg", *GERICHT}),
+    "ada": frozenset(
+        {"casus", "veiligheid", "spar", "signaal", *OPEN, "signaalpolitie", "signaalduiden", "ophoping", *LAG}
+    ),
+    "otto": frozenset({"casus", "justitie", *GEDUID, "signaalduiden", "signaalvraag"}),
+    "vera": frozenset({"casus", "communicatie", "signaalvraag", "signaalantwoord"}),
+    "wim": frozenset({"casus", *OPEN, "signaalduiden"}),
+    "lena": frozenset({"signaal", "signaaleerst"}),
     "bert": frozenset({"bewaring"}),
     "elsa": frozenset(),
-    "hilde": frozenset(),
-    "hans": frozenset(),
-    "gijs": frozenset({"signaal", "ophoping"}),
+    "hilde": frozenset({"gericht"}),
+    "hans": frozenset({"gericht"}),
+    "gijs": frozenset({"signaal", "signaalzorg", *OPEN, "signaalduiden", "ophoping", *GERICHT, *LAG}),
     "nora": frozenset(),
     "bea": frozenset({"bewaring"}),
     "petra": frozenset({"verzoek", "datalek"}),

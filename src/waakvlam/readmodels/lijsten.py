@@ -177,6 +177,11 @@ class DatabaseLijsten(Verzoeklijsten):
         rijen = SignaalRij.objects.filter(Exists(van), gemeente=kijker.gemeente, open=True)
         return list(rijen.order_by("-laatst", "pk").values_list("pk", flat=True)[:maximum])
 
+    def tekstnummers(self, signalen: Collection[str]) -> dict[str, int]:
+        """Of these signals those whose text was cleaned, with the event that holds the clean one."""
+        rijen = SignaalRij.objects.filter(pk__in=list(signalen), tekst_nr__gt=1)
+        return dict(rijen.values_list("pk", "tekst_nr"))
+
     def ontwerpen(self, gemeente: str, maximum: int) -> list[OntwerpInLijst]:
         """Drafts of approaches of a municipality, the last changed first."""
         rijen = OntwerpRij.objects.filter(gemeente=gemeente).order_by("-laatst_op", "pk")[:maximum]

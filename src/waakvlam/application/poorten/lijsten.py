@@ -154,6 +154,9 @@ class Lijsten(Verzoeklijsten, Protocol):
         The one in which something happened last comes first.
         """
 
+    def tekstnummers(self, signalen: Collection[str]) -> dict[str, int]:
+        """Of these signals those whose text was cleaned, with the event that holds the clean one."""
+
     def ontwerpen(self, gemeente: str, maximum: int) -> list[OntwerpInLijst]:
         """Drafts of approaches of a municipality, the last changed first. The caller checks the right."""
 

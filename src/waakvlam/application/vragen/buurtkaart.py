@@ -8,6 +8,7 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten.buurtsignalen import BuurtSignaal, Keuze
 from waakvlam.application.vragen.buurten import geldend, namen
 from waakvlam.application.vragen.inzagelog import Vrager, boek
+from waakvlam.application.vragen.signaaltekst import kort, signaalteksten
 from waakvlam.core.buurt import Indeling
 from waakvlam.core.signaal.weg import BUITEN
 from waakvlam.core.toegang.signaal import behandelkringen
@@ -99,11 +100,6 @@ def kaartblad(vrager: Vrager, buurt: str | None, alle: bool) -> Kaartblad:
 
 def _beginnen(vrager: Vrager, rijen: Sequence[BuurtSignaal]) -> dict[str, str]:
     """The beginning of what was seen. The rows are those the policy let through; reading them is one line."""
-    om = omgeving()
-    plekken = [(f"signaal/{r.signaal}", 1) for r in rijen]
-    teksten = om.logboek.losse_teksten(vrager.kijker.gemeente, plekken, "tekst")
+    teksten = signaalteksten(vrager.kijker.gemeente, [r.signaal for r in rijen])
     boek(vrager, "lijst-signalen", "signalen", True, None, {"aantal": len(rijen)})
-    return {
-        stroom.partition("/")[2]: tekst if len(tekst) <= LANGST else tekst[: LANGST - 3].rstrip() + "…"
-        for (stroom, _), tekst in teksten.items()
-    }
+    return {id_: kort(tekst, LANGST) for id_, tekst in teksten.items()}

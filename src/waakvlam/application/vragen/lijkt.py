@@ -6,6 +6,7 @@ from datetime import datetime
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.application.vragen.signaallezer import lees_signaal
+from waakvlam.application.vragen.signaaltekst import kort, signaalteksten
 from waakvlam.core.signaal.lijkt import MINSTENS, Gelijkenis, Kant, rond, vergelijk
 from waakvlam.core.toegang.signaal import behandelkringen
 
@@ -51,14 +52,13 @@ def lijkt_op(vrager: Vrager, signaal_id: str) -> tuple[LijktOp, ...]:
     al = s.opgenomen | s.verbonden | {s.hoofd or ""}
     ids = [kandidaat.signaal for kandidaat in kandidaten if kandidaat.signaal not in al]
     rijen = {rij.signaal: rij for rij in om.lijsten.signalen_van(k, kringen, ids)}
-    plekken = [(f"signaal/{id_}", rij.tekst_nr) for id_, rij in rijen.items()]
-    teksten = om.logboek.losse_teksten(k.gemeente, plekken, "tekst")
+    teksten = signaalteksten(k.gemeente, list(rijen))
     boek(vrager, "lees-lijkt-op", f"signaal/{signaal_id}", True, None, {"aantal": len(rijen)})
     mijn = Kant(s.moment, s.buurt or "", s.thema or "", s.melder, tekst)
     eigen = om.stammen.woorden(tekst)
     uit = []
     for id_, rij in rijen.items():
-        ander = teksten.get((f"signaal/{id_}", rij.tekst_nr), "")
+        ander = teksten.get(id_, "")
         if not ander:
             continue
         samen = om.stammen.woorden(ander).keys() & eigen.keys()
@@ -67,9 +67,5 @@ def lijkt_op(vrager: Vrager, signaal_id: str) -> tuple[LijktOp, ...]:
         zijn = Kant(moment, rij.buurt, rij.thema, rij.melder, ander)
         waarom = vergelijk(mijn, zijn, woorden, om.stammen.gelijk(tekst, ander))
         if waarom.punten >= MINSTENS:
-            uit.append(LijktOp(id_, _begin(ander), moment, rij.stand, waarom))
+            uit.append(LijktOp(id_, kort(ander, 140), moment, rij.stand, waarom))
     return tuple(sorted(uit, key=lambda lijkt: (-lijkt.waarom.punten, lijkt.signaal))[:TONEN])
-
-
-def _begin(tekst: str) -> str:
-    return tekst if len(tekst) <= 140 else tekst[:137].rstrip() + "…"

@@ -11,6 +11,7 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten.ophoping import BekekenRegel, Ophopingwerk
 from waakvlam.application.vragen.buurten import geldend, namen
 from waakvlam.application.vragen.inzagelog import Vrager, boek
+from waakvlam.application.vragen.signaaltekst import signaalteksten
 from waakvlam.core.buurt import Indeling, zwaartepunt
 from waakvlam.core.buurt.vlak import schaal
 from waakvlam.core.ophoping import Buurt, Haard, Meer, Telling, Tellingen, Uitkomst
@@ -136,6 +137,30 @@ def _reken(som: _Som) -> Uitkomst:
     return werk.rekenaar.reken(t, werk.regels, som.ook)
 
 
+@lru_cache(maxsize=64)
+def _eerste(gemeente: str, dag: date) -> date:
+    """The day of the first signal of a municipality, asked once a day; LookupError while there is none."""
+    werk = omgeving().ophoping
+    eerste = werk.lijsten.begin(gemeente) if werk is not None else None
+    if eerste is None:
+        raise LookupError(gemeente)
+    return eerste.astimezone(ZONE).date()
+
+
+def _begin(gemeente: str, dag: date) -> date:
+    """From when signals were kept; as long as there is none, from today."""
+    try:
+        return _eerste(gemeente, dag)
+    except LookupError:
+        return dag
+
+
+def vergeet() -> None:
+    """Forget what was reckoned, as in a new process."""
+    _reken.cache_clear()
+    _eerste.cache_clear()
+
+
 def _buurten(alle: Indeling, tellingen: Iterable[Telling]) -> tuple[Buurt, ...]:
     """The neighbourhoods with their centres in metres, and those that are only in the counts."""
     uit = {}
@@ -176,8 +201,7 @@ def _stand(vrager: Vrager, werk: Ophopingwerk, ook: tuple[tuple[str, str], ...] 
     hier = vrager.nu.astimezone(ZONE)
     vanaf = hier.date() - timedelta(days=WEEK * werk.regels.weken - 1)
     alle = tuple(sorted(werk.lijsten.tellingen(k, kringen, vanaf)))
-    eerste = werk.lijsten.begin(k.gemeente)
-    begin = eerste.astimezone(ZONE).date() if eerste else hier.date()
+    begin = _begin(k.gemeente, hier.date())
     indeling = geldend(k.gemeente, vrager.nu)
     uur = hier.replace(minute=0, second=0, microsecond=0)
     som = _Som(k.gemeente, indeling.merk, tuple(t for t in alle if t.buurt), uur, begin, ook, indeling)
@@ -294,15 +318,13 @@ def blad(vrager: Vrager, buurt: str, thema: str) -> Blad | None:
         return None
     kringen = behandelkringen(k, om.aanpakken.behandelaars(k.gemeente, vrager.nu))
     rijen = werk.lijsten.signalen(k, kringen, buurt, thema, s.vanaf, SIGNALEN)
-    plekken = [(f"signaal/{r.signaal}", 1) for r in rijen]
-    teksten = om.logboek.losse_teksten(k.gemeente, plekken, "tekst")
+    teksten = signaalteksten(k.gemeente, [r.signaal for r in rijen])
     boek(vrager, "lijst-signalen", "signalen", True, None, {"aantal": len(rijen)})
     return Blad(
         regel=_regel(s, gevonden, werk.regels.minimum),
         valt_op=any((m.buurt, m.thema) == (buurt, thema) for m in s.uitkomst.meer),
         signalen=tuple(
-            Signaalregel(r.signaal, _kort(teksten.get((f"signaal/{r.signaal}", 1), "")), r.moment, r.stand)
-            for r in rijen
+            Signaalregel(r.signaal, _kort(teksten.get(r.signaal, "")), r.moment, r.stand) for r in rijen
         ),
         gremia=_gremia(vrager),
         minimum=werk.regels.minimum,

@@ -6,6 +6,7 @@ from datetime import datetime
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten import SignaalInLijst
 from waakvlam.application.vragen.inzagelog import boek
+from waakvlam.application.vragen.signaaltekst import kort, signaalteksten
 from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.toegang.signaal import Behandelaars, behandelkringen
 
@@ -80,12 +81,7 @@ def te_laat(stand: str, terug: datetime | None, nu: datetime) -> bool:
 
 def _beginnen(vrager: Vrager, rijen: list[SignaalInLijst]) -> dict[str, str]:
     """The beginning of each text. The rows are those the policy let through; reading them is one line."""
-    om = omgeving()
-    plekken = [(f"signaal/{r.signaal}", r.tekst_nr) for r in rijen]
-    eerste = om.logboek.losse_teksten(vrager.kijker.gemeente, plekken, "tekst")
-    uit = {
-        stroom.partition("/")[2]: tekst if len(tekst) <= 120 else tekst[:117].rstrip() + "…"
-        for (stroom, _), tekst in eerste.items()
-    }
+    teksten = signaalteksten(vrager.kijker.gemeente, [r.signaal for r in rijen])
+    uit = {id_: kort(tekst, 120) for id_, tekst in teksten.items()}
     boek(vrager, "lijst-signalen", "signalen", True, None, {"aantal": len(rijen)})
     return uit

@@ -1,0 +1,100 @@
+"""Plants what lies in the circles of signals: who reported, what is asked and answered, what it means."""
+
+import dataclasses
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from waakvlam.application.omgeving import omgeving
+from waakvlam.core.gericht import opdrachten as ger
+from waakvlam.core.signaal import opdrachten as s
+from waakvlam.core.signaal import vervolgopdrachten as sv
+
+if TYPE_CHECKING:
+    from tests.toegang.planten import Wereld
+
+
+def plant_in_kringen(w: "Wereld") -> None:
+    """A report in the circle of care, and one that went the whole way through many hands."""
+    zorg = s.Meld(
+        w.tekst("signaalzorg", "gezien", "signaal"), plaats=w.tekst("signaalzorg", "plek", "signaal")
+    )
+    w.signalen.append(w.doe("hugo", zorg, None, kring="zorg").id)
+    w.signalen.append(_de_hele_weg(w))
+    w.signalen.append(_die_bleef_liggen(w))
+
+
+def _de_hele_weg(w: "Wereld") -> str:
+    def x(kring: str, wat: str, bij: str = "signaal") -> Any:
+        return w.tekst(kring, wat, bij)
+
+    naam, contact = x("signaalmelder", "naam"), x("signaalmelder", "contact")
+    gemeld = w.doe(
+        "rosa",
+        s.Meld(
+            x("signaalopen", "gezien"), kanaal="telefoon", soort="melding", melder_soort="inwoner",
+            melder_naam=naam, melder_contact=contact,
+        ),
+        None,
+    )  # fmt: skip
+    stroom = gemeld.stroom
+    w.doe("rosa", s.PakOp(), stroom)
+    w.doe(
+        "ada",
+        s.VulAan(x("signaalopen", "waarneming"), functie=x("signaalopen", "functie"), van="ander"),
+        stroom,
+    )
+    w.doe("ada", s.VulAan(x("signaalpolitie", "waarneming")), stroom, kring="veiligheid")
+    w.doe("rosa", s.VraagNa(x("signaalvraag", "nagaan"), rollen=("voorlichter",)), stroom)
+    w.doe("vera", s.AntwoordNa(_vraag(stroom), "gezien", x("signaalantwoord", "gezien")), stroom)
+    w.doe("rosa", s.VraagNa(x("signaalduiden", "vraag"), "duiden", rollen=("officier",)), stroom)
+    w.doe("otto", sv.VoegBetekenisToe(x("signaalopen", "betekenis"), x("signaalopen", "gevolg")), stroom)
+    vast = sv.StelDuidingVast(
+        waarom_een=x("signaalopen", "waaromeen"), alleen=x("signaalopen", "alleen"),
+        ander_probleem=x("signaalopen", "anderprobleem"),
+    )  # fmt: skip
+    w.doe("rosa", vast, stroom)
+    oordeel = sv.BeoordeelSignaal(
+        x("signaalopen", "mogelijk"), x("signaalopen", "verwacht"), "eerst", x("signaalopen", "volgorde")
+    )
+    w.doe("rosa", oordeel, stroom)
+    w.doe("rosa", sv.MeldTerug(x("signaalterug", "bericht")), stroom)
+    w.doe("rosa", sv.GeefDoor(rol="wethouder", reden=x("signaalopen", "doorreden")), stroom)
+    return gemeld.id
+
+
+def _die_bleef_liggen(w: "Wereld") -> str:
+    """A report that had to be cleaned, was sent back, and lapsed. Its first text is for who wrote it only."""
+    gemeld = w.doe("lena", s.Meld(w.tekst("signaaleerst", "gezien", "")), None)
+    stroom = gemeld.stroom
+    tot = w.klok.op + timedelta(minutes=30)
+    w.doe("rosa", s.LetOp(tot, w.tekst("signaalwerk", "waarop", "signaal")), stroom)
+    w.doe("rosa", s.VraagSchoon(w.tekst("signaalwerk", "schoon", "signaal")), stroom)
+    w.doe("lena", s.MaakSchoon(w.tekst("signaal", "schonetekst", "signaal")), stroom)
+    reden = w.tekst("signaalwerk", "doorreden", "signaal")
+    w.doe("rosa", sv.GeefDoor(rol="wethouder", reden=reden), stroom)
+    w.doe("wim", sv.StuurTerug(w.tekst("signaalterugreden", "reden", "signaal")), stroom)
+    w.minuut += 60
+    w.doe("rosa", sv.LaatVervallen(w.tekst("signaalwerk", "vervallen", "signaal")), stroom)
+    return gemeld.id
+
+
+def _vraag(stroom: str) -> str:
+    om = omgeving()
+    kop = om.logboek.kop("waterveen", stroom)
+    assert kop is not None
+    return next(iter(om.toestanden.haal(kop, om.logboek.lees).vragen))
+
+
+def plant_gericht(w: "Wereld") -> str:
+    """A request to look out, with an answer, and a decision to go on."""
+    vraag = ger.VraagGericht(
+        w.tekst("gericht", "waarop", "gericht"), w.klok.op + timedelta(days=20), rollen=("hulpverlener",)
+    )
+    stroom = w.doe("rosa", vraag, None).stroom
+    w.doe("hugo", ger.AntwoordGericht("niet_gezien", w.tekst("gerichtantwoord", "tekst", "gericht")), stroom)
+    tot = w.klok.op + timedelta(days=25)
+    w.doe("rosa", ger.VerlengGericht(tot, w.tekst("gericht", "langer", "gericht")), stroom)
+    anders = dataclasses.replace(vraag, waarop=w.tekst("gericht", "anders", ""))
+    stop = w.doe("rosa", anders, None).stroom
+    w.doe("rosa", ger.StopGericht(w.tekst("gericht", "stop", "")), stop)
+    return stroom.partition("/")[2]
