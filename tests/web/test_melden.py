@@ -60,6 +60,13 @@ def test_de_wachtrij_krijgt_het_adres_en_twee_keer_is_een_signaal(melder: Client
     assert SignaalRij.objects.count() == 1
 
 
+def test_na_het_melden_vraagt_de_bladzijde_of_het_vaker_te_zien_is(melder: Client) -> None:
+    """Not what it points to: the next thing is whether others see it too, and the reporter may add that."""
+    bedankt = stuur(melder).json()["adres"]
+    (verder,) = set(re.findall(r'href="([^"]+/doe/vul-aan)"', tekst(melder.get(bedankt))))
+    assert melder.get(verder).status_code == 200
+
+
 def test_wat_niet_goed_is_komt_terug_als_zinnen(melder: Client) -> None:
     antwoord = stuur(melder, tekst="", zelf="")
     assert antwoord.status_code == 422

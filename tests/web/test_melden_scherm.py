@@ -16,6 +16,9 @@ pytestmark = pytest.mark.scherm
 NIEUW = "/signalen/nieuw"
 FOTO: Any = {"name": "fiets.jpg", "mimeType": "image/jpeg", "buffer": b.plaatje(maat=(400, 300))}
 
+GROOT: Any = {"name": "straat.heic", "mimeType": "image/heic", "buffer": bytes(6_500_000)}
+"""A photo that the browser cannot make smaller."""
+
 
 @pytest.fixture
 def telefoon(chromium: "Browser", live_app: App) -> Iterator["BrowserContext"]:
@@ -179,10 +182,12 @@ def test_wat_de_server_weigert_komt_terug_en_na_inloggen_gaat_het_weg(
     verstuur(page)
     page.locator("[data-mist]", has_text="Wat zag of hoorde u?").wait_for()
     vul(page, "Met een dag die nog moet komen")
+    page.locator("summary", has_text="Meer vertellen").click()
+    page.set_input_files("#id_foto", files=[GROOT])
     page.check("#id_wanneer input[value=eerder]")
     page.fill("#id_dag", "2099-01-01")
     verstuur(page)
-    wachtrij(page, "1 signaal wacht op verbinding.")
+    wachtrij(page, "De foto was te groot om hier te bewaren en gaat niet mee.")
 
     # The session has ended meanwhile; nothing is lost.
     telefoon.clear_cookies()

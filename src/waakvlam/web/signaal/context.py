@@ -33,6 +33,7 @@ class Ontvangen(Scherm):
     terug_uiterlijk: datetime | None
     gevaar: bool
     url: str
+    vul_aan_url: str
 
 
 @dataclass(frozen=True, slots=True)

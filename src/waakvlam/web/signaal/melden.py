@@ -127,5 +127,6 @@ def ontvangen(request: HttpRequest, signaal: str) -> HttpResponse:
             terug_uiterlijk=blad.terug_uiterlijk,
             gevaar=blad.gevaar,
             url=reverse("signaal", args=[signaal]),
+            vul_aan_url=reverse("signaal-doe", args=[signaal, "vul-aan"]),
         ),
     )
