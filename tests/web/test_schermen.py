@@ -228,6 +228,30 @@ def test_een_verlopen_formulier_verliest_geen_tekst(page: "Page", live_app: App)
     assert page.input_value("#id_tekst") == "Dit mag niet weg"
 
 
+def test_een_telefoon_vindt_zijn_buurt_en_de_kaart_gaat_met_het_toetsenbord(
+    chromium: "Browser", live_app: App
+) -> None:
+    context = chromium.new_context(
+        locale="nl-NL",
+        geolocation={"longitude": 5.27007, "latitude": 52.60041},
+        permissions=["geolocation"],
+        viewport={"width": 360, "height": 800},
+    )
+    page = context.new_page()
+    inloggen(page, live_app.adres, NETWERK)
+    page.goto(f"{live_app.adres}/signalen/nieuw")
+    gereed(page)
+    page.check("#id_waar_0")
+    page.locator("[data-hier] [role=status]", has_text="U bent in Oude Kern.").wait_for()
+    assert page.input_value("#id_buurt") == "BU99010101"
+    page.goto(f"{live_app.adres}/signalen/kaart?alle=1")
+    page.locator(".wv-buurtkaart a", has=page.locator("title", has_text="Oude Kern")).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/signalen/kaart?buurt=BU99010101&alle=1#signalen")
+    assert page.get_by_role("heading", name="Signalen: Oude Kern").is_visible()
+    context.close()
+
+
 @pytest.mark.django_db
 def test_ook_als_alles_stuk_is_is_de_pagina_toegankelijk(chromium: "Browser", live_app: App) -> None:
     from django.test import RequestFactory
