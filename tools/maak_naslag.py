@@ -26,9 +26,9 @@ from waakvlam.core.gericht import zicht as gerichtzicht
 from waakvlam.core.gericht.toestand import Gericht
 from waakvlam.core.ontwerp import gebeurtenissen as _ontwerp  # noqa: F401 (registers its kinds)
 from waakvlam.core.ontwerp import opdrachten as ontwerp_opdrachten
-from waakvlam.core.signaal import Signaal
 from waakvlam.core.ophoping import gebeurtenissen as _ophoping  # noqa: F401 (registers its kinds)
 from waakvlam.core.ophoping import opdrachten as ophoping_opdrachten
+from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import opdrachten as signaal_opdrachten
 from waakvlam.core.signaal import zicht as signaalzicht
 from waakvlam.core.signaal.weg import Weg
@@ -55,7 +55,8 @@ SOORT = {
 OPDRACHTEN = """# Opdrachten
 
 Wat u Waakvlam kunt laten doen in een casus. Over mensen, toegang en delen in een casus gaan
-[deze opdrachten](opdrachten-mensen.md). Er zijn er ook [buiten een casus](opdrachten-verder.md).
+[deze opdrachten](opdrachten-mensen.md). Er zijn er ook [bij een signaal](opdrachten-signalen.md) en
+[daarbuiten](opdrachten-verder.md).
 Het scherm gebruikt dezelfde opdrachten als een [voorbeeld](voorbeelden.md). Een opdracht die niet mag,
 verandert niets en zegt [alle redenen tegelijk](weigeringen.md).
 
@@ -64,6 +65,12 @@ Bij elke opdracht kan ook staan wanneer het gebeurde, als dat eerder was, en nam
 OPDRACHTEN_MENSEN = """# Opdrachten over mensen, toegang en delen
 
 Dit hoort bij [de andere opdrachten in een casus](opdrachten.md).
+"""
+ROND_SIGNALEN = ("signaal", "gericht", "ophoping")
+OPDRACHTEN_SIGNALEN = """# Opdrachten bij een signaal
+
+Dit hoort bij [de opdrachten in een casus](opdrachten.md). Hoe een signaal loopt staat
+[hier](../explanation/het-leven-van-een-signaal.md).
 """
 OPDRACHTEN_VERDER = """# Opdrachten buiten een casus
 
@@ -94,6 +101,10 @@ GEBEURTENISSEN_MENSEN = """# Gebeurtenissen over mensen, toegang en delen
 
 Dit hoort bij [de andere gebeurtenissen van een casus](gebeurtenissen.md).
 """
+GEBEURTENISSEN_SIGNALEN = """# Gebeurtenissen bij een signaal
+
+Dit hoort bij [de gebeurtenissen van een casus](gebeurtenissen.md).
+"""
 GEBEURTENISSEN_VERDER = """# Gebeurtenissen buiten een casus
 
 Dit hoort bij [de gebeurtenissen van een casus](gebeurtenissen.md).
@@ -112,6 +123,12 @@ een casus in met `open` (met `signalen`) of `koppel_signaal`. Een vraag of betek
 
 Dit kunt u na een stap verwachten:
 """
+KRINGEN = {
+    "@melder": "wie het vastlegde en wie het oppakte",
+    "@vraag": "wie is gevraagd, en wie het behandelt",
+    "@terug": "de melder, en wie het behandelt",
+}
+"""Who reads what lies in a circle that only signals have."""
 
 
 def tabel(kop: tuple[str, ...], rijen: list[tuple[str, ...]]) -> str:
@@ -164,16 +181,25 @@ def opdrachten_mensen() -> str:
     return "\n".join([GEMAAKT + OPDRACHTEN_MENSEN, *_opdrachten("casus", _casus(False))])
 
 
-def opdrachten_verder() -> str:
-    """The page on commands outside a case."""
-    delen = [GEMAAKT + OPDRACHTEN_VERDER]
+def opdrachten_signalen() -> str:
+    """The page on commands on signals, requests to look out, and accumulation."""
+    delen = [GEMAAKT + OPDRACHTEN_SIGNALEN]
     for kop, bekend in (
         ("signaal", signaal_opdrachten.OPDRACHTEN),
+        ("verzoek om op te letten", gericht_opdrachten.OPDRACHTEN),
+        ("ophoping", ophoping_opdrachten.OPDRACHTEN),
+    ):
+        delen += _opdrachten(kop, bekend)
+    return "\n".join(delen)
+
+
+def opdrachten_verder() -> str:
+    """The page on commands outside cases and signals."""
+    delen = [GEMAAKT + OPDRACHTEN_VERDER]
+    for kop, bekend in (
         ("ontwerp", ontwerp_opdrachten.OPDRACHTEN),
         ("bewaring", bewaar_opdrachten.OPDRACHTEN),
         ("sparvraag", spar_opdrachten.OPDRACHTEN),
-        ("verzoek om op te letten", gericht_opdrachten.OPDRACHTEN),
-        ("ophoping", ophoping_opdrachten.OPDRACHTEN),
         ("verzoek", verzoek_opdrachten.OPDRACHTEN),
         ("datalek", datalek_opdrachten.OPDRACHTEN),
     ):
@@ -188,7 +214,9 @@ def weigeringen() -> str:
 
 
 def _gebeurtenis(soort: Soort) -> str:
-    kring = "iedereen in de casus" if soort.kring == "casus" else "de kring die de opdracht noemt"
+    bij = "wie signalen behandelt" if ".signaal." in soort.klasse.__module__ else "iedereen in de casus"
+    kringen = {**KRINGEN, "casus": bij}
+    kring = kringen.get(soort.kring or "", "de kring die de opdracht noemt")
     rijen = []
     for f in fields(soort.klasse):
         aard = "verwijzing naar tekst" if f.name in soort.teksten else "code of waarde"
@@ -213,10 +241,20 @@ def gebeurtenissen_mensen() -> str:
     return "\n".join([GEMAAKT + GEBEURTENISSEN_MENSEN, *_gebeurtenissen(tuple({*over} - {*GEWOON}))])
 
 
+def _buiten(signalen: bool) -> tuple[str, ...]:
+    """The modules with events outside cases: those around signals, or the others."""
+    modules = {s.klasse.__module__ for s in SOORTEN.values() if ".casus." not in s.klasse.__module__}
+    return tuple(m for m in modules if (m.split(".")[2] in ROND_SIGNALEN) == signalen)
+
+
+def gebeurtenissen_signalen() -> str:
+    """The page on events of signals, requests to look out, and accumulation."""
+    return "\n".join([GEMAAKT + GEBEURTENISSEN_SIGNALEN, *_gebeurtenissen(_buiten(True))])
+
+
 def gebeurtenissen_verder() -> str:
-    """The page on events of signals and drafts."""
-    buiten = [s.klasse.__module__ for s in SOORTEN.values() if ".casus." not in s.klasse.__module__]
-    return "\n".join([GEMAAKT + GEBEURTENISSEN_VERDER, *_gebeurtenissen(tuple(buiten))])
+    """The page on events outside cases and signals."""
+    return "\n".join([GEMAAKT + GEBEURTENISSEN_VERDER, *_gebeurtenissen(_buiten(False))])
 
 
 def _gebeurtenissen(modules: tuple[str, ...]) -> list[str]:
@@ -278,10 +316,12 @@ def voorbeelden() -> str:
 BLADEN = {
     "opdrachten.md": opdrachten,
     "opdrachten-mensen.md": opdrachten_mensen,
+    "opdrachten-signalen.md": opdrachten_signalen,
     "opdrachten-verder.md": opdrachten_verder,
     "weigeringen.md": weigeringen,
     "gebeurtenissen.md": gebeurtenissen,
     "gebeurtenissen-mensen.md": gebeurtenissen_mensen,
+    "gebeurtenissen-signalen.md": gebeurtenissen_signalen,
     "gebeurtenissen-verder.md": gebeurtenissen_verder,
     "voorbeelden.md": voorbeelden,
 }
