@@ -16,11 +16,14 @@ from waakvlam.core.buurt import Indeling, zwaartepunt
 from waakvlam.core.buurt.vlak import schaal
 from waakvlam.core.ophoping import Buurt, Haard, Meer, Telling, Tellingen, Uitkomst
 from waakvlam.core.ophoping.tellingen import WEEK
+from waakvlam.core.toegang import Kijker
 from waakvlam.core.toegang.ophoping import mag_ophoping
 from waakvlam.core.toegang.signaal import behandelkringen
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 MAXIMUM = 200
+VERS = 120
+"""Seconds that counts are used again: from the list to a page of it is one counting."""
 SIGNALEN = 50
 """Signals of one neighbourhood and theme that are shown, and put on an agenda, at once."""
 
@@ -115,6 +118,25 @@ class Blad:
 
 
 @dataclass(frozen=True)
+class _Deel:
+    """Whose signals are counted: those of some circles of a municipality, whoever handles them."""
+
+    gemeente: str
+    kringen: frozenset[str]
+    vanaf: date
+    beurt: int
+    kijker: Kijker = field(compare=False, repr=False)
+
+
+@lru_cache(maxsize=16)
+def _tellingen(deel: _Deel) -> tuple[Telling, ...]:
+    """The counts, the same for everyone who handles the same circles; counted anew every ``VERS`` seconds."""
+    werk = omgeving().ophoping
+    assert werk is not None
+    return tuple(sorted(werk.lijsten.tellingen(deel.kijker, deel.kringen, deel.vanaf)))
+
+
+@dataclass(frozen=True)
 class _Som:
     """What the outcome depends on. The division is there by its hash."""
 
@@ -157,6 +179,7 @@ def _begin(gemeente: str, dag: date) -> date:
 
 def vergeet() -> None:
     """Forget what was reckoned, as in a new process."""
+    _tellingen.cache_clear()
     _reken.cache_clear()
     _eerste.cache_clear()
 
@@ -200,7 +223,7 @@ def _stand(vrager: Vrager, werk: Ophopingwerk, ook: tuple[tuple[str, str], ...] 
     kringen = behandelkringen(k, om.aanpakken.behandelaars(k.gemeente, vrager.nu))
     hier = vrager.nu.astimezone(ZONE)
     vanaf = hier.date() - timedelta(days=WEEK * werk.regels.weken - 1)
-    alle = tuple(sorted(werk.lijsten.tellingen(k, kringen, vanaf)))
+    alle = _tellingen(_Deel(k.gemeente, kringen, vanaf, int(vrager.nu.timestamp()) // VERS, k))
     begin = _begin(k.gemeente, hier.date())
     indeling = geldend(k.gemeente, vrager.nu)
     uur = hier.replace(minute=0, second=0, microsecond=0)
