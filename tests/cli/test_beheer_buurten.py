@@ -63,7 +63,9 @@ def test_hetzelfde_bestand_nog_eens_verandert_niets(zeg: Zeg) -> None:
     assert len(omgeving().buurten.alle("waterveen")) == 1
 
 
-@pytest.mark.parametrize(("antwoord", "namen"), [("ja", ["Haven", "Kern"]), (" J ", ["Haven", "Kern"]), ("nee", []), ("", [])])
+@pytest.mark.parametrize(
+    ("antwoord", "namen"), [("ja", ["Haven", "Kern"]), (" J ", ["Haven", "Kern"]), ("nee", []), ("", [])]
+)
 def test_er_wordt_eerst_gevraagd(
     zeg: Zeg, monkeypatch: pytest.MonkeyPatch, antwoord: str, namen: list[str]
 ) -> None:
