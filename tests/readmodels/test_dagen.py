@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
+from waakvlam.core.toegang import Kijker
 from waakvlam.readmodels.dagen import LokaleDag, stukken
 from waakvlam.readmodels.models import SignaalRij
+from waakvlam.readmodels.ophoping import DatabaseOphopinglijsten
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 BEGIN, EIND = datetime(2025, 1, 1, tzinfo=UTC), datetime(2026, 11, 22, tzinfo=UTC)
@@ -23,8 +23,7 @@ def test_de_klok_gaat_twee_keer_per_jaar_om() -> None:
     assert [oost for _, oost in stukken(ZONE, BEGIN, EIND)][:4] == [60, 120, 60, 120]
 
 
-@pytest.mark.django_db
-def test_elk_uur_van_twee_jaar_heeft_de_dag_van_hier() -> None:
+def test_elk_uur_van_twee_jaar_heeft_de_dag_van_hier(databank: str) -> None:
     uren = [BEGIN + timedelta(hours=7 * nr, seconds=nr % 3) for nr in range(2300)]
     om = [datetime(2025, 3, 30, 1, tzinfo=UTC) + timedelta(hours=u) for u in range(-4, 24)]
     om += [datetime(2026, 10, 25, 1, tzinfo=UTC) + timedelta(hours=u) for u in range(-4, 24)]
@@ -38,3 +37,7 @@ def test_elk_uur_van_twee_jaar_heeft_de_dag_van_hier() -> None:
     dag = LokaleDag("moment", ZONE, BEGIN, EIND)
     for moment, lokaal in SignaalRij.objects.annotate(dag=dag).values_list("moment", "dag"):
         assert lokaal == moment.astimezone(ZONE).date().isoformat()
+    wie = Kijker("1", "w", frozenset({"regisseur"}))
+    tellingen = DatabaseOphopinglijsten(ZONE).tellingen(wie, frozenset({"casus"}), BEGIN.date())
+    assert sum(t.aantal for t in tellingen) == len(uren + om), databank
+    assert DatabaseOphopinglijsten(ZONE).tellingen(wie, frozenset({"zorg"}), BEGIN.date()) == []
