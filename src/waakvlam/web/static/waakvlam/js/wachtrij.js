@@ -75,6 +75,23 @@ function rij(stuk) {
   return regel;
 }
 
+const wacht = async () => (await kluis.standen("wachtrij")).includes("wacht");
+
+// A browser often does not notice that there is a connection again: while something waits, try, ever less often.
+let wekker = 0;
+let [pauze] = OPNIEUW_MS;
+
+function zetWekker() {
+  wekker ||= setTimeout(async () => {
+    wekker = 0;
+    if (document.visibilityState === "visible") {
+      pauze = Math.min(2 * pauze, OPNIEUW_MS[1]);
+      await probeer().catch(() => {});
+    }
+    if (await wacht()) zetWekker();
+  }, pauze);
+}
+
 export async function toonWachtrij() {
   const blok = vak();
   if (!blok) return;
@@ -86,6 +103,8 @@ export async function toonWachtrij() {
   const plek = blok.querySelector("[data-wachtrij-kop]");
   if (plek.textContent !== tekst) plek.textContent = tekst;
   blok.hidden = !tekst;
+  if (tel("wacht")) zetWekker();
+  else [pauze] = OPNIEUW_MS;
   const nu = uitleg(tel("wacht"));
   for (const regel of blok.querySelectorAll("[data-wachtrij-uitleg]")) {
     regel.hidden = regel.dataset.wachtrijUitleg !== nu;
@@ -97,6 +116,10 @@ export async function toonWachtrij() {
   lijst.hidden = !volledig || !standen.length;
   const stukken = volledig ? await kluis.alles("wachtrij") : [];
   blok.querySelector("[data-gevaar-wacht]").hidden = !stukken.some(metGevaar);
+  // Drawn anew only when it changed: somebody may be about to press a button in it.
+  const nieuw = stukken.map((stuk) => `${stuk.naam} ${stuk.stand}`).join();
+  if (lijst.dataset.getekend === nieuw) return;
+  lijst.dataset.getekend = nieuw;
   lijst.replaceChildren(...stukken.map(rij));
 }
 
@@ -108,8 +131,6 @@ export async function probeer() {
   return laatste;
 }
 
-const wacht = async () => (await kluis.standen("wachtrij")).includes("wacht");
-
 export async function bewaakWachtrij() {
   if (!vak()) return;
   bijWijziging(() => toonWachtrij());
@@ -119,16 +140,6 @@ export async function bewaakWachtrij() {
   document.addEventListener("visibilitychange", async () => {
     if (document.visibilityState === "visible" && (await wacht())) probeer();
   });
-  // A browser often does not notice that there is a connection again: try, ever less often.
-  let pauze = OPNIEUW_MS[0];
-  const opnieuw = async () => {
-    if (document.visibilityState === "visible" && (await wacht())) {
-      await probeer().catch(() => {});
-      pauze = Math.min(2 * pauze, OPNIEUW_MS[1]);
-    } else [pauze] = OPNIEUW_MS;
-    setTimeout(opnieuw, pauze);
-  };
-  setTimeout(opnieuw, pauze);
   // Without logging in there is nobody to send it for; the page says so.
   if (await wacht()) {
     if (document.body.dataset.account || document.querySelector("form[data-los]")) probeer();
