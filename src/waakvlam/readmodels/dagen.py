@@ -46,16 +46,19 @@ class LokaleDag(Func):
         super().__init__(expressie)
         self._zone, self._van, self._tot = zone, van, tot
 
-    def as_sql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, list[Any]]:
+    def as_sql(  # type: ignore[override]
+        self, compiler: Any, connection: Any, **extra: Any
+    ) -> tuple[str, tuple[Any, ...]]:
         """The day by the time zone, as PostgreSQL knows it."""
         moment, waarden = compiler.compile(self.source_expressions[0])
-        return f"to_char({moment} AT TIME ZONE %s, 'YYYY-MM-DD')", [*waarden, self._zone.key]
+        return f"to_char({moment} AT TIME ZONE %s, 'YYYY-MM-DD')", (*waarden, self._zone.key)
 
-    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, list[Any]]:
+    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, tuple[Any, ...]]:
         """The day by the offset of each stretch."""
         moment, waarden = compiler.compile(self.source_expressions[0])
-        delen, alle = [], []
+        delen: list[str] = []
+        alle: list[Any] = []
         for tot, oost in stukken(self._zone, self._van, self._tot):
             delen.append(f"WHEN {moment} < %s THEN date({moment}, %s)")
             alle += [*waarden, f"{tot:%Y-%m-%d %H:%M:%S}", *waarden, f"{oost:+d} minutes"]
-        return f"CASE {' '.join(delen)} END", alle
+        return f"CASE {' '.join(delen)} END", tuple(alle)
