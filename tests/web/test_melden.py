@@ -18,7 +18,7 @@ from waakvlam.application.vragen.buurten import Buurtkeuze
 from waakvlam.application.vragen.meldkeuzes import Meldkeuzes
 from waakvlam.core.signaal.opdrachten import Meld
 from waakvlam.readmodels.models import SignaalRij
-from waakvlam.web.signaal.apparaat import BESTANDEN, SCRIPTS
+from waakvlam.web.signaal.apparaat import bestanden, scripts
 from waakvlam.web.signaal.meldformulier import Signaalformulier
 
 pytestmark = [
@@ -111,10 +111,10 @@ def test_zonder_inloggen_is_er_geen_kaartje_maar_wel_het_script(client: Client) 
 def test_alles_wat_de_bewaarde_pagina_nodig_heeft_gaat_mee(melder: Client) -> None:
     blad = tekst(melder.get("/signalen/nieuw/los"))
     genoemd = set(re.findall(r'(?:src|href)="/static/([^"]+\.(?:css|js))"', blad))
-    assert genoemd <= set(BESTANDEN)
-    for naam in SCRIPTS:
-        bron = (STATISCH / f"waakvlam/js/{naam}.js").read_text()
-        assert {f"waakvlam/js/{m}" for m in re.findall(r'from "\./([\w-]+\.js)"', bron)} <= set(BESTANDEN)
+    assert genoemd <= set(bestanden())
+    assert {"kluis", "deur-tabel"} <= set(scripts())
+    for naam in bestanden():
+        assert (STATISCH / naam).exists(), naam
 
 
 def test_een_foto_van_50_mb_wordt_geweigerd_en_de_tekst_blijft(melder: Client) -> None:

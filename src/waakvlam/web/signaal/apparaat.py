@@ -6,6 +6,7 @@ when there is a connection again.
 
 import hashlib
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -37,22 +38,37 @@ OPMAAK = (
     "deur",
     "afdruk",
 )
-SCRIPTS = (
-    *("hoofd", "bestand", "concept", "foto", "gedrag", "hier", "kluis", "melden"),
-    *("uitloggen", "versturen", "wachtrij"),
-    *("deur", "deur-keuren", "deur-tabel", "deur-tekens", "deur-vinden", "deur-woorden"),
-)
+BEGIN = ("hoofd", "deur")
+"""Scripts that the page starts; what they bring in comes along."""
 LETTERS = ("400-normal", "600-normal", "700-normal")
-BESTANDEN = (
-    "derden/lettertype.css",
-    "derden/basis.css",
-    *(f"waakvlam/{naam}.css" for naam in OPMAAK),
-    "waakvlam/vlam.svg",
-    "waakvlam/pijl-omlaag.svg",
-    *(f"derden/source-sans-3-latin-{letter}.woff2" for letter in LETTERS),
-    *(f"waakvlam/js/{naam}.js" for naam in SCRIPTS),
-)
-"""Static files of the page for no connection."""
+_BRENGT_MEE = re.compile(r'from "\./([\w-]+)\.js"')
+
+
+@cache
+def scripts() -> tuple[str, ...]:
+    """Return the names of the scripts of the page, with everything they bring in."""
+    uit, over = [], list(BEGIN)
+    while over:
+        naam = over.pop()
+        if naam in uit:
+            continue
+        uit.append(naam)
+        pad = finders.find(f"waakvlam/js/{naam}.js")
+        over += _BRENGT_MEE.findall(Path(str(pad)).read_text(encoding="utf-8")) if pad else []
+    return tuple(sorted(uit))
+
+
+def bestanden() -> tuple[str, ...]:
+    """Return the static files of the page for no connection."""
+    return (
+        "derden/lettertype.css",
+        "derden/basis.css",
+        *(f"waakvlam/{naam}.css" for naam in OPMAAK),
+        "waakvlam/vlam.svg",
+        "waakvlam/pijl-omlaag.svg",
+        *(f"derden/source-sans-3-latin-{letter}.woff2" for letter in LETTERS),
+        *(f"waakvlam/js/{naam}.js" for naam in scripts()),
+    )
 
 
 @cache
@@ -60,15 +76,15 @@ def _versie() -> str:
     """Return what changes when one of these files or the script of the service worker changes."""
     som = hashlib.sha256()
     sjabloon = Path(__file__).parents[1] / "templates" / "web" / "signaal" / "dienst.js"
-    for pad in [sjabloon, *(finders.find(naam) for naam in BESTANDEN)]:
+    for pad in [sjabloon, *(finders.find(naam) for naam in bestanden())]:
         som.update(Path(str(pad)).read_bytes() if pad else b"-")
     return som.hexdigest()[:16]
 
 
 def adressen() -> tuple[str, ...]:
     """Return the addresses of the files; scripts also under the plain name by which they call each other."""
-    uit = [static(naam) for naam in BESTANDEN]
-    gewoon = [f"{settings.STATIC_URL}waakvlam/js/{naam}.js" for naam in SCRIPTS]
+    uit = [static(naam) for naam in bestanden()]
+    gewoon = [f"{settings.STATIC_URL}waakvlam/js/{naam}.js" for naam in scripts()]
     return tuple(dict.fromkeys(uit + gewoon))
 
 
