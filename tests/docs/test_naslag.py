@@ -32,7 +32,7 @@ def test_het_blad_is_bij(naam: str) -> None:
     ("blad", "namen"),
     [
         (
-            "opdrachten.md opdrachten-mensen.md opdrachten-verder.md",
+            "opdrachten.md opdrachten-mensen.md opdrachten-signalen.md opdrachten-verder.md",
             [
                 *casus_opdrachten.OPDRACHTEN,
                 *signaal_opdrachten.OPDRACHTEN,
@@ -41,7 +41,10 @@ def test_het_blad_is_bij(naam: str) -> None:
                 *datalek_opdrachten.OPDRACHTEN,
             ],
         ),
-        ("gebeurtenissen.md gebeurtenissen-mensen.md gebeurtenissen-verder.md", list(SOORTEN)),
+        (
+            "gebeurtenissen.md gebeurtenissen-mensen.md gebeurtenissen-signalen.md gebeurtenissen-verder.md",
+            list(SOORTEN),
+        ),
     ],
 )
 def test_elke_naam_heeft_een_kop(blad: str, namen: list[str]) -> None:
