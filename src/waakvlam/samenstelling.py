@@ -57,6 +57,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.ophoping import DatabaseOphopinglijsten, Ophopingtabel
     from waakvlam.readmodels.personenindex import DatabasePersonenindex, Personentabel
     from waakvlam.readmodels.projectie import Leestabellen
+    from waakvlam.readmodels.signaalbak import DatabaseSignaalbak
     from waakvlam.readmodels.signaalstammen import DatabaseLijktlijsten, Stamtabel
     from waakvlam.readmodels.sparren import DatabaseSparlijsten, Spartabel
 
@@ -113,6 +114,7 @@ def omgeving() -> Omgeving:
         ontvangsten=DatabaseOntvangsten(),
         stammen=opslag.signaalstammen(),
         lijktlijsten=DatabaseLijktlijsten(),
+        signaalbak=DatabaseSignaalbak(),
         buurten=DatabaseBuurtkast(opslag.auditlog()),
         buurtsignalen=DatabaseBuurtsignalen(),
         ophoping=Ophopingwerk(

@@ -138,6 +138,17 @@ def test_automaten_en_lege_mail_gaan_opzij_en_de_rest_gaat_door(
     assert in_map(server, "INBOX") == 0
 
 
+def test_een_burgerservicenummer_blijft_in_de_mailbox(
+    waterveen: Bureau, bus: ImapPostbus, server: int
+) -> None:
+    stop_in(server, MAIL.replace(b"Elke avond ruzie.", b"Het gaat om 111222333 en elke avond ruzie."))
+    assert lees(waterveen, bus) == Gelezen(1, 0, 0)
+    (rij,) = SignaalRij.objects.all()
+    teksten = " ".join(waterveen.teksten(f"signaal/{rij.pk}"))
+    assert "111222333" not in teksten
+    assert "uit deze tekst gehaald" in teksten
+
+
 @pytest.mark.parametrize(
     ("anders", "code"),
     [

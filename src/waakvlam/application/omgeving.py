@@ -33,6 +33,7 @@ from waakvlam.application.poorten.nakijken import GEEN_NAKIJKEN, Nakijkwerk
 from waakvlam.application.poorten.ontvangst import GEEN_ONTVANGST, Ontvangstcodes, Ontvangsten
 from waakvlam.application.poorten.ophoping import Ophopingwerk
 from waakvlam.application.poorten.postbus import Postbus
+from waakvlam.application.poorten.signaalbak import GEEN_BAK, Signaalbak
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.toezicht import Toezichtwerk
 from waakvlam.application.poorten.zegels import Logbewaring, Verzegelaar
@@ -87,6 +88,7 @@ class Omgeving:
     ontvangsten: Ontvangsten = GEEN_ONTVANGST
     stammen: Stammen = GEEN_LIJKT
     lijktlijsten: Lijktlijsten = GEEN_LIJKT
+    signaalbak: Signaalbak = GEEN_BAK
     buurten: Buurtkast = GEEN_BUURTEN
     buurtsignalen: Buurtsignalen = GEEN_BUURTSIGNALEN
     ophoping: Ophopingwerk | None = None

@@ -29,6 +29,7 @@ from waakvlam.readmodels.models import (
     VerloopRij,
     VraagRij,
 )
+from waakvlam.readmodels.signaalrij import in_lijst
 from waakvlam.readmodels.signalen import recht_op_signaal, zichtbare_signalen
 from waakvlam.readmodels.verzoeken import Verzoeklijsten
 from waakvlam.readmodels.volgorde import GEEN
@@ -161,14 +162,14 @@ class DatabaseLijsten(Verzoeklijsten):
         rijen = zichtbare_signalen(kijker, kringen)
         if standen:
             rijen = rijen.filter(stand__in=standen)
-        return [_signaal(r) for r in rijen.order_by("-gevaar", "-gemeld_op", "pk")[:maximum]]
+        return [in_lijst(r) for r in rijen.order_by("-gevaar", "-gemeld_op", "pk")[:maximum]]
 
     def signalen_van(
         self, kijker: Kijker, kringen: Collection[str], ids: Collection[str]
     ) -> list[SignaalInLijst]:
         """Of these signals those that are there for a viewer."""
         rijen = zichtbare_signalen(kijker, kringen).filter(pk__in=list(ids))
-        return [_signaal(r) for r in rijen.order_by("-gemeld_op", "pk")]
+        return [in_lijst(r) for r in rijen.order_by("-gemeld_op", "pk")]
 
     def signalen_gevraagd(self, kijker: Kijker, maximum: int) -> list[str]:
         """Open signals on which a viewer has a right of their own, the last changed first."""
@@ -226,11 +227,3 @@ class DatabaseLijsten(Verzoeklijsten):
             str(account.pk): account.get_full_name() or account.get_username()
             for account in get_user_model().objects.filter(pk__in=nummers)
         }
-
-
-def _signaal(r: SignaalRij) -> SignaalInLijst:
-    return SignaalInLijst(
-        r.pk, r.stand, r.melder, r.rol, r.door, r.gemeld_op, r.terug_uiterlijk, r.gevaar, r.thema, r.oefening,
-        r.fase, r.kring, r.buurt, r.moment, r.laatst, r.uiterlijk, r.soort, r.kanaal, r.volgorde, r.hoofd,
-        r.tekst_nr,
-    )  # fmt: skip

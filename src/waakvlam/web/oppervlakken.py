@@ -14,7 +14,8 @@ UITVOEREN = "uitvoeren.execute"
 
 for naam in ("vandaag", "casussen", "notitie-nieuw"):
     oppervlak(naam, "lijst", LIJSTEN)
-oppervlak("signalen", "lijst", "vragen.signaal.signalen")
+oppervlak("signalen", "lijst", "vragen.signaallijst.signaalblad")
+oppervlak("signalen-samen", "lijst", UITVOEREN)
 oppervlak("signalen-kaart", "lijst", "vragen.buurtkaart.kaartblad")
 for naam in ("casus", "casus-op", "casus-af", "casus-stap", "casus-vastleggen", "casus-vastleggen-een"):
     oppervlak(naam, "detail", CASUS)

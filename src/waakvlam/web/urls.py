@@ -29,6 +29,7 @@ urlpatterns = [
     path("berichten/gezegd", gezegd.gezegd, name="bericht-gezegd"),
     path("signalen", signaal.lijst, name="signalen"),
     path("signalen/nieuw", melden.nieuw, name="signaal-nieuw"),
+    path("signalen/samen", signaal.samen, name="signalen-samen"),
     path("", include("waakvlam.web.buurt.paden")),
     path("", include("waakvlam.web.ophoping.paden")),
     path("signalen/nieuw/los", apparaat.los, name="signaal-los"),

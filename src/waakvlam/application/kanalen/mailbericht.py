@@ -78,7 +78,7 @@ def lees_mail(ruw: bytes, afgebroken: bool = False) -> Mailbericht:
 
 def _ontleed(ruw: bytes) -> EmailMessage:
     try:
-        return BytesParser(policy=policy.default).parsebytes(ruw)  # type: ignore[return-value]
+        return BytesParser(policy=policy.default).parsebytes(ruw)
     except Exception:
         # The parser of the standard library trips over some headers; what people wrote is still there.
         kaal = EmailMessage()

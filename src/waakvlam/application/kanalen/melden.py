@@ -1,5 +1,6 @@
 """A report along a channel: through ``execute`` like any other, with a receipt for whoever sent it."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -26,7 +27,6 @@ def meld_via(
     meld: Meld,
     opdracht_id: str,
     gebeurd_op: datetime | None = None,
-    deur: tuple[tuple[str, str], ...] = (),
     om: Omgeving | None = None,
 ) -> Ontvangst:
     """Take a report along a channel. The same ``opdracht_id`` again gives the same answer and the same code.
@@ -38,7 +38,7 @@ def meld_via(
     inhoud = replace(meld, kanaal=kanaal, ontvangstcode=om.ontvangstcodes.merk(gemeente, code))
     uitkomst = execute(
         Opdracht(
-            opdracht_id=f"{kanaal}-{opdracht_id}",
+            opdracht_id=hashlib.sha256(f"{kanaal}|{opdracht_id}".encode()).hexdigest()[:40],
             gemeente=gemeente,
             actor=ACCOUNTS[kanaal],
             rol=KANAALROL,

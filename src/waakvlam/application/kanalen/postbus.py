@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from waakvlam.application.deur.nummers import zonder
 from waakvlam.application.kanalen.mailbericht import Mailbericht, lees_mail
 from waakvlam.application.kanalen.melden import meld_via
 from waakvlam.application.omgeving import Omgeving
@@ -62,8 +63,11 @@ def _meld(bericht: Mailbericht) -> Meld:
         woord = "bestand" if bericht.bijlagen == 1 else "bestanden"
         delen.append(f"[Bij het bericht: {bericht.bijlagen} {woord}. Die staan in de mailbox.]")
     bekend = bool(bericht.naam or bericht.adres)
+    tekst, weg = zonder("\n\n".join(delen))
+    if weg:
+        tekst += "\n\n[Een burgerservicenummer is uit deze tekst gehaald.]"
     return Meld(
-        Tekst("\n\n".join(delen)),
+        Tekst(tekst),
         soort="melding",
         wanneer="eerder",
         waar="hier",

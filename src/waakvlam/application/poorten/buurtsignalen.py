@@ -28,7 +28,7 @@ class BuurtSignaal:
 
 
 class Buurtsignalen(Protocol):
-    """Signals of which a viewer reads what was seen; exercises are left out, for they are about no real place."""
+    """Signals of which a viewer reads what was seen; exercises are left out: they are about no real place."""
 
     def tel(self, kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> dict[str, int]:
         """How many per neighbourhood; ``kringen``: the circles in which the viewer handles signals."""

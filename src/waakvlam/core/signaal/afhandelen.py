@@ -13,7 +13,9 @@ UITKOMSTEN = ("doorgegeven", "geen_vervolg", "opgelost")
 
 
 def pak_op(s: Signaal, opdracht: o.PakOp, weg: Weg, ctx: Context) -> Uit:
-    """Take it up."""
+    """Take it up; with ``alleen_nieuw`` only when nobody has it yet."""
+    if opdracht.alleen_nieuw and s.stand != "ontvangen":
+        return weiger("volgorde", veld="signaal")
     return (g.SignaalOpgepakt(ctx.actor),)
 
 

@@ -103,6 +103,8 @@ class LetOp:
 class PakOp:
     """Neem een signaal in behandeling."""
 
+    alleen_nieuw: bool = v("Alleen als nog niemand het heeft", default=False)
+
 
 @opdracht("laat_los")
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,16 @@ class SignaalRij(models.Model):
             models.Index(fields=["gemeente", "kring", "open", "-gemeld_op"], name="signaal_kring"),
             models.Index(fields=["melder", "-gemeld_op"], name="signaal_melder"),
             models.Index(fields=["gemeente", "buurt", "thema", "moment"], name="signaal_buurt"),
+            models.Index(
+                fields=["door", "gemeente", "-gemeld_op"],
+                condition=models.Q(open=True) & ~models.Q(door=""),
+                name="signaal_door",
+            ),
+            models.Index(
+                fields=["gemeente", "kring", "uiterlijk"],
+                condition=models.Q(open=True, uiterlijk__isnull=False),
+                name="signaal_uiterlijk",
+            ),
             models.Index(fields=["ontvangst"], condition=~models.Q(ontvangst=""), name="signaal_ontvangst"),
         ]
 

@@ -38,19 +38,50 @@ class Ontvangen(Scherm):
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """A signal in the list, with its state and subject in words."""
+    """A signal in the list, with its codes in words. ``kies``: it can be chosen together with others."""
 
     signaal: SignaalRegel
     url: str
     stand: str
     thema: str
+    fase: str
+    kies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Baktab:
+    """A tray of the inbox; ``aantal`` is text, empty where it says nothing."""
+
+    tekst: str
+    aantal: str
+    url: str
+    hier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A list to narrow the inbox by, with what was chosen."""
+
+    naam: str
+    kop: str
+    gekozen: str
+    opties: tuple[tuple[str, str], ...]
 
 
 @scherm("web/signaal/lijst.html")
 @dataclass(frozen=True, kw_only=True)
 class Signalen(Scherm):
-    """Signals: every open one for who handles them, else one's own; or all of them."""
+    """The inbox: a tray, narrowed or not; for who handles no signals their own reports."""
 
     rijen: tuple[Rij, ...]
+    tabs: tuple[Baktab, ...]
+    filters: tuple[Filter, ...]
+    gevaar: bool
+    bak: str
+    vernauwd: bool
     alle: bool
     behandelaar: bool
+    volgende_url: str
+    begin_url: str
+    hier: str
+    opdracht_id: str

@@ -19,3 +19,11 @@ THEMA = {
     "groepen": _("Groepen"),
     "anders": _("Anders"),
 }
+BAK = {
+    "nieuw": _("Nieuw"),
+    "mijn": _("Bij mij"),
+    "doorgegeven": _("Doorgegeven"),
+    "vast": _("Loopt vast"),
+    "open": _("Alles wat open staat"),
+    "alles": _("Ook wat klaar is"),
+}

@@ -1,4 +1,5 @@
 // Starts what a page can do more with scripts. Everything also works without.
+import { loopDoorBak } from "./bak.js";
 import { toonBestanden } from "./bestand.js";
 import { bewaakConcepten, wisConcept } from "./concept.js";
 import { eenKeerVersturen, naarFouten, sluitMenus } from "./gedrag.js";
@@ -24,6 +25,7 @@ async function opDitApparaat() {
 document.querySelectorAll("[data-met-script]").forEach((plek) => plek.removeAttribute("hidden"));
 eenKeerVersturen();
 toonBestanden();
+loopDoorBak();
 naarFouten();
 sluitMenus();
 opDitApparaat().finally(() => {
