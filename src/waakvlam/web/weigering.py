@@ -45,7 +45,12 @@ def zet_fouten(
     form.namen_gevonden = NAAM in antwoord.weigering.codes  # type: ignore[attr-defined]
     for zin in redenen_van(antwoord):
         veld = (velden or {}).get(zin.veld or "", zin.veld)
-        wie = _("Dit mag: %(wie)s.") % {"wie": ", ".join(zin.wie)} if zin.wie else ""
+        wie = _wie(zin) % {"wie": ", ".join(zin.wie)} if zin.wie else ""
         form.add_error(
             veld if veld in form.fields else None, " ".join(d for d in (zin.tekst, wie, zin.nu) if d)
         )
+
+
+def _wie(zin: Zin) -> str:
+    """Return how to say who is meant: who may, or where people think along."""
+    return _("Dit kan samen in: %(wie)s.") if zin.code == "duiding-voorlopig" else _("Dit mag: %(wie)s.")

@@ -14,6 +14,11 @@ VOOR_MELDER = (
 )  # fmt: skip
 """What a reporter is told of the way of their report, besides what they did themselves."""
 
+MET_REDEN = (
+    g.OplettendheidAfgesproken, g.OpschonenGevraagd, g.SignaalTeruggestuurd, g.SignaalVervallen,
+)  # fmt: skip
+"""What says why beside it."""
+
 STIL = (g.MelderVastgelegd,)
 
 
@@ -41,4 +46,7 @@ def _stap(b: Bron, r: Opgetekend, bij: bool = True) -> Stap:
         soort = f"{soort}-telt"
     if isinstance(e, g.DuidingVastgesteld) and e.voorlopig:
         soort = f"{soort}-voorlopig"
-    return Stap(soort, r.gebeurd_op, b.wie(r.actor), b.rol(r.rol), over)
+    waarom = b.tekst(getattr(e, "waarop", None)) if isinstance(e, MET_REDEN) else ""
+    if isinstance(e, MET_REDEN) and not waarom:
+        waarom = b.tekst(getattr(e, "reden", None))
+    return Stap(soort, r.gebeurd_op, b.wie(r.actor), b.rol(r.rol), over, waarom)

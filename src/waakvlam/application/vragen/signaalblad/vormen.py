@@ -131,13 +131,14 @@ class Agendapunt:
 
 @dataclass(frozen=True, slots=True)
 class Stap:
-    """Something that happened with it; ``bij`` says to whom or what, ``soort`` is the kind of event."""
+    """Something that happened; ``bij`` says to whom or what, ``tekst`` why, ``soort`` is its kind."""
 
     soort: str
     op: datetime
     door: str
     rol: str
     bij: str
+    tekst: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def velden(blad: Signaalblad) -> dict[str, Any]:
         "anderen": anderen,
         "verbonden": tuple(a for a, b in zip(anderen, blad.anderen, strict=True) if _mee_naar_casus(b)),
         "weg": tuple(
-            c.Stap(str(woorden.STAP.get(s.soort, s.soort)), s.op, s.door or s.rol, s.bij) for s in blad.weg
+            c.Stap(str(woorden.STAP.get(s.soort, s.soort)), s.op, s.door or s.rol, s.bij, s.tekst)
+            for s in blad.weg
         ),
         "antwoord_url": url(blad, "antwoord_na"),
         "mag_casus": "koppel_aan_casus" in blad.mag,

@@ -100,6 +100,7 @@ class Stap:
     op: datetime
     door: str
     bij: str
+    waarom: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class VraagNa(Daadformulier):
             self.fields["soort"] = knoppen(_("Wat wilt u weten?"), keuzes, True, initial=begin)
         self.fields["vraag"] = tekst(
             _("Uw vraag"), True,
-            _("Zonder namen van mensen. Schrijf erbij waar en wanneer, zodat een ander het herkent."), 3,
+            _("Schrijf erbij waar en wanneer, zodat een ander het herkent."), 3,
         )  # fmt: skip
         self.fields["zoek"] = forms.CharField(
             label=_("Zoek een collega"), help_text=_("Een deel van de naam of van de functie."),
