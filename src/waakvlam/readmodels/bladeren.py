@@ -2,7 +2,7 @@
 
 A viewer has a few keys: each role, for everyone and for themselves. Per key the cases lie in order in an
 index. PostgreSQL looks at the first case of every key, keeps the keys that can be in this page, and reads no
-more of each than a page. The time that takes goes with the size of the page, not with the number of cases.
+more of each than a page, and nothing past the first case of as many keys as a page is long. The time that takes goes with the size of the page, not with the number of cases.
 SQLite, for small installations, gets the same question in one piece.
 """
 
@@ -30,15 +30,16 @@ _NA = " AND (t.{kolom}, t.casus_id) > (%(na)s, %(na_casus)s)"
 _POSTGRES = """
 WITH sleutel AS (SELECT * FROM unnest(%(rollen)s::text[], %(wie)s::text[]) AS s(rol, wie)),
 kop AS (
-  SELECT s.rol, s.wie, dense_rank() OVER (ORDER BY k.{kolom}) AS nr
+  SELECT s.rol, s.wie, k.{kolom}, dense_rank() OVER (ORDER BY k.{kolom}) AS nr
   FROM sleutel s CROSS JOIN LATERAL (
     SELECT t.{kolom} FROM readmodels_toegangrij t
     WHERE t.rol = s.rol AND t.wie = s.wie AND {stuk}{na} ORDER BY t.{kolom}, t.casus_id LIMIT 1) k
-)
+),
+grens AS (SELECT coalesce(min({kolom}), %(tot)s) AS tot FROM kop WHERE nr = %(maximum)s)
 SELECT DISTINCT b.{kolom}, b.casus_id
 FROM kop CROSS JOIN LATERAL (
   SELECT t.{kolom}, t.casus_id FROM readmodels_toegangrij t
-  WHERE t.rol = kop.rol AND t.wie = kop.wie AND {stuk}{na}
+  WHERE t.rol = kop.rol AND t.wie = kop.wie AND {stuk}{na} AND t.{kolom} <= (SELECT tot FROM grens)
   ORDER BY t.{kolom}, t.casus_id LIMIT %(maximum)s) b
 WHERE kop.nr <= %(maximum)s
 ORDER BY b.{kolom}, b.casus_id LIMIT %(maximum)s
