@@ -129,6 +129,7 @@ class Stapformulier(Formulier):
                 initial=IEDEREEN,
                 required=False,
             )
+            self.fields["kring"].soms_verplicht = True  # type: ignore[attr-defined]
 
     def _criteria(self) -> None:
         for k in self.blad.aanleidingen:
