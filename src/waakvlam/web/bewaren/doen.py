@@ -1,5 +1,7 @@
 """Proposing, deciding, holding back and giving free."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
@@ -15,6 +17,8 @@ from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.web.bewaren.context import BesluitBlad, VasthoudBlad, VoorstelBlad
 from waakvlam.web.bewaren.formulieren import Besluitformulier, Vasthoudformulier, Voorstelformulier
 from waakvlam.web.bewaren.hulp import adres, deelrij, doe, kop, kruimels, vastrij, vind, wat
+from waakvlam.web.doen import doe as doe_formulier
+from waakvlam.web.formulier import Formulier
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.toegang.lid import moet_lid
 from waakvlam.web.weigering import redenen_van, zet_fouten
@@ -33,12 +37,9 @@ def voorstel(request: HttpRequest, bewaring: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         g = form.cleaned_data
         inhoud = o.StelVernietigingVoor(deel, g["grond"], Tekst(g["reden"]) if g["reden"] else None)
-        uit = doe(request, b, inhoud, g["opdracht_id"])
-        if isinstance(uit, Aanvaard):
-            messages.success(request, _("Het voorstel ligt klaar. Een collega besluit."))
-            return HttpResponseRedirect(adres(b.id))
-        assert isinstance(uit, Geweigerd)
-        zet_fouten(form, uit)
+        klaar = _in_form(request, b, form, inhoud, _("Het voorstel ligt klaar. Een collega besluit."))
+        if klaar is not None:
+            return klaar
     verval = b.werk.verval.get(deel)
     titel = _("Voorstellen om te vernietigen")
     return toon(
@@ -104,6 +105,14 @@ def besluit(request: HttpRequest, bewaring: str, voorstel: str) -> HttpResponse:
     )
 
 
+def _in_form(
+    request: HttpRequest, b: Bewaarblad, form: Formulier, inhoud: Any, gelukt: str
+) -> HttpResponse | None:
+    """Carry out the command of a form and go back to the record, or put what is wrong in the form."""
+    stroom = f"{BEWARING}/{b.id}"
+    return doe_formulier(request, form, inhoud, stroom, gelukt, adres(b.id), oefening=b.oefening)
+
+
 def _voer_uit(request: HttpRequest, b: Bewaarblad) -> HttpResponse:
     """Carry out what was decided on this record, and show the certificate of the last."""
     lid = moet_lid(request)
@@ -140,12 +149,10 @@ def vasthouden(request: HttpRequest, bewaring: str) -> HttpResponse:
     form = Vasthoudformulier(request.POST or None)
     if form.is_bound and form.is_valid():
         g = form.cleaned_data
-        uit = doe(request, b, o.HoudVast(g["soort"], Tekst(g["reden"]), g["tot"]), g["opdracht_id"])
-        if isinstance(uit, Aanvaard):
-            messages.success(request, _("Dit wordt nu vastgehouden."))
-            return HttpResponseRedirect(adres(b.id))
-        assert isinstance(uit, Geweigerd)
-        zet_fouten(form, uit)
+        inhoud = o.HoudVast(g["soort"], Tekst(g["reden"]), g["tot"])
+        klaar = _in_form(request, b, form, inhoud, _("Dit wordt nu vastgehouden."))
+        if klaar is not None:
+            return klaar
     titel = _("Vasthouden")
     return toon(
         request,

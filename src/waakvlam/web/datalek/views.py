@@ -33,9 +33,9 @@ from waakvlam.web.datalek.context import (
     Rij,
     Wegstap,
 )
+from waakvlam.web.doen import doe
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.templatetags.waakvlam import datum
-from waakvlam.web.verzoeken.hulp import doe
 from waakvlam.web.weigering import zet_fouten
 
 UUR = timedelta(hours=1)

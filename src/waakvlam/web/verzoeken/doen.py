@@ -19,10 +19,11 @@ from waakvlam.application.vragen.verzoeken import VerzoekBlad
 from waakvlam.core.verzoek.opdrachten import MeldNagekeken
 from waakvlam.readmodels.leden import leden_van_gemeente
 from waakvlam.web.brug import voer_uit, vrager
+from waakvlam.web.doen import doe
 from waakvlam.web.scherm import toon
 from waakvlam.web.verzoeken import formulieren as f
 from waakvlam.web.verzoeken.context import Bezwaar, Daad, Koppel
-from waakvlam.web.verzoeken.hulp import adres, doe, kruimels, titel_van, vind
+from waakvlam.web.verzoeken.hulp import adres, kruimels, titel_van, vind
 
 Woord = str | Promise
 

@@ -1,23 +1,16 @@
-"""What the pages on requests share: finding one, addresses, the clock in words, doing a command."""
+"""What the pages on requests share: finding one, addresses, the clock in words."""
 
-from datetime import datetime
-from typing import Any
-
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from waakvlam.application.opdracht import Aanvaard, Geweigerd
 from waakvlam.application.vragen import verzoeken as vragen
 from waakvlam.application.vragen.verzoeken import VerzoekBlad
-from waakvlam.web.brug import voer_uit, vrager
-from waakvlam.web.formulier import Formulier
+from waakvlam.web.brug import vrager
 from waakvlam.web.scherm import Kruimel
 from waakvlam.web.verzoeken.context import Klok
 from waakvlam.web.verzoeken.woorden import SOORT
-from waakvlam.web.weigering import zet_fouten
 
 
 def vind(request: HttpRequest, id_: str, behandelt: bool | None = None) -> VerzoekBlad:
@@ -58,32 +51,3 @@ def klok(stand: str, dagen: int) -> Klok:
     if dagen == 0:
         return Klok(_("vandaag de laatste dag"), False, False)
     return Klok(ngettext("nog %(dagen)s dag", "nog %(dagen)s dagen", dagen) % {"dagen": dagen}, False, False)
-
-
-def doe(
-    request: HttpRequest,
-    form: Formulier,
-    inhoud: Any,
-    stroom: str | None,
-    gelukt: str,
-    naar: str,
-    *,
-    velden: dict[str, str] | None = None,
-    gebeurd_op: datetime | None = None,
-) -> HttpResponse | None:
-    """Carry out the command of a valid form and go on, or put what is wrong in the form."""
-    uit = voer_uit(
-        request,
-        inhoud,
-        opdracht_id=form.cleaned_data["opdracht_id"],
-        stroom=stroom,
-        gelezen=form.cleaned_data.get("gelezen"),
-        gebeurd_op=gebeurd_op,
-    )
-    if isinstance(uit, Aanvaard):
-        messages.success(request, gelukt)
-        return HttpResponseRedirect(naar)
-    if isinstance(uit, Geweigerd) and "niet-gevonden" in uit.weigering.codes:
-        raise Http404
-    zet_fouten(form, uit, velden)
-    return None

@@ -19,12 +19,12 @@ from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.web.brug import vrager
 from waakvlam.web.casus.hulp import kruimels, moet
 from waakvlam.web.casus.verslag.pdf import mist, naar_pdf
+from waakvlam.web.doen import doe
 from waakvlam.web.formulier import Datum, Formulier, Keuzes, Vinkjes, tekstvak, vul_in
 from waakvlam.web.scherm import toon
 from waakvlam.web.templatetags.waakvlam import datum
 from waakvlam.web.toegang.lid import moet_lid
 from waakvlam.web.verzoeken.casus.context import Brief, Briefpagina, Delingrij
-from waakvlam.web.verzoeken.hulp import doe
 from waakvlam.web.verzoeken.woorden import BRIEF_HOE
 
 UITSTEL_DAGEN = 14

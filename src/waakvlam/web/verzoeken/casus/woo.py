@@ -17,10 +17,10 @@ from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.web.brug import vrager
 from waakvlam.web.casus.hulp import kruimels, moet
 from waakvlam.web.casus.verslag.pdf import mist, naar_pdf
+from waakvlam.web.doen import doe
 from waakvlam.web.formulier import Formulier, Keuzes, tekstvak, vul_in
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.verzoeken.casus.context import WooMerk, WooPagina, Woorij
-from waakvlam.web.verzoeken.hulp import doe
 from waakvlam.web.verzoeken.woorden import MERK, MERK_UITLEG
 
 
