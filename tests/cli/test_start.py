@@ -1,5 +1,6 @@
 """``waakvlam start`` as a person uses it."""
 
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,6 +14,12 @@ import pytest
 
 from tests.hulp.app import OPDRACHT, App, omgeving
 from waakvlam.cli.netwerk import vrije_poort
+
+
+@pytest.fixture(scope="module")
+def live_app(kijk_app: App) -> App:
+    """These tests only look."""
+    return kijk_app
 
 
 def test_de_app_antwoordt_met_pagina_en_stijl(live_app: App) -> None:
@@ -64,7 +71,7 @@ def test_ctrl_c_tijdens_het_starten_is_geen_fout(demo_map: Path, tmp_path: Path)
     poort = vrije_poort()
     proces = subprocess.Popen(
         [*OPDRACHT, "--port", str(poort)],
-        env=omgeving(demo_map),
+        env=omgeving(shutil.copytree(demo_map, tmp_path / "app")),
         cwd=tmp_path,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

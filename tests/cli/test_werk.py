@@ -139,6 +139,12 @@ def test_wie_midden_in_een_mail_wordt_afgeschoten_laat_niets_verloren_gaan(
         assert len({bericht["Message-ID"] for bericht in kantoor.binnen}) == 1
 
 
+@pytest.fixture(scope="module")
+def live_app(kijk_app: App) -> App:
+    """These tests only look."""
+    return kijk_app
+
+
 def test_start_brengt_een_werker_mee(live_app: App) -> None:
     kinderen = psutil.Process(live_app.proces.pid).children(recursive=True)
     assert [kind for kind in kinderen if kind.cmdline()[-1:] == ["werk"]]

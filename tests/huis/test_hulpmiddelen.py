@@ -41,6 +41,12 @@ def test_sqlite_schrijft_duurzaam_en_laat_lezers_door(databank: str) -> None:
     assert instellingen == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
+@pytest.fixture(scope="module")
+def live_app(kijk_app: App) -> App:
+    """These tests only look."""
+    return kijk_app
+
+
 @pytest.mark.scherm
 def test_een_browser_toont_de_draaiende_app_in_de_stijl(live_app: App, chromium_page: Page) -> None:
     chromium_page.goto(live_app.adres)

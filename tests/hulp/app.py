@@ -95,6 +95,13 @@ def live_app(demo_map: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield maak()
 
 
+@pytest.fixture(scope="session")
+def kijk_app(demo_map: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """A running app with demo data for tests that only look: shared by all of them, so change nothing."""
+    with _losse_app(demo_map, tmp_path_factory.mktemp("kijk") / "app") as maak:
+        yield maak()
+
+
 @contextmanager
 def _losse_app(demo: Path, doel: Path) -> Iterator[Callable[[], App]]:
     from contextlib import ExitStack

@@ -3,6 +3,7 @@
 import re
 import ssl
 from dataclasses import dataclass, field
+from functools import cache
 from http.client import HTTPMessage, HTTPSConnection
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode
@@ -63,6 +64,7 @@ class Bezoeker:
         return self.vraag("POST", pad, inhoud, {"Content-Type": "application/x-www-form-urlencoded"})
 
 
+@cache
 def _vertrouwend() -> ssl.SSLContext:
     context = ssl.create_default_context()
     context.check_hostname = False

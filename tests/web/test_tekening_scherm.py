@@ -29,6 +29,12 @@ BUITEN = """
 
 
 @pytest.fixture(scope="module")
+def live_app(kijk_app: App) -> App:
+    """These tests only look."""
+    return kijk_app
+
+
+@pytest.fixture(scope="module")
 def page(chromium: "Browser", live_app: App) -> Iterator["Page"]:
     """A page of the network coordinator; the tests fail when the security policy stops something."""
     context = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from tests.hulp.app import App
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import BrowserContext, Page
 
 NETWERK = "netwerkcoördinator"
 """The role of the demo that most pages are looked at in."""
@@ -67,9 +68,19 @@ def inhoud_van_het_apparaat(page: "Page") -> list[Any]:
     )
 
 
+GEVONDEN: WeakKeyDictionary["BrowserContext", dict[str, str]] = WeakKeyDictionary()
+"""Per session the cases that were found in its list."""
+
+
 def naar(page: "Page", app: App, codenaam: str, rest: str = "") -> str:
-    """Go to a page of the case with this code name; return the address of the case."""
-    page.goto(f"{app.adres}/casussen")
-    adres = page.get_by_role("link", name=codenaam, exact=True).get_attribute("href")
-    page.goto(f"{app.adres}{adres}{rest}")
-    return f"{app.adres}{adres}"
+    """Go to a page of the case with this code name; return the address of the case.
+
+    The first time in a session it is looked up in the list of cases.
+    """
+    bekend = GEVONDEN.setdefault(page.context, {})
+    if codenaam not in bekend:
+        page.goto(f"{app.adres}/casussen")
+        link = page.get_by_role("link", name=codenaam, exact=True)
+        bekend[codenaam] = f"{app.adres}{link.get_attribute('href')}"
+    page.goto(bekend[codenaam] + rest)
+    return bekend[codenaam]

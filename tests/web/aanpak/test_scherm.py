@@ -28,6 +28,12 @@ PAGINAS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def live_app(kijk_app: App) -> App:
+    """These tests only look."""
+    return kijk_app
+
+
 @pytest.mark.parametrize("breedte", [1280, 360])
 @pytest.mark.parametrize("pad", PAGINAS)
 def test_elke_bladzijde_is_toegankelijk_en_past(page: "Page", live_app: App, pad: str, breedte: int) -> None:
