@@ -54,8 +54,9 @@ def test_wat_een_naam_ook_bevat_het_blijft_tekst() -> None:
 
 
 def test_maanden_staan_onder_hun_eerste_week() -> None:
-    namen = maanden(weken(*[4] * 12), woorden.maandnamen())
-    assert [(m.nr, m.naam.lower()) for m in namen] == [(1, "okt"), (6, "nov")]
+    punten, namen = weken(*[4] * 12), woorden.maandnamen()
+    assert [(m.nr, m.naam.lower()) for m in maanden(punten, namen, ruim=4)] == [(1, "okt"), (5, "nov")]
+    assert [m.nr for m in maanden(punten, namen)] == [1]
 
 
 @pytest.mark.parametrize(
