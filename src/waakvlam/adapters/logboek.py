@@ -5,7 +5,7 @@ conflict. Read models take part in the same transaction by using the same databa
 """
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from django.db import connections, transaction
@@ -112,6 +112,22 @@ class DatabaseLogboek:
         velden = {naam: cijfer for naam, (_, cijfer) in velden_van(regels).items() if naam in gevraagd}
         helder = self._sleutels.ontsleutel(gemeente, velden)
         return {plek: helder[naam] for plek, naam in veldnamen.items() if naam in helder}
+
+    def beantwoord(self, gemeente: str, opdracht_ids: Collection[str]) -> frozenset[str]:
+        """Those of these commands that were accepted before; see the port."""
+        alle = list(opdracht_ids)
+        uit: set[str] = set()
+        for begin in range(0, len(alle), 500):
+            deel = alle[begin : begin + 500]
+            waar = ", ".join(["%s"] * len(deel))
+            with connections[self._alias].cursor() as cursor:
+                cursor.execute(
+                    "SELECT opdracht_id FROM adapters_opdracht WHERE gemeente = %s AND antwoord <> '' "  # noqa: S608
+                    f"AND opdracht_id IN ({waar})",
+                    [gemeente, *deel],
+                )
+                uit |= {rij[0] for rij in cursor.fetchall()}
+        return frozenset(uit)
 
     def uit_stromen(self, gemeente: str, stromen: Sequence[str], soorten: Sequence[str]) -> list[Regel]:
         """The events of these kinds in these streams; see the port."""

@@ -77,6 +77,9 @@ class Logboek(Protocol):
     def kop(self, gemeente: str, stroom: str) -> Kop | None:
         """Head of a stream without locking it; None when nothing was ever written to it."""
 
+    def beantwoord(self, gemeente: str, opdracht_ids: Collection[str]) -> frozenset[str]:
+        """Those of these commands that were accepted before."""
+
     def stromen(self) -> Iterator[tuple[str, str]]:
         """Municipality and name of every stream with events, in order."""
 
