@@ -19,6 +19,7 @@ PAGINAS = [
     "/signalen/kaart",
     "/buurten",
     "/signalen/nieuw",
+    "/signalen/ophoping",
     "/sparren",
     "/sparren/nieuw",
     "/notities/nieuw",
