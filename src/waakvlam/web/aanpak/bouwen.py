@@ -23,7 +23,18 @@ from waakvlam.core.aanpak.woorden.velden import VERANTWOORDING, label, vaste_waa
 from waakvlam.core.aanpak.woorden.waarden import IN_DE_ZIN, sleutel, waarde
 from waakvlam.core.aanpak.woorden.zinnen import beslisser, deelnemer, voorwaarde
 from waakvlam.web.aanpak.blad import LANG, Aanpassing, Blad, Herkomst, Link, Veld
-from waakvlam.web.aanpak.soorten import BIJ, DIEPER, NA, TEKSTEN, VOORAAN, WEG, naam, vak
+from waakvlam.web.aanpak.soorten import (
+    ALTIJD,
+    BIJ,
+    DIEPER,
+    NA,
+    TEKSTEN,
+    VOORAAN,
+    WEG,
+    ZONDER_CODE,
+    naam,
+    vak,
+)
 
 ALS_ZIN: dict[type[BaseModel], Callable[[Woorden, Any], Zin]] = {
     VoorwaardeModel: voorwaarde,
@@ -92,7 +103,7 @@ class Bouwer:
 
     def _kracht(self, pad: str, ding: BaseModel) -> str:
         kracht = getattr(ding, "kracht", None)
-        if kracht is None or ".informeer." in pad:
+        if kracht is None or ".informeer." in pad or pad.startswith("routes."):
             return ""
         if type(ding).__name__ in NA and not getattr(ding, "na", None):
             return ""
@@ -142,7 +153,7 @@ class Bouwer:
             if f"{klasse}.{veld}" == "Aanleiding.kern":
                 if wat:
                     continue
-            elif veld in weg or f"{klasse}.{veld}" in WEG or _leeg(soort, veld, wat):
+            elif veld in weg or f"{klasse}.{veld}" in WEG or _leeg(soort, klasse, veld, wat):
                 continue
             for gevonden in self._veld(pad, ding, klasse, veld, wat):
                 yield gevonden, f"{klasse}.{veld}" in DIEPER
@@ -265,11 +276,13 @@ class Bouwer:
             return Zin("", tuple(Zin(waarde(self.w, klasse, veld, een)) for een in wat))
         if isinstance(wat, Mapping) and len(wat) > 1:
             delen = (waarde(self.w, klasse, veld, {code: een}) for code, een in wat.items())
-            if veld in ("waarden", "opties"):
+            if veld in ZONDER_CODE:
                 delen = (str(een) for een in wat.values())
             return Zin("", tuple(map(Zin, delen)))
         return Zin(waarde(self.w, klasse, veld, wat))
 
 
-def _leeg(soort: type[BaseModel], veld: str, wat: Any) -> bool:
-    return wat is None or wat == soort.model_fields[veld].get_default(call_default_factory=True)
+def _leeg(soort: type[BaseModel], klasse: str, veld: str, wat: Any) -> bool:
+    if wat is None or f"{klasse}.{veld}" in ALTIJD:
+        return wat is None
+    return bool(wat == soort.model_fields[veld].get_default(call_default_factory=True))

@@ -42,6 +42,14 @@ WEG = frozenset({
 })  # fmt: skip
 """Fields that the name, the line beside it or the mark of strength already tells, or that say nothing."""
 
+ALTIJD = frozenset({
+    "Signaalweg.vraag_vermoeden", "Signaalweg.alleen_routes", "Verificatie.eigen", "Verificatie.anderen",
+    "Duiding.soorten_werk", "Duiding.betekenissen",
+})  # fmt: skip
+"""Fields that a reader looks for, also when the approach says what holds anyway."""
+ZONDER_CODE = frozenset({"waarden", "opties", "themas", "verschijnselen", "nagaan"})
+"""Maps of a code to its words, of which the words alone are read."""
+
 NA = frozenset({"Deel", "Product"})
 """Where the strength is about the order of answering."""
 

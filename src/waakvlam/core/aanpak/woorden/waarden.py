@@ -39,7 +39,8 @@ IN_DE_ZIN: dict[type[BaseModel], frozenset[str]] = {
 }
 DUREN = frozenset({
     "aanvullen_binnen", "binnen", "cadans", "opkomst", "elke", "lengte", "herinner", "herhalen",
-    "noodtoegang",
+    "noodtoegang", "terug_binnen", "oppakken_binnen", "aannemen_binnen", "stil_na", "vervalt_na",
+    "alert_hoogstens", "hoogstens",
 })  # fmt: skip
 
 
