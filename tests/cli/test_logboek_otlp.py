@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -217,12 +218,13 @@ def test_een_ontvanger_die_er_niet_is(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vul(1)
-    monkeypatch.setattr("time.sleep", lambda _: None)
-    monkeypatch.setattr("waakvlam.adapters.otlp.Ontvanger.pauze", 0.0, raising=False)
+    gewacht: list[float] = []
+    monkeypatch.setattr("waakvlam.adapters.otlp.Ontvanger", partial(Ontvanger, slaap=gewacht.append))
     dicht = Server()
     dicht.server_close()
     assert main(["logboek", "otlp", "--naar", dicht.url]) == 1
     assert "niet te bereiken" in capsys.readouterr().out
+    assert gewacht == [1, 2, 4, 8]
 
 
 @pytest.mark.parametrize(
