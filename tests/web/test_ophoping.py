@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from tests.web.test_signaal import tekst
 from waakvlam.adapters.models import Auditregel, Gebeurtenis
+from waakvlam.application.herbouwen import herbouw
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import Aanvaard, Geweigerd, Opdracht
 from waakvlam.application.ophoping.weg import haal_verlopen_weg
@@ -333,3 +334,11 @@ def test_wat_lang_genoeg_is_bewaard_gaat_echt_weg(lid: Lid) -> None:
 
 def test_wie_niet_is_ingelogd_komt_er_niet(client: Client) -> None:
     assert client.get("/signalen/ophoping").status_code == 302
+
+
+def test_wat_gezegd_is_komt_terug_bij_herbouwen(lid: Lid) -> None:
+    bekijk_als(lid.account, "netwerkcoordinator")
+    eerst = list(OphopingRij.objects.values())
+    OphopingRij.objects.all().delete()
+    herbouw(omgeving())
+    assert list(OphopingRij.objects.values()) == eerst
