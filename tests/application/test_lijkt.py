@@ -116,8 +116,10 @@ def kant(**anders: Any) -> Kant:
 @pytest.mark.parametrize(
     ("ander", "woorden", "tekst", "meer_dan_niets"),
     [
-        (kant(), (), 0.0, False),
-        (kant(), (), 99.0, True),
+        (kant(tekst="iets anders"), (), 0.0, False),
+        (kant(), (), 100.0, True),
+        (kant(tekst="X  Y"), (), 99.0, True),
+        (kant(tekst="x y z"), (), 100.0, False),
         (kant(), ("vuurwerk",), 40.0, True),
         (kant(moment=BEGIN + timedelta(days=61)), ("vuurwerk",), 90.0, False),
     ],
@@ -126,6 +128,22 @@ def test_plaats_en_tijd_alleen_is_niet_genoeg(
     ander: Kant, woorden: tuple[str, ...], tekst: float, meer_dan_niets: bool
 ) -> None:
     assert (vergelijk(kant(), ander, woorden, tekst).punten > 0) is meer_dan_niets
+
+
+@pytest.mark.parametrize(
+    ("anders", "zelfde_tekst", "dagen"),
+    [
+        ({}, True, 0),
+        ({"tekst": "y x"}, False, 0),
+        ({"tekst": "x y en meer"}, False, 0),
+        ({"moment": BEGIN + timedelta(minutes=5)}, True, 0),
+        ({"moment": BEGIN - timedelta(minutes=5)}, True, 0),
+        ({"moment": BEGIN - timedelta(hours=25)}, True, 1),
+    ],
+)
+def test_dezelfde_tekst_en_hoeveel_dagen(anders: dict[str, Any], zelfde_tekst: bool, dagen: int) -> None:
+    uit = vergelijk(kant(), kant(**anders), ("x",), 100.0)
+    assert (uit.zelfde_tekst, uit.dagen) == (zelfde_tekst, dagen)
 
 
 def test_dichterbij_is_meer() -> None:

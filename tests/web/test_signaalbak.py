@@ -197,3 +197,24 @@ def test_terug_gaat_nooit_naar_buiten(cora: tuple[Lid, Client], hier: str) -> No
     uit = client.post("/signalen/samen", {"signaal": ["x"], "doe": "oppakken", "hier": hier})
     assert uit.url == "/signalen"
     assert "Kies eerst" in samen(client, [])
+
+
+def test_op_het_blad_staat_wat_erop_lijkt_met_de_reden_en_een_mens_voegt_samen(
+    cora: tuple[Lid, Client],
+) -> None:
+    _, client = cora
+    jan, _ = mens("jan", "jongerenwerk")
+    een = meld(jan, "Vuurwerk bij de speeltuin aan het Elzenhof")
+    twee = meld(jan, "Bij de speeltuin aan het Elzenhof gooiden jongeren vuurwerk")
+    meld(jan, "Een huishouden zonder stroom")
+    blad = tekst(client.get(f"/signalen/{een}"))
+    assert "dezelfde woorden: Vuurwerk, speeltuin, Elzenhof" in blad
+    assert "op dezelfde dag" in blad
+    assert "precies dezelfde tekst" not in blad
+    assert "zonder stroom" not in blad
+    adres = f"/signalen/{een}/doe/voeg-samen?signaal={twee}"
+    assert f'value="{twee}" ' in client.get(adres).content.decode()
+    lijf = {"opdracht_id": str(uuid.uuid4()), "signaal": twee, "telt": ""}
+    assert client.post(adres.partition("?")[0], lijf).status_code == 302
+    assert dict(SignaalRij.objects.values_list("pk", "hoofd"))[een] == twee
+    assert "dezelfde woorden" not in tekst(client.get(f"/signalen/{twee}"))

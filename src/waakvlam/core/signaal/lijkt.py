@@ -7,7 +7,6 @@ DAGEN = 60
 """Days before and after in which a signal can be about the same thing."""
 MINSTENS = 30.0
 """Points from which a signal is worth showing."""
-ZELFDE_TEKST = 97.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +38,21 @@ def rond(moment: datetime) -> tuple[datetime, datetime]:
     return moment - timedelta(days=DAGEN), moment + timedelta(days=DAGEN)
 
 
+def _kaal(tekst: str) -> str:
+    """A text without what two copies of it can differ in: capitals and white space."""
+    return " ".join(tekst.casefold().split())
+
+
 def vergelijk(een: Kant, ander: Kant, woorden: tuple[str, ...], tekst: float) -> Gelijkenis:
     """How alike two signals are. ``woorden`` they share; ``tekst`` how alike their texts are (0 to 100).
 
     Place and time alone are not enough; words alone are when they are many. The same words far apart in
     time and place are not about the same thing.
     """
-    dagen = abs((een.moment - ander.moment).days)
+    dagen = abs(een.moment - ander.moment).days
     buurt = bool(een.buurt) and een.buurt == ander.buurt
     thema = bool(een.thema) and een.thema == ander.thema
-    zelfde = tekst >= ZELFDE_TEKST and bool(een.tekst.strip())
+    zelfde = _kaal(een.tekst) == _kaal(ander.tekst) != ""
     punten = tekst * 0.35 + min(len(woorden), 6) * 5.0
     punten += 20.0 if buurt else 0.0
     punten += 8.0 if thema else 0.0

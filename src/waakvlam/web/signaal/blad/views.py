@@ -13,7 +13,7 @@ from waakvlam.application.bijlagen.werk import neemt_bestanden
 from waakvlam.application.opdracht import Aanvaard, Geweigerd, Uitkomst, Verouderd
 from waakvlam.application.vragen import collegas, lijsten
 from waakvlam.application.vragen.signaalblad import Signaalblad, signaalblad
-from waakvlam.application.vragen.signaallijst import signalen
+from waakvlam.application.vragen.signaallijst import signalen, signalen_van
 from waakvlam.web.bijlagen.formulier import Bijlageformulier
 from waakvlam.web.bijlagen.hulp import envelop, maak_klaar, neem_in, rijen, toegevoegd
 from waakvlam.web.brug import voer_uit, vrager
@@ -164,7 +164,10 @@ def _extra(request: HttpRequest, blad: Signaalblad, daad: Daad, data: Any) -> An
     wie = vrager(request)
     if daad.naam in ("verbind", "voeg_samen"):
         al = {a.signaal.signaal for a in blad.anderen} | {blad.signaal}
-        return [r for r in signalen(wie, OPEN) if r.signaal not in al][:KEUZE]
+        # What was pointed at may be further down than the list goes.
+        gewezen = (request.GET.get("signaal", ""), (data or {}).get("signaal", ""))
+        rijen = (*signalen_van(wie, tuple(filter(None, gewezen))), *signalen(wie, OPEN)[:KEUZE])
+        return [r for r in {r.signaal: r for r in rijen}.values() if r.signaal not in al]
     if daad.naam == "koppel_aan_casus":
         return [(r.casus, r.codenaam) for r in lijsten.casussen(wie, _)]
     if daad.naam == "vraag_na" and data is not None:
