@@ -1,6 +1,6 @@
 """Playing histories: each in the project holds, a wrong one is noticed, and mistakes are explained."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,7 @@ def test_elk_voorbeeld_verwacht_iets_en_noemt_zijn_eisen(bestand: Path) -> None:
     assert voorbeeld["titel"] and voorbeeld["eisen"]
 
 
+MELD = {"signaal": "a", "als": "professional", "doe": "meld", "met": {"tekst": "Iets"}}
 GOED = {"als": "casusregisseur", "doe": "noteer", "met": {"tekst": "Iets"}}
 
 
@@ -54,6 +55,17 @@ GOED = {"als": "casusregisseur", "doe": "noteer", "met": {"tekst": "Iets"}}
         ({"stappen": [{**GOED, "op": "morgen"}]}, "«morgen» is geen tijd"),
         ({"stappen": [{"vraag": "weer"}]}, "«weer» is geen vraag"),
         ({"stappen": [{**GOED, "kopie_van": "weg"}]}, "nog geen casus «weg»"),
+        ({"stappen": [{**GOED, "signaal": "a", "casus": "b"}]}, "gaat over één ding"),
+        ({"stappen": [{**GOED, "signaal": "a"}]}, "«noteer» is geen opdracht; wel: antwoord_na"),
+        ({"stappen": [{"signaal": "a", "vraag": "stand"}]}, "er is nog geen signaal «a»"),
+        ({"stappen": [MELD, {"signaal": "a", "vraag": "weer"}]}, "«weer» is geen vraag over een signaal"),
+        ({"stappen": [{"gericht": "a", "vraag": "weer"}]}, "«weer» is geen vraag over een verzoek"),
+        ({"stappen": [{"signaal": "a", "doe": "meld", "met": {"tekst": "x"}}]}, "noem met «als»"),
+        (
+            {"stappen": [MELD, {**MELD, "doe": "onderschrijf", "met": {"betekenis": 2}}]},
+            "betekenis 2 is er niet",
+        ),
+        ({"stappen": [{**MELD, "na": "twee dagen"}]}, "«twee dagen» is geen duur"),
         ({"gegeven": {"niveau": "ave9"}, "stappen": [GOED]}, "niveau «ave9»"),
         ({"gegeven": {"niveaux": 1}, "stappen": [GOED]}, "«niveaux» bestaat niet"),
         ({"gegeven": {"aanleidingen": {"x": "ja"}}, "stappen": [GOED]}, "«x» bestaat niet"),
@@ -111,6 +123,13 @@ def test_een_weigering_die_niemand_verwacht_wordt_gemeld(verwacht: dict[str, Any
         (True, 1, False),
         (1, True, False),
         (datetime(2026, 11, 2, tzinfo=UTC), "2026-11-02T00:00:00+00:00", True),
+        ("2026-11-02 01:00", datetime(2026, 11, 2, tzinfo=UTC), True),
+        ("2026-11-02 02:00", datetime(2026, 11, 2, tzinfo=UTC), False),
+        ("gisteren", datetime(2026, 11, 2, tzinfo=UTC), False),
+        (date(2026, 11, 2), datetime(2026, 11, 1, 23, tzinfo=UTC), True),
+        ({1: "a"}, {"1": "a"}, True),
+        ({"1": "a"}, {1: "a"}, True),
+        ({2: "a"}, {1: "a"}, False),
     ],
 )
 def test_past(verwacht: Any, werkelijk: Any, klopt: bool) -> None:
@@ -128,3 +147,51 @@ def test_een_kopie_van_een_casus_gaat_haar_eigen_weg() -> None:
     *_, een, twee = _speel({"stappen": stappen})
     assert een.antwoord["aanleidingen"] == {"weinig_effect": "ja"}
     assert twee.antwoord["aanleidingen"] == {"weinig_effect": "ja", "gevaar": "ja"}
+
+
+def test_tijd_verstrijkt_tussen_twee_stappen() -> None:
+    een, twee, drie = _speel({"stappen": [MELD, {"signaal": "a", "na": "P2D", "vraag": "stand"}, {
+        "signaal": "a", "vraag": "stand"}]})  # fmt: skip
+    assert (twee.op - een.op).days == 2
+    assert (drie.op - twee.op).total_seconds() == 60
+    assert "oppakken" in een.antwoord["loopt"]
+    assert "oppakken" in twee.antwoord["te_laat"]
+
+
+@pytest.mark.parametrize(
+    ("stap", "verwacht"),
+    [
+        ({"als": "huisarts", "doe": "pak_op"}, ["niet-gevonden"]),
+        ({"als": "professional", "doe": "pak_op"}, ["niet-bevoegd"]),
+        ({"als": "netwerkcoordinator", "doe": "pak_op"}, []),
+        (
+            {"als": "professional", "wie": "een-ander", "doe": "vul_aan", "met": {"tekst": "x"}},
+            ["niet-gevonden"],
+        ),
+        (
+            {"als": "professional", "doe": "vul_aan", "met": {"tekst": "x"}, "kring": "justitie"},
+            ["niet-bevoegd"],
+        ),
+        (
+            {"als": "netwerkcoordinator", "doe": "koppel_aan_casus", "met": {"casus": "weg"}},
+            ["niet-gevonden"],
+        ),
+    ],
+)
+def test_wie_iets_niet_mag_mag_het_in_een_verhaal_ook_niet(stap: dict[str, Any], verwacht: list[str]) -> None:
+    gemeld, gespeeld = _speel({"stappen": [MELD, {"signaal": "a", **stap}]})
+    assert gemeld.geweigerd is None
+    assert gespeeld.antwoord.get("geweigerd", []) == verwacht
+
+
+def test_een_signaal_dat_niet_kan_houdt_ook_de_casus_tegen() -> None:
+    """Of a command with parts for two streams either all happens or nothing."""
+    stappen = [
+        MELD,
+        {"signaal": "a", "als": "netwerkcoordinator", "doe": "vraag_schoon", "met": {"reden": "Een naam"}},
+        {"als": "netwerkcoordinator", "doe": "open", "met": {"codenaam": "Linde", "signalen": ["a"]}},
+        {"signaal": "a", "vraag": "stand"},
+    ]
+    *_, geopend, stand = _speel({"stappen": stappen})
+    assert geopend.geweigerd is not None and geopend.geweigerd.codes == ("opschonen",)
+    assert stand.antwoord["casussen"] == []

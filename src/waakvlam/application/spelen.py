@@ -77,18 +77,28 @@ def _plat(waarde: Any) -> Any:
 def past(verwacht: Any, werkelijk: Any) -> bool:
     """Whether an answer is as expected: maps and lists must hold what is expected, other values be equal."""
     if isinstance(verwacht, Mapping):
-        return isinstance(werkelijk, Mapping) and all(
-            sleutel in werkelijk and past(deel, werkelijk[sleutel]) for sleutel, deel in verwacht.items()
-        )
+        if not isinstance(werkelijk, Mapping):
+            return False
+        heeft = {str(sleutel): deel for sleutel, deel in werkelijk.items()}
+        return all(str(code) in heeft and past(deel, heeft[str(code)]) for code, deel in verwacht.items())
     if isinstance(verwacht, list):
         if not isinstance(werkelijk, (list, tuple)):
             return False
         return not werkelijk if not verwacht else all(any(past(v, w) for w in werkelijk) for v in verwacht)
     if isinstance(werkelijk, (list, tuple)):
         return any(past(verwacht, deel) for deel in werkelijk)
+    if isinstance(werkelijk, datetime) and isinstance(verwacht, (str, date)):
+        return _zelfde_moment(verwacht, werkelijk)
     return bool(_plat(verwacht) == _plat(werkelijk)) and isinstance(verwacht, bool) == isinstance(
         werkelijk, bool
     )
+
+
+def _zelfde_moment(verwacht: str | date, werkelijk: datetime) -> bool:
+    try:
+        return tijd(verwacht, "") == werkelijk
+    except OnjuistVoorbeeld:
+        return False
 
 
 def _wat_telt(verwacht: Any, werkelijk: Any) -> Any:

@@ -4,6 +4,7 @@ A signal has a name in the history, which serves as its id. Who acts is an accou
 acts somewhere in the history; without ``wie`` the account is called after its role.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -111,7 +112,8 @@ def genummerd(met: Mapping[str, Any], signaal: Signaal, waar: str) -> dict[str, 
     """The fields of a step, with a question or meaning that is named by its number named by its id."""
     uit = dict(met)
     for veld, alle in (("vraag", signaal.vragen), ("betekenis", signaal.betekenissen)):
-        if isinstance(nr := uit.get(veld), int):
+        if re.fullmatch(r"[0-9]{1,4}", str(uit.get(veld))):
+            nr = int(uit[veld])
             if not 0 < nr <= len(alle):
                 raise OnjuistVoorbeeld(f"{waar}: {veld} {nr} is er niet; er zijn er {len(alle)}")
             uit[veld] = list(alle)[nr - 1]
