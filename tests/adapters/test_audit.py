@@ -26,7 +26,8 @@ def knoei_met_audit(opdracht: str) -> None:
             "DROP TRIGGER adapters_auditregel_geen_delete",
         ],
         "postgresql": [
-            f"DROP TRIGGER {naam} ON adapters_auditregel" for naam in ("alleen_toevoegen", "alleen_na_termijn")
+            f"DROP TRIGGER {naam} ON adapters_auditregel"
+            for naam in ("alleen_toevoegen", "alleen_na_termijn")
         ],
     }
     with connection.cursor() as cursor:

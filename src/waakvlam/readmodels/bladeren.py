@@ -2,8 +2,9 @@
 
 A viewer has a few keys: each role, for everyone and for themselves. Per key the cases lie in order in an
 index. PostgreSQL looks at the first case of every key, keeps the keys that can be in this page, and reads no
-more of each than a page, and nothing past the first case of as many keys as a page is long. The time that takes goes with the size of the page, not with the number of cases.
-SQLite, for small installations, gets the same question in one piece.
+more of each than a page, and nothing past the first case of as many keys as a page is long. The time that
+takes goes with the size of the page, not with the number of cases. SQLite, for small installations, gets
+the same question in one piece.
 """
 
 from collections.abc import Sequence
