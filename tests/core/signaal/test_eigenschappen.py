@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.core.casus.aanpakken import PROJECT, lees
 from tests.core.signaal.hulp import een_aanpak
 from tests.core.signaal.toeval import Loop
+from tests.hulp.eigenschappen import keren
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.gebeurtenis import SOORTEN
 from waakvlam.core.signaal import vouw_signaal
@@ -22,7 +23,7 @@ def _aanpak(naam: str) -> Aanpak:
 
 
 @pytest.mark.parametrize("naam", NAMEN)
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=keren(8), deadline=None, suppress_health_check=list(HealthCheck))
 @given(kans=st.randoms(use_true_random=False))
 def test_elke_reeks_opdrachten(naam: str, kans: random.Random) -> None:
     loop = Loop(_aanpak(naam), kans)
