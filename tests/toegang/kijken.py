@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -139,16 +140,23 @@ def client(w: Wereld, naam: str) -> Client:
     return c
 
 
+@lru_cache(maxsize=32)
+def _uit_pdf(lijf: bytes) -> str:
+    lezer = PdfReader(io.BytesIO(lijf))
+    return "\n".join(blad.extract_text() for blad in lezer.pages) + str(lezer.metadata)
+
+
+@lru_cache(maxsize=8)
+def _tijden(tekst: str) -> frozenset[str]:
+    return frozenset(re.findall(r"(?<![\d:])\d\d:\d\d(?!\d)", tekst))
+
+
 def inhoud(antwoord: Any) -> str:
     """Everything an answer says: its headers, and its text or that of its PDF."""
     koppen = "\n".join(f"{k}: {v}" for k, v in antwoord.items() if k != "Content-Security-Policy")
     soort = antwoord.get("Content-Type", "")
     lijf = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
-    if soort.startswith("application/pdf"):
-        lezer = PdfReader(io.BytesIO(lijf))
-        tekst = "\n".join(blad.extract_text() for blad in lezer.pages) + str(lezer.metadata)
-    else:
-        tekst = lijf.decode(errors="replace")
+    tekst = _uit_pdf(lijf) if soort.startswith("application/pdf") else lijf.decode(errors="replace")
     return f"{antwoord.status_code}\n{koppen}\n{tekst}"
 
 
@@ -157,8 +165,8 @@ def staat_in(merk: Merk, tekst: str, plat: str) -> bool:
     if merk.soort == "tekst":
         return merk.merk in plat
     if merk.soort == "tijd":
-        return re.search(rf"(?<![\d:]){merk.merk}(?!\d)", tekst) is not None
-    return re.search(rf"(?<![\w.-]){merk.merk}(?![\w-])", tekst) is not None
+        return any(re.fullmatch(merk.merk, tijd) for tijd in _tijden(tekst))
+    return merk.merk in tekst and re.search(rf"(?<![\w.-]){merk.merk}(?![\w-])", tekst) is not None
 
 
 def plat(tekst: str) -> str:
