@@ -13,4 +13,5 @@ pytest_plugins = [
     "tests.hulp.virusscanner",
     "tests.hulp.begroting",
     "tests.hulp.volgorde",
+    "tests.hulp.onthouden",
 ]
