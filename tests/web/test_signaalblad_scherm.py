@@ -107,7 +107,7 @@ def test_van_de_straat_via_drie_vakken_naar_een_casus(chromium: "Browser", live_
 
     with als(chromium, live_app, "onderwijs") as page:
         page.get_by_role("link", name="Denkt u mee").click()
-        assert GEZIEN in page.content()
+        page.get_by_text(GEZIEN).first.wait_for()
         duid(page, "Het is een nieuwe plek om elkaar te zien, nu het buurthuis dicht is.")
         page.emulate_media(media="print")
         assert page.get_by_text(GEZIEN).first.is_visible()
@@ -138,4 +138,4 @@ def test_van_de_straat_via_drie_vakken_naar_een_casus(chromium: "Browser", live_
         assert page.locator(".wv-fase--gedaan").count() == 4
         heel(page)
         page.get_by_role("link", name="Open casus met dit signaal").first.click()
-        assert GEZIEN in page.content()
+        page.get_by_text(GEZIEN).first.wait_for()
