@@ -18,7 +18,7 @@ from waakvlam.web import oppervlakken
 TOONT_NIETS = {
     "casus-nieuw", "signaal-nieuw", "ontwerp-nieuw", "ontwerp-klein", "ontwerp-invoer", "ontwerp-kopie",
     "persoon-zoeken", "noodtoegang", "gast", "gast-link", "verzoek-nieuw", "datalek-nieuw", "sparren-nieuw",
-    "opletten-nieuw", "melden", "melden-volgen",
+    "opletten-nieuw", "melden", "melden-volgen", "signalen-inlezen", "signalen-inlezen-doe",
 }  # fmt: skip
 """Forms to begin something, and doors: nothing of a case, a signal or a draft is on them by themselves."""
 

@@ -29,8 +29,13 @@ MAX_BESTAND = 4_000_000
 """Bytes of a form with files, on the pages that take files."""
 BESTANDPAGINAS = frozenset(
     {"ontwerp-invoer", "ontwerp-inlezen", "ontwerp-bestand", "ontwerp-deeltekst", "buurten-inlezen"}
+    | {"signalen-inlezen-doe"}
 )
 """Routes of pages that take files or the text of a whole file."""
+MAX_TABEL = 5_500_000
+"""Bytes of a form with a table of signals; the file in it may be 5 MB."""
+TABELPAGINAS = frozenset({"signalen-inlezen"})
+"""Routes of pages that take such a table."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_BESTAND
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 300

@@ -16,6 +16,8 @@ for naam in ("vandaag", "casussen", "notitie-nieuw"):
     oppervlak(naam, "lijst", LIJSTEN)
 oppervlak("signalen", "lijst", "vragen.signaallijst.signaalblad")
 oppervlak("signalen-samen", "lijst", UITVOEREN)
+for naam in ("signalen-inlezen", "signalen-inlezen-doe"):
+    oppervlak(naam, "lijst", UITVOEREN)
 oppervlak("signalen-kaart", "lijst", "vragen.buurtkaart.kaartblad")
 for naam in ("casus", "casus-op", "casus-af", "casus-stap", "casus-vastleggen", "casus-vastleggen-een"):
     oppervlak(naam, "detail", CASUS)
@@ -119,6 +121,7 @@ ZONDER_CASUS = frozenset(
     | {"waarneming", "waarneming-stop", "overname", "overname-neem"}
     | {"melden-kies"}
     | {"signaal-los", "signaal-kaartje", "signaal-dienst", "signaal-app"}
+    | {"signalen-inlezen-voorbeeld"}
     | {"buurten", "buurten-inlezen", "buurten-voorstel", "buurten-voorstel-weg", "signaal-buurt-hier"}
     | {"datalek-ontvangen", "aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}
 )

@@ -30,6 +30,7 @@ urlpatterns = [
     path("signalen", signaal.lijst, name="signalen"),
     path("signalen/nieuw", melden.nieuw, name="signaal-nieuw"),
     path("signalen/samen", signaal.samen, name="signalen-samen"),
+    path("", include("waakvlam.web.inlezen.paden")),
     path("", include("waakvlam.web.buurt.paden")),
     path("", include("waakvlam.web.ophoping.paden")),
     path("signalen/nieuw/los", apparaat.los, name="signaal-los"),

@@ -17,9 +17,13 @@ from waakvlam.web.toegang.inlogadapter import getypte_naam
 
 _ = oppervlakken.ZONDER_CASUS
 
-INVOER = frozenset({"sparren-nieuw", "sparren-een", "signaal-nieuw", "notitie-nieuw", "casus-nieuw"})
+INVOER = frozenset(
+    {"sparren-nieuw", "sparren-een", "signaal-nieuw", "notitie-nieuw", "casus-nieuw"}
+    | {"signalen-inlezen-doe"}
+)
 BIJLAGE = frozenset(
     {"casus-bijlagen", "signaal-bijlage", "casus-bijlage-intrekken", "signaal-bijlage-intrekken"}
+    | {"signalen-inlezen"}
 )
 PERSONEN = frozenset({"persoon-zoeken"})
 INLOGGEN = frozenset({"account_login", "mfa_login_webauthn"})
@@ -108,6 +112,8 @@ def _grens(route: str, soort: str) -> int:
     """Return how many bytes may be sent to this page; a form without files gets no more for it."""
     if route in settings.BIJLAGEPAGINAS and soort == "multipart/form-data":
         return int(settings.MAX_BIJLAGE)
+    if route in settings.TABELPAGINAS and soort == "multipart/form-data":
+        return int(settings.MAX_TABEL)
     return int(settings.MAX_BESTAND if route in settings.BESTANDPAGINAS else settings.MAX_BERICHT)
 
 
