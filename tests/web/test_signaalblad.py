@@ -202,7 +202,7 @@ def test_voor_een_ander_bestaat_het_niet(plein: Plein) -> None:
         assert plein.clients[als].post(f"/signalen/{plein.id}/doe/pak-op").status_code == 404
 
 
-WEIGERINGEN = [
+WEIGERINGEN: list[tuple[str, str, dict[str, Any], str]] = [
     ("waargenomen", "voeg-betekenis-toe", {"tekst": "Ruzie"}, "Dit signaal is nog niet nagegaan."),
     ("waargenomen", "voeg-betekenis-toe", {"tekst": "Ruzie"}, "/doe/vraag-na"),
     ("waargenomen", "beoordeel-signaal",
