@@ -140,6 +140,22 @@ def test_elke_denkbare_ladder_is_goed_getekend(m: AanpakModel) -> None:
     assert [klacht for figuur in _alle_figuren(m) for klacht in klachten(figuur)] == []
 
 
+@pytest.mark.parametrize("uitgangen", [3, 5, 12])
+def test_veel_uitgangen_uit_een_niveau_lopen_niet_door_elkaar(uitgangen: int) -> None:
+    """More lines turn a corner there than there is room kept for."""
+    stap = {"naam": "Eruit", "soort": "uitgang", "van": ["n0"], "beslist": "r0"}
+    op = {"naam": "Erop", "soort": "opschalen", "van": ["*"], "naar": "n0", "beslist": "r0"}
+    m = AanpakModel.model_validate(
+        {
+            "aanpak": "x", "titel": "Veel", "versie": "1", "gaat_over": "onrust", "begin": [], "bronnen": {},
+            "kringen": {"k": {"naam": "Kring"}}, "rollen": {"r0": {"naam": "Rol", "kring": "k"}},
+            "niveaus": {"n0": {"naam": "Een", "kern": "Kort.", "regie": {}}},
+            "overgangen": {"op": op, **{f"s{nr}": stap for nr in range(uitgangen)}},
+        }
+    )  # fmt: skip
+    assert [klacht for figuur in _alle_figuren(m) for klacht in klachten(figuur)] == []
+
+
 @settings(max_examples=keren(40), deadline=None, derandomize=True)
 @given(aanpakken(ordening="kring"))
 def test_elke_denkbare_kring_is_goed_getekend(m: AanpakModel) -> None:

@@ -142,9 +142,8 @@ class Ladder:
         """The width of a side: lanes, corners and gates; nothing when there is nothing."""
         if not kant.banen and not kant.buiten:
             return 0.0
-        hoeken = sum(len(stap.van) for stap in kant.buiten if len(stap.van) > 1) + min(len(kant.buiten), 2)
         banen = KOP + BAAN * len(kant.banen)
-        return banen + (GEUL * hoeken + self.formaat.poort if kant.buiten else 0)
+        return banen + (GEUL * _hoeken(kant) + self.formaat.poort if kant.buiten else 0)
 
     def _niveaus(self, y: float) -> float:
         """Place the boxes of the levels and the steps between them from ``y``; returns the lower side."""
@@ -274,8 +273,12 @@ class Ladder:
         self.merken.append(Merk(x, (dichtbij[1] + doel[1]) / 2, stap.nr, stap.code))
 
     def _buiten(self, kant: Kant, poorten: dict[str, Vak], hoek: float) -> None:
-        """Draw the lines between gates and boxes; one that turns a corner gets a channel of its own."""
+        """Draw the lines between gates and boxes; one that turns a corner gets a channel of its own.
+
+        When more turn than there is room kept for, the channels lie closer together.
+        """
         geulen: list[list[tuple[float, float]]] = []
+        lijnen: list[tuple[Stapbeeld, str, Punt, Punt, int]] = []
         for stap in sorted(kant.buiten, key=lambda s: poorten[s.code].y):
             vak = poorten[stap.code]
             rand = vak.rechts if kant.links else vak.x
@@ -284,14 +287,18 @@ class Ladder:
                 haak = self._haak(kant, stap, code)
                 deel = vak.h / len(codes)
                 y = min(max(haak[1], vak.y + deel * nr + 7), vak.y + deel * (nr + 1) - 7)
-                punten: tuple[Punt, ...] = ((rand, y), haak)
-                if abs(y - haak[1]) > 0.5:
-                    x = self._zij(kant, hoek + GEUL * _vrij(geulen, min(y, haak[1]), max(y, haak[1])))
-                    punten = ((rand, y), (x, y), (x, haak[1]), haak)
-                if kant.links:
-                    self._pijl(stap, "begin", "", code, punten)
-                else:
-                    self._pijl(stap, "uit", code, "", punten[::-1])
+                recht = abs(y - haak[1]) <= 0.5
+                geul = -1 if recht else _vrij(geulen, min(y, haak[1]), max(y, haak[1]))
+                lijnen.append((stap, code, (rand, y), haak, geul))
+        breed = GEUL * min(1, _hoeken(kant) / max(len(geulen), 1))
+        for stap, code, bij_poort, haak, geul in lijnen:
+            x = self._zij(kant, hoek + breed * geul)
+            bocht = () if geul < 0 else ((x, bij_poort[1]), (x, haak[1]))
+            punten = (bij_poort, *bocht, haak)
+            if kant.links:
+                self._pijl(stap, "begin", "", code, punten)
+            else:
+                self._pijl(stap, "uit", code, "", punten[::-1])
 
     def _pijl(
         self,
@@ -305,6 +312,11 @@ class Ladder:
         poort_ = f"poort-{stap.code}"
         begin, eind = (f"niveau-{code}" if code else poort_ for code in (van, naar))
         self.pijlen.append(Pijl(stap.code, soort, begin, eind, punten, kop, omschrijf(self.beeld, stap)))
+
+
+def _hoeken(kant: Kant) -> int:
+    """How many channels get room beside the lanes: one per line of a step from several levels, and two."""
+    return sum(len(stap.van) for stap in kant.buiten if len(stap.van) > 1) + min(len(kant.buiten), 2)
 
 
 def _vrij(geulen: list[list[tuple[float, float]]], boven: float, onder: float) -> int:
