@@ -64,17 +64,19 @@ def _de_hele_weg(w: "Wereld") -> str:
 
 def _die_bleef_liggen(w: "Wereld") -> str:
     """A report that had to be cleaned, was sent back, and lapsed. Its first text is for who wrote it only."""
-    gemeld = w.doe("lena", s.Meld(w.tekst("signaaleerst", "gezien", "")), None)
+    # From long ago, so that there is a past to compare accumulation with.
+    eerst = s.Meld(w.tekst("signaaleerst", "gezien", ""))
+    gemeld = w.doe("lena", eerst, None, gebeurd_op=w.klok.op - timedelta(weeks=40))
     stroom = gemeld.stroom
     tot = w.klok.op + timedelta(minutes=30)
-    w.doe("rosa", s.LetOp(tot, w.tekst("signaalwerk", "waarop", "signaal")), stroom)
-    w.doe("rosa", s.VraagSchoon(w.tekst("signaalwerk", "schoon", "signaal")), stroom)
+    w.doe("rosa", s.LetOp(tot, w.tekst("signaalwerk", "waarop", "")), stroom)
+    w.doe("rosa", s.VraagSchoon(w.tekst("signaalwerk", "schoon", "")), stroom)
     w.doe("lena", s.MaakSchoon(w.tekst("signaal", "schonetekst", "signaal")), stroom)
-    reden = w.tekst("signaalwerk", "doorreden", "signaal")
+    reden = w.tekst("signaalwerk", "doorreden", "")
     w.doe("rosa", sv.GeefDoor(rol="wethouder", reden=reden), stroom)
-    w.doe("wim", sv.StuurTerug(w.tekst("signaalterugreden", "reden", "signaal")), stroom)
+    w.doe("wim", sv.StuurTerug(w.tekst("signaalterugreden", "reden", "")), stroom)
     w.minuut += 60
-    w.doe("rosa", sv.LaatVervallen(w.tekst("signaalwerk", "vervallen", "signaal")), stroom)
+    w.doe("rosa", sv.LaatVervallen(w.tekst("signaalwerk", "vervallen", "")), stroom)
     return gemeld.id
 
 
