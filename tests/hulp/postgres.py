@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -48,7 +48,9 @@ def postgres_server() -> Iterator[str]:
     assert pakket is not None
     # Short paths, for a socket; the data in memory where that was chosen for all files of tests.
     map_ = Path(tempfile.mkdtemp(prefix="wv-pg-", dir="/tmp"))
-    plek = Path(tempfile.mkdtemp(prefix="wv-pg-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT", "/tmp")))
+    wortel = os.environ.get("PYTEST_DEBUG_TEMPROOT", "/tmp")
+    _ruim_op(Path(wortel))
+    plek = Path(tempfile.mkdtemp(prefix="wv-pg-", dir=wortel))
     als: dict[str, Any] = {}
     try:
         map_.chmod(0o711)
@@ -68,6 +70,15 @@ def postgres_server() -> Iterator[str]:
     finally:
         shutil.rmtree(map_, ignore_errors=True)
         shutil.rmtree(plek, ignore_errors=True)
+
+
+def _ruim_op(wortel: Path) -> None:
+    """Take away the data of servers that are gone: a run that was killed could not do so itself."""
+    for data in wortel.glob("wv-pg-*/data"):
+        with suppress(OSError):
+            # A server has this file for as long as it runs; one that is being made has it within a minute.
+            if not (data / "postmaster.pid").exists() and time.time() - data.stat().st_mtime > 600:
+                shutil.rmtree(data.parent, ignore_errors=True)
 
 
 def _draai(bin_: Path, data: Path, als: dict[str, Any]) -> Iterator[str]:
