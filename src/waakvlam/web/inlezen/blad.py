@@ -51,7 +51,7 @@ def voorbeeldrijen(er: Meldkeuzes, nu: datetime) -> list[list[str]]:
     rijen = (
         {"wat": _("Glas op de stoep en een kapotte lamp"), "datum": gisteren, "tijd": "21:30",
          "waar": _("Plein bij de school"), "buurt": er.buurten[0].naam if er.buurten else "",
-         "thema": next(iter(_themas(er).values())), "soort": "melding", "gevaar": _("nee")},
+         "thema": next(iter(_themas(er).values())), "soort": "melding", "gevaar": "nee"},
         {"wat": _("Elke avond dezelfde groep bij de bushalte"), "datum": gisteren, "soort": "eigen"},
     )  # fmt: skip
     return [kop, *([rij.get(kolom, "") for kolom in kop] for rij in rijen)]
