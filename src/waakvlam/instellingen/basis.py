@@ -8,6 +8,7 @@ from waakvlam.instellingen.bezwaar import Bezwaar
 from waakvlam.instellingen.bijlagen import *  # noqa: F403
 from waakvlam.instellingen.databank import lees_databank, lees_sleutelkast
 from waakvlam.instellingen.grenzen import *  # noqa: F403
+from waakvlam.instellingen.koppelingen import lees_koppelingen
 from waakvlam.instellingen.mail import *  # noqa: F403
 from waakvlam.instellingen.mensen import *  # noqa: F403
 from waakvlam.instellingen.namen import NAAMVINDER  # noqa: F401
@@ -52,6 +53,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # Outermost, so that a redirect to https, a file and an error carry these headers as well.
     "waakvlam.web.koppen.KoppenMiddleware",
+    "waakvlam.api.tussen.ApiMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -119,6 +121,8 @@ SOCIALACCOUNT_PROVIDERS = {
 }
 # Municipalities (codes) whose residents may report without an account; empty: the form is not there.
 OPENBAAR_MELDEN = lijst("WAAKVLAM_OPENBAAR_MELDEN")
+# The systems of partners that report signals.
+KOPPELINGEN = lees_koppelingen()
 # The mailbox that is read for signals, or None.
 POSTBUS = lees_postbus()
 # Who may let a colleague from another municipality stand in for a night, and in which roles.

@@ -13,6 +13,9 @@ GRENZEN = {
     # Per address, for residents without an account; a neighbourhood that shares one address still gets in.
     "openbaar-melden": (10, 600),
     "openbaar-volgen": (20, 900),
+    # Per connected system; and per address, for who comes without a key that fits.
+    "koppeling": (300, 60),
+    "koppeling-mis": (50, 900),
     # Per account: reports, notes and cases; searches; files and print views.
     "invoer": (60, 60),
     "zoeken": (60, 60),

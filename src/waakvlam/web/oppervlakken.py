@@ -57,7 +57,7 @@ oppervlak("casus-besluit-sluiten", "detail", UITVOEREN)
 oppervlak("sparren", "lijst", "vragen.sparren.lijst")
 oppervlak("sparren-nieuw", "detail", UITVOEREN)
 oppervlak("sparren-een", "detail", "vragen.sparren.spar")
-for naam in ("melden", "melden-volgen"):
+for naam in ("melden", "melden-volgen", "api-signalen", "api-signalen-volg"):
     oppervlak(naam, "detail", "kanalen.volgen.volg")
 oppervlak("opletten", "lijst", "vragen.gericht.lijst")
 oppervlak("opletten-nieuw", "detail", UITVOEREN)
@@ -119,7 +119,7 @@ ZONDER_CASUS = frozenset(
     | {"aanpak-hoofdstuk", "aanpak-los", "aanpak-regel", "aanpak-handboek", "aanpak-handboek-pdf"}
     | {"mensen", "mensen-nakijken", "mens", "mens-rol", "mens-stop", "mens-vertrek", "mens-thuis", "thuis"}
     | {"waarneming", "waarneming-stop", "overname", "overname-neem"}
-    | {"melden-kies"}
+    | {"melden-kies", "openapi-json", "api-root"}
     | {"signaal-los", "signaal-kaartje", "signaal-dienst", "signaal-app"}
     | {"signalen-inlezen-voorbeeld"}
     | {"buurten", "buurten-inlezen", "buurten-voorstel", "buurten-voorstel-weg", "signaal-buurt-hier"}

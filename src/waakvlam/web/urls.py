@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from waakvlam.api.v1 import api
 from waakvlam.web.aanpak import views as aanpakken
 from waakvlam.web.bewaren import bladen as bewaarbladen
 from waakvlam.web.casussen import views as casussen
@@ -73,6 +74,7 @@ urlpatterns = [
     path("gast", gast.blad, name="gast"),
     path("gast/<slug:token>", gast.link, name="gast-link"),
     path("taal/", login_not_required(set_language), name="set_language"),
+    path("api/v1/", api.urls),
     path(".well-known/security.txt", security_txt, name="security-txt"),
 ]
 

@@ -5,6 +5,7 @@ Never what they wrote, who handles it or what others think of it: who finds a re
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.stromen import opgetekend
@@ -13,7 +14,8 @@ from waakvlam.application.vragen.signaallezer import lees_signaal
 from waakvlam.core.signaal.gebeurtenissen import SignaalAfgehandeld, SignaalTeruggemeld
 from waakvlam.core.toegang import Kijker
 
-STAPPEN = {
+Stap = Literal["binnen", "bekeken", "klaar"]
+STAPPEN: dict[str, Stap] = {
     "ontvangen": "binnen",
     "opgepakt": "bekeken",
     "doorgegeven": "bekeken",
@@ -37,19 +39,24 @@ class Gevolgd:
     """A report as its sender follows it."""
 
     gemeld_op: datetime
-    stap: str
+    stap: Stap
     terug_uiterlijk: datetime | None
     berichten: tuple[Bericht, ...]
 
 
-def volg(gemeente: str, code: str, nu: datetime) -> Gevolgd | None:
-    """What the code of a receipt opens; None for any code that is none. Reading is logged."""
+def volg(
+    gemeente: str, code: str, nu: datetime, oorsprong: str = "formulier", oppervlak: str = "melden-volgen"
+) -> Gevolgd | None:
+    """What the code of a receipt opens; None for any code that is none. Reading is logged.
+
+    ``oorsprong`` and ``oppervlak`` are along which channel and on which surface it is asked.
+    """
     om = omgeving()
     gevonden = om.ontvangsten.signaal(gemeente, om.ontvangstcodes.merk(gemeente, code))
     if gevonden is None:
         return None
     signaal, account = gevonden
-    vrager = Vrager(Kijker(account, gemeente, frozenset()), nu, "formulier", "melden-volgen")
+    vrager = Vrager(Kijker(account, gemeente, frozenset()), nu, oorsprong, oppervlak)
     gelezen = lees_signaal(vrager, signaal, "volg-melding")
     if gelezen is None or gelezen.toestand.gemeld_op is None:
         return None
