@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from waakvlam.application.omgeving import omgeving
 from waakvlam.web.formulier import Fout, Keuzes, Vinkjes, fouten_van
 from waakvlam.web.toon import toon_van
 
@@ -67,7 +68,7 @@ def datum(moment: datetime) -> str:
 def dag(moment: datetime) -> str:
     """Return a day as people say it: vandaag, gisteren, morgen, ``26 november``; with the year if needed."""
     lokaal = timezone.localtime(moment).date()
-    nu = timezone.localtime(timezone.now()).date()
+    nu = timezone.localtime(omgeving().klok.nu()).date()
     namen = {0: _("vandaag"), -1: _("gisteren"), 1: _("morgen")}
     verschil = (lokaal - nu).days
     if verschil in namen:
@@ -78,7 +79,7 @@ def dag(moment: datetime) -> str:
 @register.filter
 def te_laat(moment: datetime) -> str:
     """Return how long ago a limit was, as ``3 dagen te laat``; less than a day in hours."""
-    weg = timezone.now() - moment
+    weg = omgeving().klok.nu() - moment
     if weg.days:
         return ngettext("%(n)d dag te laat", "%(n)d dagen te laat", weg.days) % {"n": weg.days}
     uren = max(1, weg.seconds // 3600)
