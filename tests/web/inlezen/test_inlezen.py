@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from waakvlam.adapters.models import Auditregel, Gebeurtenis
 from waakvlam.application.kanalen import inlezen as app
@@ -195,3 +197,15 @@ def test_een_lange_lijst_gaat_in_stukken(ingelogd: Client, monkeypatch: pytest.M
     klaar = doe(ingelogd, eerst)
     assert "<strong>10</strong>" in tekst(klaar)
     assert SignaalRij.objects.count() == 10
+
+
+def test_duizend_rijen_kosten_niet_meer_vragen_aan_de_databank_dan_een(
+    ingelogd: Client, django_assert_max_num_queries: Any
+) -> None:
+    with CaptureQueriesContext(connection) as een:
+        kies(ingelogd, f"{WAT};20-11-2026;;;")
+    with django_assert_max_num_queries(len(een) + 1):  # what is there already is asked per 500 rows
+        blad = kies(ingelogd, *(f"Melding {n} over de bushalte;20-11-2026;;;" for n in range(1000)))
+    assert "Lees 1000 signalen in" in tekst(blad)
+    assert "En nog 900 rijen" in tekst(blad)
+    assert len(pakket_op(blad)) < 200_000
