@@ -144,14 +144,14 @@ def ronde(adres: str, bezoek: Bezoek, seconden: float) -> Ronde:
 
 
 @contextmanager
-def kale_app(map_: Path) -> Iterator[str]:
-    """The bare endpoint in a process of its own; gives its address."""
+def kale_app(map_: Path, databank: str = "") -> Iterator[str]:
+    """The bare endpoint in a process of its own, on SQLite in ``map_`` or on ``databank``; its address."""
     from waakvlam.cli.netwerk import vrije_poort, wacht_tot_open
 
     poort = vrije_poort()
     proces = subprocess.Popen(
         [sys.executable, "-m", "uvicorn", "bench.kaal:app", "--port", str(poort), "--log-level", "warning"],
-        env={**os.environ, "BENCH_KAAL": str(map_ / "kaal.sqlite3")},
+        env={**os.environ, "BENCH_KAAL": databank or str(map_ / "kaal.sqlite3")},
         cwd=Path(__file__).resolve().parents[1],
     )
     try:

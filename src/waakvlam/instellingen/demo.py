@@ -10,8 +10,8 @@ GEBRUIK = "demo"
 DEMO = True
 TWEEDE_FACTOR = False
 weiger_bij(OIDC_BEZWAREN)  # noqa: F405
-# A demo is also for measuring and exercising: as many reports as one likes.
-GRENZEN = {soort: grens for soort, grens in GRENZEN.items() if soort != "invoer"}  # noqa: F405
+# A demo is also for measuring and exercising: as many reports as one likes, also of a connected system.
+GRENZEN = {soort: grens for soort, grens in GRENZEN.items() if soort not in ("invoer", "koppeling")}  # noqa: F405
 # A demo has no scanner, and says so beside every file.
 SCANNER = SCANNER or NIET_NAKIJKEN  # noqa: F405
 SECRET_KEY = eigen_geheim("WAAKVLAM_SECRET_KEY")
