@@ -91,7 +91,9 @@ GEBEURTENISSEN = {
     "signaal-losgemaakt": "Het verband met een ander signaal is weg.",
     "signaal-teruggemeld": "De melder hoorde hoe het ervoor staat.",
     "signaal-vervallen": "Iemand liet een waarneming vervallen die niet was na te gaan.",
-    "ophoping-bekeken": "Iemand die signalen behandelt, zei wat meer signalen dan gewoon te betekenen hebben.",
+    "ophoping-bekeken": (
+        "Iemand die signalen behandelt, zei wat meer signalen dan gewoon te betekenen hebben."
+    ),
     "gericht-gevraagd": "Iemand vroeg het netwerk om ergens op te letten, tot een dag.",
     "gericht-beantwoord": "Iemand antwoordde: gezien of niet gezien.",
     "gericht-verlengd": "Er is besloten om langer op te letten.",

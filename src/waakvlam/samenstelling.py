@@ -35,10 +35,10 @@ def omgeving() -> Omgeving:
         lees_persoonsbesluiten,
         lees_zoekdoelen,
     )
-    from waakvlam.adapters.naamvinder import DeduceVinder
-    from waakvlam.adapters.nakijken import DatabaseNakijklijst
     from waakvlam.adapters.imap import ImapPostbus
     from waakvlam.adapters.logbewaring import Logbewaring
+    from waakvlam.adapters.naamvinder import DeduceVinder
+    from waakvlam.adapters.nakijken import DatabaseNakijklijst
     from waakvlam.adapters.postvak import DatabasePostvak
     from waakvlam.adapters.rekenen import LuieRekenaar
     from waakvlam.adapters.toezicht import toezichtwerk

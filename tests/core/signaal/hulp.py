@@ -14,7 +14,12 @@ from waakvlam.core.toegang.signaal import kring_in_signaal
 
 ROLLEN = {
     "coordinator": {"naam": "Coördinator", "kring": "zorg", "organisatie": "Gemeente", "signalen": True},
-    "jongerenwerk": {"naam": "Jongerenwerker", "kring": "zorg", "organisatie": "Welzijn", "sector": "welzijn"},
+    "jongerenwerk": {
+        "naam": "Jongerenwerker",
+        "kring": "zorg",
+        "organisatie": "Welzijn",
+        "sector": "welzijn",
+    },
     "school": {"naam": "School", "kring": "zorg", "organisatie": "School", "sector": "onderwijs"},
     "wijkagent": {
         "naam": "Wijkagent", "kring": "veiligheid", "organisatie": "Politie", "sector": "veiligheid",

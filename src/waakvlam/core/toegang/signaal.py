@@ -89,7 +89,7 @@ def leest(kijker: Kijker, kringen: frozenset[str], kring: str, actor: str) -> bo
 
 
 def leesbare_vragen(kijker: Kijker, s: Signaal, weg: Weg, kringen: frozenset[str]) -> frozenset[str]:
-    """The questions to colleagues that a viewer reads: all of them with the signal, else those put to them."""
+    """The questions to colleagues a viewer reads: all of them with the signal, else those put to them."""
     if s.kring in kringen:
         return frozenset(s.vragen)
     return frozenset(

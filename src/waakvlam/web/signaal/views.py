@@ -52,7 +52,7 @@ def _adres(keuze: Bakkeuze, **anders: str) -> str:
 def _filters(request: HttpRequest, keuze: Bakkeuze) -> tuple[Filter, ...]:
     """The lists to narrow by, each with what was chosen."""
     er = meldkeuzes(vrager(request))
-    themas = er.themas or tuple(woorden.THEMA.items())
+    themas = er.themas or tuple((code, str(naam)) for code, naam in woorden.THEMA.items())
     buurten = tuple((b.code, b.naam) for b in er.buurten)
     keuzes = (
         ("thema", _("Thema"), themas),

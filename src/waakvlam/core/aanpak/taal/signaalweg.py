@@ -51,10 +51,11 @@ class Signaalweg(Regel):
     A signal follows the way that names its theme, else the first. ``terug_binnen``: when who reported it
     hears what became of it. ``oppakken_binnen``, ``aannemen_binnen``: when it is taken up, and when whoever
     it is passed on to accepts it or sends it back. ``stil_na``: when it counts as standing still.
-    ``vervalt_na``: after which time a person may let an unverified observation lapse. ``vraag_vermoeden``: whether the form
-    of a report asks what the reporter thinks it is. ``alleen_routes``: whether it may only be passed on along
-    the routes of the approach. ``al_gaande``: the route for what is not early any more. ``coordinatie``:
-    roles that hear of what stands still. ``verschijnselen``: what a meaning can be about, several at once.
+    ``vervalt_na``: after which time a person may let an unverified observation lapse. ``vraag_vermoeden``:
+    whether the form of a report asks what the reporter thinks it is. ``alleen_routes``: whether it may only
+    be passed on along the routes of the approach. ``al_gaande``: the route for what is not early any more.
+    ``coordinatie``: roles that hear of what stands still. ``verschijnselen``: what a meaning can be about,
+    several at once.
     """
 
     naam: Zin
