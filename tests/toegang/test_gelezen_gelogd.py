@@ -18,7 +18,7 @@ from waakvlam.web import oppervlakken
 TOONT_NIETS = {
     "casus-nieuw", "signaal-nieuw", "ontwerp-nieuw", "ontwerp-klein", "ontwerp-invoer", "ontwerp-kopie",
     "persoon-zoeken", "noodtoegang", "gast", "gast-link", "verzoek-nieuw", "datalek-nieuw", "sparren-nieuw",
-    "opletten-nieuw", "melden", "melden-volgen", "api-signalen", "api-signalen-volg",
+    "opletten-nieuw", "melden", "melden-volgen", "signalen-samen", "api-signalen", "api-signalen-volg",
     "signalen-inlezen", "signalen-inlezen-doe",
 }  # fmt: skip
 """Forms to begin something, and doors: nothing of a case, a signal or a draft is on them by themselves."""

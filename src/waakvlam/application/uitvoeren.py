@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, NoReturn
 
 from waakvlam.application import stroomsoorten
+from waakvlam.application.auditregel import naam_van, noteer
 from waakvlam.application.bewaren.deel import toegang_bewaring
 from waakvlam.application.bewaren.werk import bewaarwerk, is_weg
 from waakvlam.application.deel import (
@@ -23,7 +24,6 @@ from waakvlam.application.deel import (
     regels_van,
     toegang,
 )
-from waakvlam.application.deur.keuzes import kort
 from waakvlam.application.effecten import effecten_van, termijnen_van, wijziging_van
 from waakvlam.application.omgeving import Omgeving
 from waakvlam.application.omgeving import omgeving as standaard_omgeving
@@ -38,22 +38,18 @@ from waakvlam.application.opdracht import (
     is_versie,
     versie_token,
 )
+from waakvlam.application.opdrachtstroom import stroom_van
 from waakvlam.application.personen.keuren import keur_persoon
 from waakvlam.application.personen.schrijven import keur_teksten
 from waakvlam.application.poorten import Eenheid, Geschreven, Kop, Regel
 from waakvlam.application.raakt import geraakt, raakt
 from waakvlam.application.stromen import (
-    BEWARING,
-    CASUS,
-    ONTWERP,
-    SIGNAAL,
     opgetekend,
     soort_stroom,
     vouw_stroom,
 )
 from waakvlam.application.teksten import basis_van, verwissel
 from waakvlam.application.verwerkingen import verwerking
-from waakvlam.application.verzoeken.delen import SOORTEN
 from waakvlam.application.verzoeken.lopend import met_verzoeken
 from waakvlam.core.bewaren import opdrachten as bew
 from waakvlam.core.bewaren.besluit import besluit_bewaring
@@ -62,7 +58,6 @@ from waakvlam.core.casus import Context, Toestand, Weigering
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.verzoekopdrachten import MarkeerWoo
 from waakvlam.core.casus.weigering import weiger
-from waakvlam.core.ontwerp import opdrachten as ont
 from waakvlam.core.ontwerp.toestand import Ontwerp
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import opdrachten as s
@@ -93,29 +88,16 @@ def execute(opdracht: Opdracht, omgeving: Omgeving | None = None) -> Uitkomst:
     """
     omgeving = omgeving or standaard_omgeving()
     nu = omgeving.klok.nu()
-    stroom = _stroom(opdracht, omgeving)
+    stroom = stroom_van(opdracht, omgeving)
     try:
         with omgeving.logboek.transactie() as eenheid:
             werk = _Werk(omgeving, eenheid, opdracht, stroom, nu)
             uitkomst: Uitkomst = werk.doe()
     except _Terug as terug:
-        _noteer(omgeving, opdracht, stroom, terug.uitkomst, nu)
+        noteer(omgeving, opdracht, stroom, terug.uitkomst, nu)
         return terug.uitkomst
     werk.onthoud()
     return uitkomst
-
-
-def _stroom(opdracht: Opdracht, omgeving: Omgeving) -> str:
-    """The stream of a command; a new one gets an id that says nothing."""
-    begint = isinstance(opdracht.inhoud, BEGINT)
-    if begint != (opdracht.stroom is None):
-        raise ValueError("a stream is named for everything but a new case, signal or draft")
-    soort = _soort(opdracht.inhoud)
-    if opdracht.stroom is None:
-        return omgeving.logboek.nieuwe_stroom(opdracht.gemeente, soort, IEDEREEN)
-    if soort_stroom(opdracht.stroom) != soort:
-        raise ValueError(f"{type(opdracht.inhoud).__name__} is not a command for {opdracht.stroom}")
-    return opdracht.stroom
 
 
 def _telt_behandelaars(deel: Deel) -> bool:
@@ -123,21 +105,6 @@ def _telt_behandelaars(deel: Deel) -> bool:
     if isinstance(deel.toestand, Signaal):
         return not deel.nieuw
     return stroomsoorten.van_toestand(deel.toestand) is not None
-
-
-def _soort(inhoud: Any) -> str:
-    """The kind of stream a command is for."""
-    if type(inhoud) in ont.OPDRACHTEN.values():
-        return ONTWERP
-    if type(inhoud) in (*bew.OPDRACHTEN.values(), *bew.INTERN):
-        return BEWARING
-    if isinstance(inhoud, bew.VerwerkVernietiging):
-        raise ValueError("VerwerkVernietiging is part of a decision, and never given by itself")
-    if type(inhoud) in SOORTEN:
-        return SOORTEN[type(inhoud)]
-    if (klein := stroomsoorten.van_opdracht(inhoud)) is not None:
-        return klein.naam
-    return SIGNAAL if type(inhoud) in s.OPDRACHTEN.values() else CASUS
 
 
 class _Werk:
@@ -183,7 +150,7 @@ class _Werk:
                 "ids": dict(antwoord.ids),
             },
         )
-        _noteer(self._omgeving, self._opdracht, self._stroom, antwoord, self._nu)
+        noteer(self._omgeving, self._opdracht, self._stroom, antwoord, self._nu)
         self._log_verwerking()
         return antwoord
 
@@ -197,7 +164,7 @@ class _Werk:
 
     def _log_verwerking(self) -> None:
         """A line per stream that was written, and per person in it, in the log of processing."""
-        naam, duur = _naam(self._opdracht), time.monotonic() - self._begin
+        naam, duur = naam_van(self._opdracht), time.monotonic() - self._begin
         self._omgeving.verwerkingen.noteer(
             [
                 v
@@ -389,30 +356,3 @@ class _Werk:
     def _weiger(self, weigering: Weigering, deel: Deel | None = None) -> NoReturn:
         aanpak = deel and (deel.aanpak or deel.weg.aanpak)
         raise _Terug(Geweigerd(weigering, aanpak.hash if aanpak else None))
-
-
-def _naam(opdracht: Opdracht) -> str:
-    """The name of a command, as both logs have it."""
-    return str(getattr(opdracht.inhoud, "NAAM", type(opdracht.inhoud).__name__))
-
-
-def _noteer(omgeving: Omgeving, opdracht: Opdracht, stroom: str, uitkomst: Uitkomst, nu: datetime) -> None:
-    """One line in the audit log: accepted, refused (with the codes) or outdated."""
-    details: dict[str, str | int | bool] = {"opdracht": opdracht.opdracht_id}
-    if opdracht.namens is not None:
-        details["namens"] = opdracht.namens
-    if isinstance(uitkomst, Geweigerd):
-        details["codes"] = " ".join(dict.fromkeys(uitkomst.weigering.codes))
-    if blijft := kort(opdracht.deur):
-        details["blijft"] = blijft
-    omgeving.auditlog.noteer(
-        opdracht.gemeente,
-        opdracht.actor,
-        opdracht.rol,
-        _naam(opdracht),
-        stroom if opdracht.stroom or isinstance(uitkomst, Aanvaard) else soort_stroom(stroom),
-        {Aanvaard: "aanvaard", Geweigerd: "geweigerd", Verouderd: "verouderd"}[type(uitkomst)],
-        opdracht.oorsprong,
-        nu,
-        details,
-    )

@@ -15,7 +15,7 @@ UITVOEREN = "uitvoeren.execute"
 for naam in ("vandaag", "casussen", "notitie-nieuw"):
     oppervlak(naam, "lijst", LIJSTEN)
 oppervlak("signalen", "lijst", "vragen.signaallijst.signaalblad")
-oppervlak("signalen-samen", "lijst", UITVOEREN)
+oppervlak("signalen-samen", "detail", UITVOEREN)
 for naam in ("signalen-inlezen", "signalen-inlezen-doe"):
     oppervlak(naam, "lijst", UITVOEREN)
 oppervlak("signalen-kaart", "lijst", "vragen.buurtkaart.kaartblad")
