@@ -39,9 +39,12 @@ class DatabaseSignaalbak:
         wat = _wat(keuze, kijker, nu)
         if na is not None:
             wat &= Q(gemeld_op__lt=na[0]) | Q(gemeld_op=na[0], pk__gt=na[1])
+        # What is open and what is not lie apart in the index; together they are everything.
+        wanneer = [wat & Q(open=open_) for open_ in (True, False)] if keuze.bak == "alles" else [wat]
         stukken = [
             list(deel.filter(wat).order_by("-gemeld_op", "pk")[: maximum + 1])
             for deel in _delen(kijker, kringen)
+            for wat in wanneer
         ]
         rijen = list(islice(merge(*stukken, key=_orde), maximum + 1))
         verder = rijen[maximum - 1] if len(rijen) > maximum else None
