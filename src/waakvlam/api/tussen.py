@@ -9,7 +9,8 @@ from waakvlam.api.problemen import SOORT, Probleem, antwoord
 VERSIE = "1.0.0"
 BEGIN = "/api/"
 BESCHRIJVING = "/api/v1/openapi.json"
-BLIJFT = ("Allow", "Retry-After", "WWW-Authenticate")
+VAN_DE_TEKST = frozenset({"content-type", "content-length", "content-encoding", "content-language"})
+"""Headers that tell of the text that is replaced; all others stay, those that protect among them."""
 
 
 class ApiMiddleware:
@@ -24,7 +25,7 @@ class ApiMiddleware:
         if not request.path.startswith(BEGIN):
             return uit
         if uit.status_code >= 400 and uit.headers.get("Content-Type") != SOORT:
-            koppen = {kop: uit.headers[kop] for kop in BLIJFT if kop in uit.headers}
+            koppen = {kop: w for kop, w in uit.headers.items() if kop.lower() not in VAN_DE_TEKST}
             uit = antwoord(Probleem(uit.status_code, koppen=koppen))
         uit["API-Version"] = VERSIE
         if request.path == BESCHRIJVING:
