@@ -90,11 +90,13 @@ def test_een_afgesplitst_proces_geeft_niet_dezelfde_namen(databank: str) -> None
         # The one thread of the child: nothing here may go back into the test runner.
         try:
             os.write(schrijf_, namen.neem(GEMEENTE, "signaal", "casus").encode())
+        except Exception as fout:  # what went wrong there is said here
+            os.write(schrijf_, repr(fout).encode())
         finally:
             os._exit(0)
     os.close(schrijf_)
     with os.fdopen(lees) as pijp:
         van_kind = pijp.read()
     os.waitpid(kind, 0)
-    assert van_kind.startswith("signaal/")
+    assert van_kind.startswith("signaal/"), van_kind
     assert not any(eenheid.startswith(van_kind) for eenheid in klaar)

@@ -43,7 +43,7 @@ def _antwoord(c: Client, methode: str, pad: str, ids: tuple[str, ...]) -> tuple[
     with hoofd as a, kast as b:
         antwoord: Any = c.post(pad, LIJF) if methode == "post" else c.get(pad)
     tekst = NIEUW_BIJ_ELK_BEZOEK.sub("", kijken.inhoud(antwoord))
-    return re.sub("|".join(ids), "ID", tekst), [len(a), len(b)]
+    return re.sub("|".join(ids) or "$^", "ID", tekst), [len(a), len(b)]
 
 
 GEVALLEN = [
@@ -71,10 +71,15 @@ def test_niet_van_u_is_niet_te_onderscheiden_van_niet_bestaand(
     c = kijken.client(wereld, wie)
     anders = []
     c.get("/")
+    warm: set[str] = set()
     for naam, patroon, ding, van in GEVALLEN:
         if van != wie:
             continue
         for vraag in kijken.vragen(wereld, naam, patroon, (methode,)):
+            if naam not in warm:
+                # What a process keeps (an approach, a count) is read once, whoever asks first.
+                _antwoord(c, methode, vraag.pad, ())
+                warm.add(naam)
             echt = next(iter(kijken.waarden(wereld)[ding]))
             vreemd = echt[: -len(kijken.VREEMD)] + kijken.VREEMD
             ids = (*kijken.waarden(wereld)[ding], vreemd)

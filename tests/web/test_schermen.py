@@ -219,12 +219,14 @@ def test_elk_doel_op_de_telefoon_is_groot_genoeg(page: "Page", live_app: App) ->
 
 def test_een_verlopen_formulier_verliest_geen_tekst(page: "Page", live_app: App) -> None:
     page.goto(f"{live_app.adres}/notities/nieuw")
+    gereed(page)
     page.fill("#id_tekst", "Dit mag niet weg")
     page.evaluate("document.querySelectorAll('[name=csrfmiddlewaretoken]').forEach(v => { v.value = 'oud' })")
     page.get_by_role("button", name="Bewaar notitie").click()
     page.get_by_role("heading", name="Deze pagina was te lang open").wait_for()
     assert axe(page) == []
     page.get_by_role("link", name="Open de pagina opnieuw").click()
+    page.wait_for_selector("#id_tekst")
     gereed(page)
     assert page.input_value("#id_tekst") == "Dit mag niet weg"
 

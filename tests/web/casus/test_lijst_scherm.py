@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hulp.app import App
-from tests.web.venster import axe, inloggen, naar, past
+from tests.web.venster import axe, gereed, inloggen, naar, past
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -86,6 +86,7 @@ def test_een_concept_komt_terug_en_draait_een_ander_niet_terug(
     blad: "Page", chromium: "Browser", live_app: App
 ) -> None:
     naar(blad, live_app, CASUS, "/lijst/stap4")
+    gereed(blad)
     kies(blad, "s4_06", "Nee")
     blad.locator("#v-s4_06 summary", has_text="Toelichting").click()
     blad.fill("#t-s4_06", "Half getypt")
@@ -99,6 +100,7 @@ def test_een_concept_komt_terug_en_draait_een_ander_niet_terug(
     ander.get_by_text("1 antwoord bewaard.").wait_for()
     ander.context.close()
     naar(blad, live_app, CASUS, "/lijst/stap4")
+    gereed(blad)
     assert blad.input_value("#t-s4_06") == "Half getypt"
     assert blad.locator("#t-s4_06").is_visible()
     assert blad.is_checked("[name=a-s4_06][value=nee]")
@@ -109,6 +111,7 @@ def test_een_concept_komt_terug_en_draait_een_ander_niet_terug(
     assert blad.is_checked("[name=a-s4_05][value=beide]")
     assert blad.input_value("#t-s4_01") == "Een buurman belde"
     naar(blad, live_app, CASUS, "/lijst/stap4")
+    gereed(blad)
     assert "teruggezet" not in blad.locator("[data-bewaard]").inner_text()
 
 

@@ -101,10 +101,13 @@ async function bewaak(form) {
     zetVersie(form, concept.waarde);
     zeg(form, "teruggezet", concept.op);
   }
-  form.addEventListener("input", () => {
+  const straks = () => {
     clearTimeout(wacht);
     wacht = setTimeout(bewaar, 300);
-  });
+  };
+  form.addEventListener("input", straks);
+  // Whoever types at once was at it before this point.
+  if (velden(form).some(anders)) straks();
   if (!form.hasAttribute("data-meldformulier")) form.addEventListener("submit", bewaar);
   const nuMeteen = () => {
     if (wacht) bewaar();
