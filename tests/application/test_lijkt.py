@@ -121,6 +121,8 @@ def kant(**anders: Any) -> Kant:
         (kant(tekst="X  Y"), (), 99.0, True),
         (kant(tekst="x y z"), (), 100.0, False),
         (kant(), ("vuurwerk",), 40.0, True),
+        (kant(buurt="dorp", tekst="iets anders"), ("vuurwerk",), 40.0, False),
+        (kant(buurt="dorp", tekst="iets anders"), ("vuurwerk", "brug"), 40.0, True),
         (kant(moment=BEGIN + timedelta(days=61)), ("vuurwerk",), 90.0, False),
     ],
 )

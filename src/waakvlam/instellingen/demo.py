@@ -24,3 +24,5 @@ if not EMAIL_HOST:  # noqa: F405
 # Serve static files from where they lie, so that nothing has to be collected first.
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None  # type: ignore[assignment]
+# Looking around includes being a resident who reports; a list in the environment goes before.
+OPENBAAR_MELDEN = OPENBAAR_MELDEN or [DEMO_GEMEENTE.lower()]  # noqa: F405

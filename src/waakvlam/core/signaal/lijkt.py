@@ -46,7 +46,7 @@ def _kaal(tekst: str) -> str:
 def vergelijk(een: Kant, ander: Kant, woorden: tuple[str, ...], tekst: float) -> Gelijkenis:
     """How alike two signals are. ``woorden`` they share; ``tekst`` how alike their texts are (0 to 100).
 
-    Place and time alone are not enough; words alone are when they are many. The same words far apart in
+    Place and time alone are not enough; nor is one word, in another place. The same words far apart in
     time and place are not about the same thing.
     """
     dagen = abs(een.moment - ander.moment).days
@@ -57,7 +57,7 @@ def vergelijk(een: Kant, ander: Kant, woorden: tuple[str, ...], tekst: float) ->
     punten += 20.0 if buurt else 0.0
     punten += 8.0 if thema else 0.0
     punten += max(0.0, 15.0 * (1 - dagen / DAGEN))
-    if not woorden and not zelfde:
+    if not zelfde and len(woorden) < (1 if buurt else 2):
         punten = 0.0
     if dagen > DAGEN:
         punten = 0.0
