@@ -46,6 +46,8 @@ def test_een_signaal_komt_binnen_en_de_melder_ziet_wie_kijkt_en_wanneer_hij_hoor
     assert "Netwerkcoördinator" in bedankt
     assert f"Uiterlijk {dag(timezone.now() + timedelta(days=7))}" in bedankt
     assert 'data-klaar="signaal-nieuw"' in bedankt
+    assert "Adviseur openbare orde" not in bedankt
+    assert "Ook anderen die signalen behandelen" not in bedankt
 
 
 @pytest.mark.parametrize(

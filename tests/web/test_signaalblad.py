@@ -310,6 +310,7 @@ def test_wat_er_naar_een_mens_wijst_wordt_opgeschoond_en_staat_er_dan_niet_meer(
     plein.lukt("wijkagent", "vraag-schoon", reden="Een huisnummer.")
     assert "gaat het signaal nergens heen" in plein.zie("wijkagent")
     assert plein.doe("wijkagent", "geef-door", naar="rol.burgemeester").status_code == 422
+    assert "doe/voeg-samen" not in plein.zie("wijkagent")
     assert "Een huisnummer." in plein.zie("onderwijs")
     plein.lukt("onderwijs", "maak-schoon", tekst="Een man schold.")
     for als in ("onderwijs", "wijkagent"):

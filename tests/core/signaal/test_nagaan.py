@@ -145,6 +145,7 @@ def test_opschonen_houdt_een_signaal_binnen() -> None:
         o.VraagNa("?", rollen=("school",)),
         ov.GeefDoor(rol="burgemeester"),
         ov.KoppelAanCasus("abc"),
+        ov.VoegSamen("hoofd"),
     ):
         assert codes(b.doe(opdracht)) == ("opschonen",)
     assert b.doe(o.MaakSchoon("schoon"), "jongerenwerk") == ["tekst-opgeschoond"]

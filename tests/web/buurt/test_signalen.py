@@ -154,3 +154,14 @@ def test_kijken_staat_in_het_auditlog(ingelogd: Client, melder: Client) -> None:
     tekst(ingelogd.get("/signalen/kaart?buurt=A"))
     regel = Auditregel.objects.filter(handeling="lijst-signalen").latest("pk")
     assert '"oppervlak": "signalen-kaart"' in regel.details or "signalen-kaart" in regel.details
+
+
+def test_een_thema_heet_in_lijst_en_kaart_zoals_in_de_aanpak(ingelogd: Client) -> None:
+    """In the approach of Dalfsen ``schoolverzuim`` has a name that the plain words do not have."""
+    vast(EERST)
+    account = str(get_user_model().objects.get(username="nadia").pk)
+    inhoud = Meld(Tekst("Ruiten stuk"), buurt="A", thema="schoolverzuim")
+    uit = execute(Opdracht(str(uuid.uuid4()), "waterveen", account, "netwerkcoordinator", inhoud))
+    assert isinstance(uit, Aanvaard), uit
+    for pad in ("/signalen", "/signalen/kaart?buurt=A"):
+        assert "Vaak niet op school" in tekst(ingelogd.get(pad))

@@ -7,13 +7,14 @@ from waakvlam.application.bijlagen.lezen import BijlageRegel, regels_van
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import versie_token
 from waakvlam.application.stromen import opgetekend
-from waakvlam.application.vragen.signaallezer import lees_signaal
+from waakvlam.application.vragen.signaallezer import LeesbaarSignaal, lees_signaal
 from waakvlam.application.vragen.signaallijst import OPEN as OPEN
 from waakvlam.application.vragen.signaallijst import SignaalRegel as SignaalRegel
 from waakvlam.application.vragen.signaallijst import behandelaars as behandelaars
 from waakvlam.application.vragen.signaallijst import signalen as signalen
 from waakvlam.application.vragen.signaallijst import te_laat
 from waakvlam.application.vragen.vrager import Vrager
+from waakvlam.core.aanpak import namen
 from waakvlam.core.gebeurtenis import soort_van
 from waakvlam.core.signaal.gebeurtenissen import SignaalAfgehandeld, SignaalGemeld
 from waakvlam.core.toegang.beleid import IEDEREEN
@@ -31,7 +32,10 @@ class Stap:
 
 @dataclass(frozen=True, slots=True)
 class SignaalBlad:
-    """The page of a signal. ``behandelaar``: the viewer may take it up, join it or handle it."""
+    """The page of a signal. ``behandelaar``: the viewer may take it up, join it or handle it.
+
+    ``bekijkt``: the roles that look at it first, by name; ``ook_anderen``: whether more roles may read it.
+    """
 
     signaal: str
     versie: str
@@ -57,6 +61,8 @@ class SignaalBlad:
     behandelaar: bool
     oefening: bool
     bijlagen: tuple[BijlageRegel, ...] = ()
+    bekijkt: tuple[str, ...] = ()
+    ook_anderen: bool = False
 
 
 def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
@@ -75,6 +81,7 @@ def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
     terug = next((o.gebeurtenis for o in leesbaar if isinstance(o.gebeurtenis, SignaalAfgehandeld)), None)
     zichtbaar = om.lijsten.casussen_van(k, vrager.nu, s.casussen) if s.casussen else []
     mijn = {c.casus: c.codenaam for c in zichtbaar if c.gesloten_op is None}
+    bekijkt, ook_anderen = _bekijkt(gelezen)
     return SignaalBlad(
         signaal=signaal_id,
         versie=versie_token(gelezen.hash),
@@ -103,4 +110,21 @@ def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
         behandelaar=handelt,
         oefening=s.oefening,
         bijlagen=regels_van(vrager, regels, teksten, {}, {}, alle=handelt),
+        bekijkt=bekijkt,
+        ook_anderen=ook_anderen,
     )
+
+
+def _bekijkt(gelezen: LeesbaarSignaal) -> tuple[tuple[str, ...], bool]:
+    """The roles that look at a signal first, by name, and whether others may read it as well.
+
+    Those are who coordinates under its way, and without them every role of its approach that handles
+    signals; only roles that read the circle of the signal.
+    """
+    aanpak = gelezen.weg.aanpak
+    lezers = {rol for rol, kringen in gelezen.behandelaars.items() if gelezen.toestand.kring in kringen}
+    if aanpak is None:
+        return (), bool(lezers)
+    eigen = lezers & aanpak.model.rollen.keys()
+    eerst = eigen & set(gelezen.weg.model.coordinatie) or eigen
+    return tuple(sorted(namen.rol(aanpak, rol) for rol in eerst)), bool(lezers - eerst)

@@ -20,11 +20,13 @@ def verbind(s: Signaal, opdracht: o.Verbind, weg: Weg, ctx: Context) -> Uit:
 
 
 def voeg_samen(s: Signaal, opdracht: o.VoegSamen, weg: Weg, ctx: Context) -> Uit:
-    """Go on as part of another signal."""
+    """Go on as part of another signal: a way out, so not while its text waits to be cleaned."""
     if not KENMERK.fullmatch(opdracht.signaal):
         return weiger("onvolledig", veld="signaal")
     if opdracht.telt not in TELT:
         return weiger("onvolledig", veld="telt", mist=TELT[1:])
+    if s.schoon_gevraagd:
+        return weiger("opschonen", veld="tekst")
     if s.opgenomen:
         return weiger("volgorde", veld="signaal", mist=tuple(sorted(s.opgenomen)))
     return (g.SignaalSamengevoegd(opdracht.signaal),)

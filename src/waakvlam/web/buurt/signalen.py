@@ -17,7 +17,7 @@ from waakvlam.web.brug import vrager
 from waakvlam.web.buurt.context import Aantal, Kaart, Kaartrij, Kaartwijk, Signalenkaart
 from waakvlam.web.buurt.kaart import Vak, kaart, toon_van
 from waakvlam.web.scherm import Kruimel, toon
-from waakvlam.web.signaal.woorden import STAND, THEMA
+from waakvlam.web.signaal.woorden import STAND, themanamen
 
 
 @require_safe
@@ -26,7 +26,7 @@ def signalenkaart(request: HttpRequest) -> HttpResponse:
     wie = vrager(request)
     alle = request.GET.get("alle") == "1"
     blad = vragen.kaartblad(wie, request.GET.get("buurt"), alle)
-    titel = _("Signalen op de kaart")
+    titel, themas = _("Signalen op de kaart"), themanamen(wie)
     keuzes = buurten(wie.kijker.gemeente, wie.nu)
     wijken: dict[str, list[Aantal]] = {}
     for keuze in keuzes:
@@ -56,7 +56,7 @@ def signalenkaart(request: HttpRequest) -> HttpResponse:
                     reverse("signaal", args=[regel.signaal]),
                     _buurtnaam(regel),
                     str(STAND.get(regel.stand, regel.stand)),
-                    str(THEMA.get(regel.thema, regel.thema)),
+                    themas.get(regel.thema, regel.thema),
                 )
                 for regel in blad.regels
             ),

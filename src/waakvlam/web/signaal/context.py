@@ -30,6 +30,7 @@ class Ontvangen(Scherm):
     """What happens with a signal that was just sent."""
 
     bekijkt: tuple[str, ...]
+    ook_anderen: bool
     terug_uiterlijk: datetime | None
     gevaar: bool
     url: str

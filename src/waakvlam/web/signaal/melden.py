@@ -14,7 +14,6 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import Aanvaard
 from waakvlam.application.vragen import signaal as vragen
 from waakvlam.application.vragen.meldkeuzes import meldkeuzes
-from waakvlam.core.aanpak import namen
 from waakvlam.web.bijlagen.hulp import envelop, maak_klaar, neem_in
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.hulp import deel_id
@@ -114,16 +113,14 @@ def ontvangen(request: HttpRequest, signaal: str) -> HttpResponse:
     blad = vragen.signaal(wie, signaal)
     if blad is None:
         raise Http404
-    codes = vragen.behandelaars(wie)
-    geldend = omgeving().aanpakken.geldend(wie.kijker.gemeente, wie.nu).values()
-    rollen = {namen.rol(a, code) for a in geldend for code in codes if code in a.model.rollen}
     return toon(
         request,
         Ontvangen(
             titel=_("Bedankt, uw signaal is binnen"),
             smal=True,
             klaar="signaal-nieuw",
-            bekijkt=tuple(sorted(rollen)),
+            bekijkt=blad.bekijkt,
+            ook_anderen=blad.ook_anderen,
             terug_uiterlijk=blad.terug_uiterlijk,
             gevaar=blad.gevaar,
             url=reverse("signaal", args=[signaal]),

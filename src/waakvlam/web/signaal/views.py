@@ -75,7 +75,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     keuze = _keuze(request, behandelaar)
     na = request.GET.get("na", "")
     blad = vragen.signaalblad(wie, keuze, na)
-    themas = dict(meldkeuzes(wie).themas) | {code: str(naam) for code, naam in woorden.THEMA.items()}
+    themas = woorden.themanamen(wie)
     rijen = tuple(
         Rij(
             r,

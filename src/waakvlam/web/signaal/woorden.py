@@ -2,6 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from waakvlam.application.vragen.gericht import themas
+from waakvlam.application.vragen.vrager import Vrager
+
 STAND = {
     "ontvangen": _("nog niet opgepakt"),
     "opgepakt": _("opgepakt"),
@@ -27,3 +30,8 @@ BAK = {
     "open": _("Alles wat open staat"),
     "alles": _("Ook wat klaar is"),
 }
+
+
+def themanamen(vrager: Vrager) -> dict[str, str]:
+    """Per code of a theme its name: as an approach in force has it, else in plain words."""
+    return {code: str(naam) for code, naam in THEMA.items()} | themas(vrager)

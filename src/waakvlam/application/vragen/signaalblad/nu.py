@@ -59,6 +59,7 @@ def _kan_niet(b: Bron, s: Signaal, rol: str) -> set[str]:
         "stuur_terug": not wacht,
         "geef_door": s.schoon_gevraagd,
         "koppel_aan_casus": s.schoon_gevraagd,
+        "voeg_samen": s.schoon_gevraagd,
         "zet_op_agenda": s.schoon_gevraagd,
         "vraag_na": s.schoon_gevraagd,
         "haal_van_agenda": not s.agenda,

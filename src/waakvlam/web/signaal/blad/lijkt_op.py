@@ -28,7 +28,7 @@ def lijkt_op(request: HttpRequest, blad: Signaalblad) -> tuple[Lijkt, ...]:
             gevonden.moment,
             tuple(_waarom(gevonden)),
             _adres(blad, "verbind", gevonden),
-            _adres(blad, "voeg-samen", gevonden),
+            "" if blad.schoon_gevraagd else _adres(blad, "voeg-samen", gevonden),
         )
         for gevonden in vraag(vrager(request), blad.signaal)
     )

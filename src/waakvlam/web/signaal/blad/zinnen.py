@@ -16,7 +16,7 @@ def nu(blad: Signaalblad) -> str:
         return _melder(blad)
     if blad.kijkt != "behandelaar":
         return ""
-    if blad.schoon_gevraagd:
+    if blad.schoon_gevraagd and blad.stand not in ("samengevoegd", "afgehandeld"):
         return _("De tekst moet eerst schoon. Tot dan gaat het signaal nergens heen. Eruit moet: %(wat)s") % {
             "wat": blad.schoon_gevraagd
         }
