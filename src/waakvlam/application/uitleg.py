@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from waakvlam.application.overleg import teksten as overlegteksten
 from waakvlam.application.verzoeken import teksten as verzoekteksten
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -171,8 +172,9 @@ VELDEN = {
 }
 """What to fill in, for fields where the name alone does not say it."""
 
-TEKSTEN |= verzoekteksten.TEKSTEN
-NU |= verzoekteksten.NU
+TEKSTEN |= verzoekteksten.TEKSTEN | overlegteksten.TEKSTEN
+NU |= verzoekteksten.NU | overlegteksten.NU
+VELDEN |= overlegteksten.VELDEN
 
 MIST_IS_CODE = frozenset({"stand", "soort", "uitkomst", "strekking"})
 

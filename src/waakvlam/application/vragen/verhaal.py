@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from waakvlam.application.delen import verhaal as delen
+from waakvlam.application.overleg import verhaal as overleg
 from waakvlam.application.personen import verhaal as personen
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.verzoeken import verhaal as verzoeken
@@ -66,6 +67,8 @@ def taak(aanpak: Aanpak, code: str, regel: str | None, vertaal: Vertaal, onderwe
     """What a task or question asks, in the words of the rule behind it."""
     if code in delen.TAKEN:
         return vertaal(delen.TAKEN[code])
+    if code in overleg.TAKEN:
+        return vertaal(overleg.TAKEN[code])
     for begin, zin in VASTE_TAKEN.items():
         if code.startswith(begin):
             if begin == "bevestig-besluit":
@@ -267,6 +270,7 @@ VERTELLERS: dict[type, Verteller] = {
 
 
 VERTELLERS |= verzoeken.VERTELLERS | personen.VERTELLERS
+VERTELLERS |= overleg.VERTELLERS
 
 
 def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) -> list[str]:

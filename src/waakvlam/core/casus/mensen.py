@@ -61,7 +61,8 @@ def _wijs_aan(t: Toestand, opdracht: o.WijsAan, aanpak: Aanpak, ctx: Context) ->
     ]  # fmt: skip
 
 
-def _gremium(t: Toestand, code: str, aanpak: Aanpak) -> Weigering | None:
+def past_gremium(t: Toestand, code: str, aanpak: Aanpak) -> Weigering | None:
+    """Why a body cannot meet here: the approach has none such, or not at this level."""
     gr = aanpak.model.gremia.get(code)
     if gr is None:
         return weiger("niet-gevonden", veld="gremium", mist=(code,))
@@ -70,13 +71,17 @@ def _gremium(t: Toestand, code: str, aanpak: Aanpak) -> Weigering | None:
     return None
 
 
-def _klaar_bijeen(t: Toestand, code: str) -> list[Any]:
+def klaar_bijeen(t: Toestand, code: str) -> list[Any]:
+    """The tasks to convene a body are done once it is together."""
     return [g.TaakAfgerond(id) for id, taak in t.open_taken.items() if taak == f"roep-bijeen-{code}"]
 
 
 @handler(o.RoepBijeen)
-def _roep_bijeen(t: Toestand, opdracht: o.RoepBijeen, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    fout = _gremium(t, opdracht.gremium, aanpak)
+def roep_bijeen(
+    t: Toestand, opdracht: o.RoepBijeen, aanpak: Aanpak, ctx: Context, oproep: str | None = None
+) -> Uitkomst:
+    """A body is convened; ``oproep`` is the call by which each person hears of it, when there is one."""
+    fout = past_gremium(t, opdracht.gremium, aanpak)
     if fout is not None:
         return fout
     roept = aanpak.model.gremia[opdracht.gremium].roept_bijeen
@@ -91,15 +96,16 @@ def _roep_bijeen(t: Toestand, opdracht: o.RoepBijeen, aanpak: Aanpak, ctx: Conte
         return afgeweken
     return [
         *afgeweken,
-        g.GremiumBijeengeroepen(opdracht.gremium, opdracht.om, opdracht.genodigd, opdracht.reden),
+        g.GremiumBijeengeroepen(opdracht.gremium, opdracht.om, opdracht.genodigd, opdracht.reden, oproep),
         *verse_agenda(t, opdracht.gremium, aanpak),
-        *_klaar_bijeen(t, opdracht.gremium),
+        *klaar_bijeen(t, opdracht.gremium),
     ]
 
 
 @handler(o.HoudOverleg)
-def _overleg(t: Toestand, opdracht: o.HoudOverleg, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    fout = _gremium(t, opdracht.gremium, aanpak)
+def houd_overleg(t: Toestand, opdracht: o.HoudOverleg, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    """That a body met, with everything that must be so; a sitting that closes goes through here too."""
+    fout = past_gremium(t, opdracht.gremium, aanpak)
     if fout is not None:
         return fout
     regel = f"gremia.{opdracht.gremium}"
@@ -133,7 +139,7 @@ def _overleg(t: Toestand, opdracht: o.HoudOverleg, aanpak: Aanpak, ctx: Context)
     return [
         *afgeweken,
         g.OverlegGehouden(opdracht.gremium, opdracht.aanwezig, voorzitter, opdracht.sluit, opdracht.tekst),
-        *_klaar_bijeen(t, opdracht.gremium),
+        *klaar_bijeen(t, opdracht.gremium),
     ]
 
 
@@ -148,7 +154,7 @@ def _ontbind(t: Toestand, opdracht: o.Ontbind, aanpak: Aanpak, ctx: Context) -> 
     return [g.GremiumOntbonden(opdracht.gremium, opdracht.reden)]
 
 
-def _taak(t: Toestand, kenmerk: str) -> Taak | None:
+def taak_van(t: Toestand, kenmerk: str) -> Taak | None:
     """An open task by id, else the oldest open task with that code."""
     if kenmerk in t.open_taken:
         return t.taken[kenmerk]
@@ -196,7 +202,7 @@ def _geen_taak(t: Toestand, rol: str, aanpak: Aanpak) -> list[Reden]:
 
 @handler(o.RondAf)
 def _rond_af(t: Toestand, opdracht: o.RondAf, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    taak = _taak(t, opdracht.taak)
+    taak = taak_van(t, opdracht.taak)
     if taak is None:
         return weiger("niet-gevonden", veld="taak", mist=(opdracht.taak,))
     if opdracht.uitkomst not in UITKOMSTEN:
@@ -208,7 +214,7 @@ def _rond_af(t: Toestand, opdracht: o.RondAf, aanpak: Aanpak, ctx: Context) -> U
 
 @handler(o.PlanTaak)
 def _plan(t: Toestand, opdracht: o.PlanTaak, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    taak = _taak(t, opdracht.taak)
+    taak = taak_van(t, opdracht.taak)
     if taak is None:
         return weiger("niet-gevonden", veld="taak", mist=(opdracht.taak,))
     if opdracht.rol is not None and opdracht.rol not in aanpak.model.rollen:

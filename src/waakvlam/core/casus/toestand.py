@@ -14,6 +14,7 @@ from waakvlam.core.bewaren.stukken import Bewaard
 from waakvlam.core.casus.gaststand import Gast
 from waakvlam.core.casus.toegangsstand import Deelname, Deling, Noodtoegang
 from waakvlam.core.casus.verzoekstand import Briefstand, Verzoekband, Woomerk
+from waakvlam.core.overleg.stand import Overlegregel, Zitting
 
 
 class Vink(NamedTuple):
@@ -228,6 +229,8 @@ class Toestand:
 
     def kopie(self) -> "Toestand":
         """A working copy whose maps can change without changing this value."""
+    zittingen: dict[str, Zitting] = field(default_factory=dict)
+    overlegregels: dict[str, Overlegregel] = field(default_factory=dict)
         return Toestand(*_GEWOON(self), *[kaart.copy() for kaart in _KAARTEN(self)])
 
 

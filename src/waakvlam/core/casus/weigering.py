@@ -69,6 +69,10 @@ CODES = (
 
 
 @dataclass(frozen=True, slots=True)
+    "zitting-loopt",
+    "zitting-gesloten",
+    "niet-aanwezig",
+    "geschorst",
 class Reden:
     """One reason for a refusal.
 

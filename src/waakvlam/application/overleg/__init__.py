@@ -1,0 +1,1 @@
+"""Sittings in words: what happened, and why something could not."""
