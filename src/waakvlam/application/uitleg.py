@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from waakvlam.application.oproep import teksten as oproepteksten
 from waakvlam.application.overleg import teksten as overlegteksten
 from waakvlam.application.verzoeken import teksten as verzoekteksten
 from waakvlam.core.aanpak import namen
@@ -175,6 +176,9 @@ VELDEN = {
 TEKSTEN |= verzoekteksten.TEKSTEN | overlegteksten.TEKSTEN
 NU |= verzoekteksten.NU | overlegteksten.NU
 VELDEN |= overlegteksten.VELDEN
+TEKSTEN |= oproepteksten.TEKSTEN
+NU |= oproepteksten.NU
+VELDEN |= oproepteksten.VELDEN
 
 MIST_IS_CODE = frozenset({"stand", "soort", "uitkomst", "strekking"})
 

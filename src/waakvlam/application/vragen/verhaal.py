@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from waakvlam.application.delen import verhaal as delen
+from waakvlam.application.oproep import verhaal as oproep
 from waakvlam.application.overleg import verhaal as overleg
 from waakvlam.application.personen import verhaal as personen
 from waakvlam.application.uitleg import Vertaal, _
@@ -32,6 +33,7 @@ UITKOMSTEN = {
     "lukt_niet": _("Lukt niet"),
     "niet_nodig": _("Niet nodig"),
     "overgedragen": _("Overgedragen"),
+    "teruggestuurd": _("Teruggestuurd met advies"),
     "vervallen": _("Vervallen"),
 }
 VASTE_TAKEN = {
@@ -43,6 +45,7 @@ VASTE_TAKEN = {
     "loopt-af": _("{wie} loopt af. Verlengen, aanpassen of stoppen?"),
     "bevestig-besluit": _("Klopt dit besluit? {wie}"),
     "nieuwe-ronde": _("Vul opnieuw in: {wie}"),
+    **oproep.TAKEN,
 }
 
 
@@ -67,6 +70,8 @@ def taak(aanpak: Aanpak, code: str, regel: str | None, vertaal: Vertaal, onderwe
     """What a task or question asks, in the words of the rule behind it."""
     if code in delen.TAKEN:
         return vertaal(delen.TAKEN[code])
+    if code == oproep.BEKIJK_CODE:
+        return vertaal(oproep.BEKIJK)
     if code in overleg.TAKEN:
         return vertaal(overleg.TAKEN[code])
     for begin, zin in VASTE_TAKEN.items():
@@ -271,6 +276,7 @@ VERTELLERS: dict[type, Verteller] = {
 
 VERTELLERS |= verzoeken.VERTELLERS | personen.VERTELLERS
 VERTELLERS |= overleg.VERTELLERS
+VERTELLERS |= oproep.VERTELLERS
 
 
 def teksten_van(gebeurtenis: Any, aanpak: Aanpak, teksten: Mapping[str, str]) -> list[str]:

@@ -112,6 +112,8 @@ VELDEN: dict[str, str] = {
     "Gremium.legt_vast": "Wie een besluit vastlegt: voorzitter, lid (elk vast lid) of een lijst van rollen.",
     "Gremium.cadans": "Hoe vaak het bijeenkomt, zoals P7D.",
     "Gremium.opkomst": "Binnen welke tijd het bij elkaar is.",
+    "Gremium.antwoord_binnen": "Binnen welke tijd wie wordt opgeroepen antwoordt; daarna gaat de vraag door.",
+    "Gremium.houdt_taken": "Of het zijn taken houdt, welk team er ook naast komt.",
     "Gremium.mandaat": "Waarover het mag besluiten.",
     "Gremium.rooster": "Hoe het aflost als het lang duurt.",
     "Gremium.voorzitter_verplicht": "Of een bijeenkomst alleen telt met de voorzitter erbij.",

@@ -26,6 +26,10 @@ from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.vouwen import pas_toe, vouw
 from waakvlam.core.casus.weigering import Reden, Weigering
 
+from waakvlam.core.oproep import antwoord, dienst, taken  # noqa: F401
+from waakvlam.core.oproep import besluit as _oproep  # noqa: F401
+from waakvlam.core.oproep import vouwen as _oproepvouwen  # noqa: F401
 from waakvlam.core.overleg import besluit as _overlegbesluit  # noqa: F401
 from waakvlam.core.overleg import vouwen as _overlegvouwen  # noqa: F401
+
 __all__ = ["Context", "Reden", "Toestand", "Weigering", "besluit", "pas_toe", "vouw"]

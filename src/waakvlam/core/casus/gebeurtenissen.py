@@ -182,12 +182,13 @@ class RegieGewijzigd:
 @gebeurtenis("gremium-bijeengeroepen")
 @dataclass(frozen=True, slots=True)
 class GremiumBijeengeroepen:
-    """A body was convened."""
+    """A body was convened. ``oproep``: the call by which each person hears of it, when there is one."""
 
     gremium: str
     om: datetime | None = None
     genodigd: tuple[str, ...] = ()
     reden: Tekst | None = None
+    oproep: str | None = None
 
 
 @gebeurtenis("overleg-gehouden", kring=None)

@@ -14,6 +14,7 @@ from waakvlam.core.bewaren.stukken import Bewaard
 from waakvlam.core.casus.gaststand import Gast
 from waakvlam.core.casus.toegangsstand import Deelname, Deling, Noodtoegang
 from waakvlam.core.casus.verzoekstand import Briefstand, Verzoekband, Woomerk
+from waakvlam.core.oproep.stand import Dienst, Oproep, Uitnodiging
 from waakvlam.core.overleg.stand import Overlegregel, Zitting
 
 
@@ -226,11 +227,18 @@ class Toestand:
     gasten: dict[str, Gast] = field(default_factory=dict)
     bewaard: dict[str, Bewaard] = field(default_factory=dict)
     vernietigd: dict[str, datetime] = field(default_factory=dict)
+    oproepen: dict[str, Oproep] = field(default_factory=dict)
+    uitnodigingen: dict[str, Uitnodiging] = field(default_factory=dict)
+    diensten: dict[str, Dienst] = field(default_factory=dict)
+    opgepakt: dict[str, tuple[str, str, datetime]] = field(default_factory=dict)
+    herinnerd: dict[str, tuple[datetime, ...]] = field(default_factory=dict)
+    komt_van: dict[str, str] = field(default_factory=dict)
+    steller: dict[str, str] = field(default_factory=dict)
+    zittingen: dict[str, Zitting] = field(default_factory=dict)
+    overlegregels: dict[str, Overlegregel] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":
         """A working copy whose maps can change without changing this value."""
-    zittingen: dict[str, Zitting] = field(default_factory=dict)
-    overlegregels: dict[str, Overlegregel] = field(default_factory=dict)
         return Toestand(*_GEWOON(self), *[kaart.copy() for kaart in _KAARTEN(self)])
 
 

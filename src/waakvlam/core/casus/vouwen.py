@@ -18,6 +18,7 @@ from waakvlam.core.casus.toestand import (
     Wissel,
 )
 from waakvlam.core.gebeurtenis import OnbekendeGebeurtenis, Opgetekend
+from waakvlam.core.oproep.stand import WERKER
 
 Bewerking = Callable[[Toestand, Any, Opgetekend], None]
 _BEWERKINGEN: dict[type, Bewerking] = {}
@@ -50,7 +51,7 @@ def verwerk(t: Toestand, o: Opgetekend) -> None:
 def _speelt(t: Toestand, actor: str, rol: str) -> None:
     """Who acts is in the case from then on, unless they were let in for a time only, or are a guest."""
     wie = t.spelers.get(rol, ())
-    if actor in wie or (actor, rol) in t.deelnemers or actor.startswith(GAST):
+    if actor in wie or (actor, rol) in t.deelnemers or actor.startswith(GAST) or actor == WERKER:
         return
     if not any(nood.account == actor for nood in t.noodtoegang.values()):
         t.spelers[rol] = (*wie, actor)
@@ -230,6 +231,10 @@ def _taak(t: Toestand, e: g.TaakGesteld, o: Opgetekend) -> None:
         e.vraagt_datum, e.gremium, keten, nr,
     )  # fmt: skip
     t.open_taken[e.taak] = e.code
+    if oud is not None and oud.stand == "overgedragen":
+        t.komt_van[e.taak] = oud.id
+    if e.regel is None and o.rol:
+        t.steller[e.taak] = o.rol
 
 
 @bij(g.TaakGepland)

@@ -24,6 +24,10 @@ CODES = (
     "vier-ogen",
     "bestand-kan-niet",
     "tijd-onmogelijk",
+    "tijd-voorbij",
+    "oproep-voorbij",
+    "dienst-botst",
+    "houdt-taken",
     "antwoord-past-niet",
     "niet-gevraagd",
     "niveau-ontbreekt",
@@ -65,14 +69,14 @@ CODES = (
     "persoon-gevolgd",
     "persoon-in-vraag",
     "groep-in-vraag",
-)
-
-
-@dataclass(frozen=True, slots=True)
     "zitting-loopt",
     "zitting-gesloten",
     "niet-aanwezig",
     "geschorst",
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Reden:
     """One reason for a refusal.
 

@@ -55,7 +55,10 @@ def niemand(aanpak: AanpakModel) -> Iterator[Bevinding]:
             yield Bevinding((*pad, "rol"), "van-niemand", "Dit is van niemand. Noem een rol.")
 
 
-EIGEN_WOORDEN = ("informeer-", "roep-bijeen-", "aanvullen-", "overgenomen-", "bevestig-", "termijn-")
+EIGEN_WOORDEN = (
+    *("informeer-", "roep-bijeen-", "aanvullen-", "overgenomen-", "bevestig-", "termijn-"),
+    *("bel-terug-", "bel-zelf-"),
+)
 """How the codes begin of tasks that the engine sets itself."""
 
 

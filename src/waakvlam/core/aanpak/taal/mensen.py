@@ -61,6 +61,8 @@ class Gremium(Regel):
     session must have produced before it can be closed. ``vereist`` is what must be there before
     the body may be convened, meet or be given a task. ``voorbereiding`` is the list each member fills
     before; ``zittingen`` what holds at the first, each next and the last meeting in a case.
+    ``antwoord_binnen`` is how soon who is called has to answer, before somebody else is asked. ``houdt_taken``:
+    its tasks go to no other body, whatever body is formed beside it.
     ``sectoren_minstens`` and ``leden_hoogstens`` say how many kinds of work and how many members a good team
     has.
     """
@@ -77,6 +79,8 @@ class Gremium(Regel):
     legt_vast: Literal["voorzitter", "lid"] | list[Code] = "voorzitter"
     cadans: Duur | None = None
     opkomst: Duur | None = None
+    antwoord_binnen: Duur | None = None
+    houdt_taken: bool = False
     mandaat: Zin | None = None
     rooster: Zin | None = None
     organisaties_minstens: int | None = None

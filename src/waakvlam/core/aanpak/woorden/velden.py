@@ -57,6 +57,7 @@ GEDEELD = {
     "bevoegd_tot": _("Bevoegd tot"), "duur": _("Duur"), "leden": _("Leden"), "voorzitter": _("Voorzitter"),
     "verslag": _("Verslag"), "roept_bijeen": _("Roept bijeen"), "bijeen_op": _("Bijeen op"),
     "legt_vast": _("Legt besluiten vast"), "cadans": _("Hoe vaak"), "opkomst": _("Opkomsttijd"),
+    "antwoord_binnen": _("Antwoord binnen"), "houdt_taken": _("Houdt de eigen taken"),
     "mandaat": _("Mandaat"), "rooster": _("Rooster"),
     "organisaties_minstens": _("Minstens zoveel organisaties"),
     "voorzitter_verplicht": _("Voorzitter moet erbij zijn"), "levert": _("Levert"),

@@ -38,7 +38,8 @@ IN_DE_ZIN: dict[type[BaseModel], frozenset[str]] = {
     Aanleidingeis: frozenset({"wat"}),
 }
 DUREN = frozenset({
-    "aanvullen_binnen", "binnen", "cadans", "opkomst", "elke", "lengte", "herinner", "herhalen",
+    "aanvullen_binnen", "binnen", "cadans", "opkomst", "antwoord_binnen", "elke", "lengte", "herinner",
+    "herhalen",
     "noodtoegang", "terug_binnen", "oppakken_binnen", "aannemen_binnen", "stil_na", "vervalt_na",
     "alert_hoogstens", "hoogstens",
 })  # fmt: skip

@@ -1,0 +1,1 @@
+"""Calling people together: choosing whom, numbers, messages, calendars, the call list."""
