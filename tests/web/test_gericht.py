@@ -127,3 +127,12 @@ def test_verlengen_en_stoppen_met_een_reden(vraagt: Client, school: Client) -> N
     assert vraagt.post(f"{url}/besluit", stop).status_code == 302
     assert "Gezien: ik meld het" not in tekst(school.get(url))
     assert "voorbij" in tekst(school.get(antwoord(school, url, "gezien").url))
+
+
+def test_vandaag_zegt_wie_gevraagd_is_dat_er_iets_is_om_op_te_letten(vraagt: Client) -> None:
+    school, ander = als("sam", "school"), als("ina", "inwoner")
+    assert "om op 1 ding te letten" not in tekst(school.get("/"))
+    assert vraag(vraagt).status_code == 302
+    assert "om op 1 ding te letten" in tekst(school.get("/"))
+    assert WAAROP not in tekst(school.get("/"))
+    assert "ding te letten" not in tekst(ander.get("/"))

@@ -368,6 +368,25 @@ def test_vandaag_toont_wat_mij_is_gevraagd_in_een_vast_aantal_zoekvragen(plein: 
     assert vandaag()[0].count("Ziet u op het plein ruzie?") == 4
 
 
+def test_vandaag_zegt_wat_nieuw_is_en_de_melder_leest_dat_er_bericht_is(plein: Plein) -> None:
+    def vandaag(als: str) -> str:
+        return str(plein.clients[als].get("/").content.decode())
+
+    plein.meld("onderwijs")
+    for als, ziet in (("wijkagent", True), ("handhaving", False), ("onderwijs", False)):
+        assert ("1 signaal is nog niet opgepakt" in vandaag(als)) is ziet, als
+    plein.lukt("wijkagent", "pak-op")
+    assert "nog niet opgepakt" not in vandaag("wijkagent")
+    assert "bericht over uw signaal" not in vandaag("onderwijs")
+    plein.lukt("wijkagent", "meld-terug", tekst="Wij gaan langs.")
+    assert "Er is bericht over uw signaal van vandaag." in vandaag("onderwijs")
+    assert "Wij gaan langs." not in vandaag("onderwijs")
+    for als in ("wijkagent", "jongerenwerk"):
+        assert "bericht over uw signaal" not in vandaag(als)
+    plein.lukt("wijkagent", "handel-af", uitkomst="opgelost", terugkoppeling="Het is rustig.")
+    assert "Uw signaal van vandaag is afgehandeld." in vandaag("onderwijs")
+
+
 def test_oppakken_loslaten_en_afhandelen(plein: Plein) -> None:
     plein.meld("jongerenwerk")
     for wat, velden, stand in (

@@ -178,6 +178,11 @@ class DatabaseLijsten(Verzoeklijsten):
         rijen = SignaalRij.objects.filter(Exists(van), gemeente=kijker.gemeente, open=True)
         return list(rijen.order_by("-laatst", "pk").values_list("pk", flat=True)[:maximum])
 
+    def signalen_gemeld(self, kijker: Kijker, sinds: datetime, maximum: int) -> dict[str, datetime]:
+        """Signals a viewer reported in which something happened since; the last changed first."""
+        rijen = SignaalRij.objects.filter(melder=kijker.account, gemeente=kijker.gemeente, laatst__gte=sinds)
+        return dict(rijen.order_by("-laatst", "pk").values_list("pk", "gemeld_op")[:maximum])
+
     def tekstnummers(self, signalen: Collection[str]) -> dict[str, int]:
         """Of these signals those whose text was cleaned, with the event that holds the clean one."""
         rijen = SignaalRij.objects.filter(pk__in=list(signalen), tekst_nr__gt=1)

@@ -13,14 +13,11 @@ from itertools import islice
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from waakvlam.application.poorten import SignaalInLijst
-from waakvlam.application.poorten.signaalbak import Bak, Bakkeuze, Plaats
+from waakvlam.application.poorten.signaalbak import GETELD, Bak, Bakkeuze, Plaats
 from waakvlam.core.toegang import Kijker
 from waakvlam.readmodels.models import SignaalRij, SignaalToegangRij
 from waakvlam.readmodels.signaalrij import in_lijst
 from waakvlam.readmodels.signalen import recht_op_signaal
-
-GETELD: tuple[Bak, ...] = ("nieuw", "mijn", "doorgegeven", "vast")
-"""Trays whose number says something: what is to be done."""
 
 
 class DatabaseSignaalbak:
@@ -51,10 +48,17 @@ class DatabaseSignaalbak:
         plaats = None if verder is None else (verder.gemeld_op, verder.pk)
         return [in_lijst(rij) for rij in rijen[:maximum]], plaats
 
-    def tel(self, kijker: Kijker, kringen: Collection[str], nu: datetime, hoogstens: int) -> dict[Bak, int]:
+    def tel(
+        self,
+        kijker: Kijker,
+        kringen: Collection[str],
+        nu: datetime,
+        hoogstens: int,
+        bakken: Collection[Bak] = GETELD,
+    ) -> dict[Bak, int]:
         """Per tray how many; see the port. The count of a part stops at the limit."""
         uit: dict[Bak, int] = {}
-        for bak in GETELD:
+        for bak in bakken:
             wat = _wat(Bakkeuze(bak), kijker, nu)
             er = 0
             for deel in _delen(kijker, kringen):

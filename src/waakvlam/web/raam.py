@@ -18,7 +18,7 @@ from waakvlam.web.toegang.lid import Lid, lid_van
 
 MENU = (
     ("vandaag", pgettext_lazy("menu", "Vandaag"), ("vandaag",)),
-    ("signalen", _("Signalen"), ("signalen", "signaal")),
+    ("signalen", _("Signalen"), ("signalen", "signaal", "ophoping", "opletten")),
     ("casussen", _("Casussen"), ("casussen", "casus")),
     ("sparren", _("Sparren"), ("sparren",)),
     ("aanpakken", _("Aanpakken"), ("aanpakken", "aanpak")),

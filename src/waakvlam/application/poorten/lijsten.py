@@ -154,6 +154,9 @@ class Lijsten(Verzoeklijsten, Protocol):
         The one in which something happened last comes first.
         """
 
+    def signalen_gemeld(self, kijker: Kijker, sinds: datetime, maximum: int) -> dict[str, datetime]:
+        """Signals a viewer reported in which something happened since, with when they reported them."""
+
     def tekstnummers(self, signalen: Collection[str]) -> dict[str, int]:
         """Of these signals those whose text was cleaned, with the event that holds the clean one."""
 

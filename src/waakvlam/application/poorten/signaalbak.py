@@ -10,6 +10,8 @@ from waakvlam.core.toegang import Kijker
 
 Bak = Literal["nieuw", "mijn", "doorgegeven", "vast", "open", "alles"]
 BAKKEN: tuple[Bak, ...] = ("nieuw", "mijn", "doorgegeven", "vast", "open", "alles")
+GETELD: tuple[Bak, ...] = ("nieuw", "mijn", "doorgegeven", "vast")
+"""Trays whose number says something: what is to be done."""
 Plaats = tuple[datetime, str]
 """A place in the list: when a signal was reported, and its id."""
 
@@ -42,7 +44,12 @@ class Signaalbak(Protocol):
         """A page of the signals that are there for a viewer, newest first, and where it goes on."""
 
     def tel(
-        self, kijker: Kijker, kringen: Collection[str], nu: datetime, hoogstens: int
+        self,
+        kijker: Kijker,
+        kringen: Collection[str],
+        nu: datetime,
+        hoogstens: int,
+        bakken: Collection[Bak] = GETELD,
     ) -> Mapping[Bak, int]:
         """Per tray how many there are, counted no further than ``hoogstens``."""
 
@@ -63,10 +70,15 @@ class GeenBak:
         return [], None
 
     def tel(
-        self, kijker: Kijker, kringen: Collection[str], nu: datetime, hoogstens: int
+        self,
+        kijker: Kijker,
+        kringen: Collection[str],
+        nu: datetime,
+        hoogstens: int,
+        bakken: Collection[Bak] = GETELD,
     ) -> Mapping[Bak, int]:
         """Nothing."""
-        return {}
+        return dict.fromkeys(bakken, 0)
 
 
 GEEN_BAK = GeenBak()

@@ -31,6 +31,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         request,
         Opletten(
             titel=_("Gericht opletten"),
+            kruimels=(Kruimel(_("Signalen"), reverse("signalen")), Kruimel(_("Gericht opletten"))),
             aan_mij=tuple(r for r in regels if r.gevraagd),
             gevolgd=tuple(r for r in regels if r.volgt),
             mag_vragen=bool(vragen.wegen(wie)),
@@ -85,7 +86,7 @@ def _blad(request: HttpRequest, gericht: str, form: Besluitformulier | None = No
     if blad is None:
         raise Http404
     mag = blad.volgt and not blad.gestopt
-    titel = _("Gericht opletten")
+    titel = _("Verzoek om op te letten")
     if blad.thema:
         titel = _("Gericht opletten: %(thema)s") % {"thema": blad.thema.lower()}
     fout = bool(form and form.errors)

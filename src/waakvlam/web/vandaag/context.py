@@ -5,6 +5,7 @@ from datetime import datetime
 
 from waakvlam.application.vragen.lijsten import CasusRegel, Werk
 from waakvlam.application.vragen.nietaangekomen import Nietregel
+from waakvlam.application.vragen.signaaldag import Signaaldag
 from waakvlam.application.vragen.signaalwerk import Signaalwerk
 from waakvlam.web.scherm import Scherm, scherm
 
@@ -47,6 +48,7 @@ class Vandaag(Scherm):
     toezicht: int
     klopt: tuple[Klopt, ...]
     signaalwerk: tuple[Signaalwerk, ...]
+    signaaldag: Signaaldag
     nu: tuple[Werk, ...]
     van_mij: tuple[Werk, ...]
     wacht: tuple[Werk, ...]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from waakvlam.application import invallers
 from waakvlam.application.vragen import lijsten, patronen
 from waakvlam.application.vragen.nietaangekomen import niet_aangekomen
+from waakvlam.application.vragen.signaaldag import signaaldag
 from waakvlam.application.vragen.signaalwerk import signaalwerk
 from waakvlam.application.vragen.verzoeken import na_te_kijken
 from waakvlam.web.brug import vrager
@@ -61,6 +62,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
                 if w.soort == "bevestigen"
             ),
             signaalwerk=signaalwerk(wie),
+            signaaldag=signaaldag(wie, sinds),
             nu=tuple(w for w in dag.nu if w.soort != "bevestigen"),
             van_mij=dag.van_mij,
             wacht=dag.wacht,
