@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from waakvlam.application.beeld import raakt as beeld
 from waakvlam.application.verzoeken import raakt as verzoeken
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import lijstopdrachten as lijst
@@ -31,6 +32,8 @@ def raakt(inhoud: Any, toestand: Any) -> frozenset[str]:
         return frozenset({f"ronde.{inhoud.lijst}"})
     if isinstance(inhoud, (o.WerkStandBij, *SIGNAAL)):
         return frozenset({"stand"})
+    if van_beeld := beeld.raakt(inhoud):
+        return van_beeld
     return verzoeken.raakt(inhoud)
 
 

@@ -38,6 +38,8 @@ def _(tekst: str) -> str:
 
 
 TEKSTEN = {
+    "bron-ontbreekt": _("Een feit heeft een bron, of iemand die het bevestigt."),
+    "hulp-ontbreekt": _("U kunt dit niet zelf aan, en er staat niet van wie hulp komt."),
     "niet-bevoegd": _("Dit besluit ligt niet bij u."),
     "aanleiding-ontbreekt": _("Er is nog geen reden aangevinkt die hiervoor genoeg is."),
     "product-ontbreekt": _("Er mist nog iets wat eerst klaar moet zijn."),
@@ -90,6 +92,10 @@ TEKSTEN = {
     "te-lang": _("Dit duurt langer dan uw aanpak toestaat."),
 }
 NU = {
+    "bron-ontbreekt": _(
+        "Noem de bron of wie het bevestigt, of kies gerucht. Haast? Kies: nu doen, later aanvullen."
+    "hulp-ontbreekt": _(
+        "Noem de organisatie die helpt. Weet u dat nog niet? Kies: nu doen, later aanvullen."
     "zelf-genomen": _("Vraag een collega die de regie heeft of over alle casussen waakt."),
     "al-nagekeken": _("Schrijf een notitie als u er iets aan toe te voegen hebt."),
     "grond-past-niet": _("Kies een andere grond of een ander doel, of deel alleen een advies."),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from waakvlam.application.beeld import verhaal as beeld
 from waakvlam.application.delen import verhaal as delen
 from waakvlam.application.oproep import verhaal as oproep
 from waakvlam.application.overleg import verhaal as overleg
@@ -70,6 +71,8 @@ def taak(aanpak: Aanpak, code: str, regel: str | None, vertaal: Vertaal, onderwe
     """What a task or question asks, in the words of the rule behind it."""
     if code in delen.TAKEN:
         return vertaal(delen.TAKEN[code])
+    if (van_beeld := beeld.taak(code)) is not None:
+        return vertaal(van_beeld)
     if code == oproep.BEKIJK_CODE:
         return vertaal(oproep.BEKIJK)
     if code in overleg.TAKEN:
@@ -275,6 +278,7 @@ VERTELLERS: dict[type, Verteller] = {
 
 
 VERTELLERS |= verzoeken.VERTELLERS | personen.VERTELLERS
+VERTELLERS |= beeld.VERTELLERS
 VERTELLERS |= overleg.VERTELLERS
 VERTELLERS |= oproep.VERTELLERS
 

@@ -1,5 +1,6 @@
 """The case: what can be done to it, what happened to it, how it stands, what is asked now."""
 
+from waakvlam.core.beeld import alles as _beeld  # noqa: F401
 from waakvlam.core.casus import (  # noqa: F401  (they register their handlers)
     afbreken,
     bijlage,

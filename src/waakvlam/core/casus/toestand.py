@@ -166,7 +166,7 @@ class Toestand:
     ``ingevuld`` goes from list, round and copy (a role or person, else empty) to the answers per part.
     ``spelers``: the accounts that acted, per role. ``deelnemers``: who was let in, by account and role;
     ``geweerd``: who was kept out. ``kring_van`` and ``merken``: the circle and the mark of an entry, by
-    number, where it has one.
+    number, where it has one. ``beeld``: what ``core.beeld.stand`` describes, by id.
     """
 
     bestaat: bool = False
@@ -236,6 +236,7 @@ class Toestand:
     steller: dict[str, str] = field(default_factory=dict)
     zittingen: dict[str, Zitting] = field(default_factory=dict)
     overlegregels: dict[str, Overlegregel] = field(default_factory=dict)
+    beeld: dict[str, Any] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":
         """A working copy whose maps can change without changing this value."""

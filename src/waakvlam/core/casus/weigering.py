@@ -73,6 +73,8 @@ CODES = (
     "zitting-gesloten",
     "niet-aanwezig",
     "geschorst",
+    "bron-ontbreekt",
+    "hulp-ontbreekt",
 )
 
 
