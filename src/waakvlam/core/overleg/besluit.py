@@ -131,7 +131,8 @@ def _punt(t: Toestand, opdracht: o.StelPunt, aanpak: Aanpak, ctx: Context) -> Ui
 
 def punten(z: Zitting, t: Toestand, aanpak: Aanpak) -> tuple[str, ...]:
     """The items a line can stand under: the fixed order, and those of the agenda of this sitting."""
-    model = aanpak.model.gremia[z.gremium].zittingen.get(z.soort)  # type: ignore[call-overload]
+    gr = aanpak.model.gremia.get(z.gremium)
+    model = gr.zittingen.get(z.soort) if gr is not None else None  # type: ignore[call-overload]
     lijst = aanpak.lijsten.get(model.agenda) if model is not None and model.agenda else None
     eigen = [e.code for e in t.eigen_punten.get(model.agenda or "", ())] if model is not None else []
     return (*o.VAST, *(lijst.onderdelen if lijst else ()), *eigen)
