@@ -92,10 +92,8 @@ TEKSTEN = {
     "te-lang": _("Dit duurt langer dan uw aanpak toestaat."),
 }
 NU = {
-    "bron-ontbreekt": _(
-        "Noem de bron of wie het bevestigt, of kies gerucht. Haast? Kies: nu doen, later aanvullen."
-    "hulp-ontbreekt": _(
-        "Noem de organisatie die helpt. Weet u dat nog niet? Kies: nu doen, later aanvullen."
+    "bron-ontbreekt": _("Noem de bron of wie het bevestigt, of kies gerucht. Haast? Vul het later aan."),
+    "hulp-ontbreekt": _("Noem de organisatie die helpt. Weet u dat nog niet? Vul het later aan."),
     "zelf-genomen": _("Vraag een collega die de regie heeft of over alle casussen waakt."),
     "al-nagekeken": _("Schrijf een notitie als u er iets aan toe te voegen hebt."),
     "grond-past-niet": _("Kies een andere grond of een ander doel, of deel alleen een advies."),
