@@ -14,6 +14,8 @@ from waakvlam.application import spelbegin, spelen, spelsignaal, uitleg
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.bewaren import opdrachten as bewaar_opdrachten
+from waakvlam.core.bijeenkomst import gebeurtenissen as _bijeenkomst  # noqa: F401 (registers its kinds)
+from waakvlam.core.bijeenkomst import opdrachten as bijeenkomst_opdrachten
 from waakvlam.core.casus import Toestand, zicht
 from waakvlam.core.casus import opdrachten as casus_opdrachten
 from waakvlam.core.casus.weigering import CODES, Weigering
@@ -200,6 +202,7 @@ def opdrachten_verder() -> str:
         ("ontwerp", ontwerp_opdrachten.OPDRACHTEN),
         ("bewaring", bewaar_opdrachten.OPDRACHTEN),
         ("sparvraag", spar_opdrachten.OPDRACHTEN),
+        ("bijeenkomst", bijeenkomst_opdrachten.OPDRACHTEN),
         ("verzoek", verzoek_opdrachten.OPDRACHTEN),
         ("datalek", datalek_opdrachten.OPDRACHTEN),
     ):

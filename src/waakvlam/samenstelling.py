@@ -55,6 +55,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.lijsten import DatabaseLijsten
     from waakvlam.readmodels.ontvangsten import DatabaseOntvangsten
     from waakvlam.readmodels.ophoping import DatabaseOphopinglijsten, Ophopingtabel
+    from waakvlam.readmodels.overleglijst import Bijeenkomsttabel, DatabaseOverleglijsten
     from waakvlam.readmodels.personenindex import DatabasePersonenindex, Personentabel
     from waakvlam.readmodels.projectie import Leestabellen
     from waakvlam.readmodels.signaalbak import DatabaseSignaalbak
@@ -75,6 +76,7 @@ def omgeving() -> Omgeving:
         projecties=(
             Leestabellen(),
             Spartabel(),
+            Bijeenkomsttabel(),
             Ophopingtabel(),
             Gerichttabel(),
             Stamtabel(opslag.signaalstammen()),
@@ -108,6 +110,7 @@ def omgeving() -> Omgeving:
             DeduceVinder(licht) if settings.NAAMVINDER == "deduce" else licht, licht, nakijklijst
         ),
         sparlijsten=DatabaseSparlijsten(),
+        overleglijsten=DatabaseOverleglijsten(),
         gerichtlijsten=DatabaseGerichtlijsten(),
         ontvangstcodes=opslag.ontvangstcodes(),
         postbus=ImapPostbus(**settings.POSTBUS) if settings.POSTBUS else None,

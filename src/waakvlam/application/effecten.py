@@ -7,6 +7,7 @@ from typing import Any
 from waakvlam.application.bewaren.werk import is_weg
 from waakvlam.application.poorten import Kop, Regel, Termijn, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.bijeenkomst.toestand import Bijeenkomst
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import gastgebeurtenissen as gg
 from waakvlam.core.casus import gebeurtenissen as g
@@ -123,6 +124,9 @@ def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
         return [Termijn(gemeente, stroom, "wettelijk", toestand.termijn)]
     if isinstance(toestand, Gericht) and toestand.tot is not None and toestand.gestopt_op is None:
         return [Termijn(gemeente, stroom, "gericht-af", toestand.tot)]
+    if isinstance(toestand, Bijeenkomst):
+        momenten = {"volgende-nadert": toestand.herinner, "volgende": toestand.volgende}
+        return [Termijn(gemeente, stroom, wat, op) for wat, op in momenten.items() if op is not None]
     if isinstance(toestand, Spar) and toestand.verloopt_op is not None:
         return [Termijn(gemeente, stroom, "spar-weg", toestand.verloopt_op)]
     return []

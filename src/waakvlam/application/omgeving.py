@@ -32,6 +32,7 @@ from waakvlam.application.poorten.lijkt import GEEN_LIJKT, Lijktlijsten, Stammen
 from waakvlam.application.poorten.nakijken import GEEN_NAKIJKEN, Nakijkwerk
 from waakvlam.application.poorten.ontvangst import GEEN_ONTVANGST, Ontvangstcodes, Ontvangsten
 from waakvlam.application.poorten.ophoping import Ophopingwerk
+from waakvlam.application.poorten.overleglijst import GEEN_OVERLEGLIJSTEN, Overleglijsten
 from waakvlam.application.poorten.postbus import Postbus
 from waakvlam.application.poorten.signaalbak import GEEN_BAK, Signaalbak
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
@@ -82,6 +83,7 @@ class Omgeving:
     bijlagen: Bijlagewerk | None = None
     nakijken: Nakijkwerk = GEEN_NAKIJKEN
     sparlijsten: Sparlijsten = GEEN_SPARREN
+    overleglijsten: Overleglijsten = GEEN_OVERLEGLIJSTEN
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
     ontvangstcodes: Ontvangstcodes = GEEN_ONTVANGST
     postbus: Postbus | None = None

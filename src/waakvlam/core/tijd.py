@@ -39,3 +39,15 @@ def plus(moment: datetime, duur: str) -> datetime:
         dag = min(moment.day, calendar.monthrange(jaar, maand)[1])
         moment = moment.replace(year=jaar, month=maand, day=dag)
     return moment + rest
+
+
+def min_duur(moment: datetime, duur: str) -> datetime:
+    """The moment that lies a duration earlier; the 31st becomes the last day of a shorter month."""
+    maanden, rest = delen(duur)
+    if maanden:
+        maand = moment.month - 1 - maanden
+        jaar = moment.year + maand // 12
+        maand = maand % 12 + 1
+        dag = min(moment.day, calendar.monthrange(jaar, maand)[1])
+        moment = moment.replace(year=jaar, month=maand, day=dag)
+    return moment - rest

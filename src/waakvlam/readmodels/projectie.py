@@ -32,6 +32,7 @@ from waakvlam.readmodels.models import (
     VerzoekRij,
     VraagRij,
 )
+from waakvlam.readmodels.overleglijst import punten_bij
 from waakvlam.readmodels.signalen import signaal_bij, weg_bij
 from waakvlam.readmodels.verzoeken import datalek_bij, verzoek_bij
 from waakvlam.readmodels.volgorde import GEEN, haast, plek
@@ -119,6 +120,7 @@ def casus_bij(
     )
     _verschil(VraagRij, casus, velden, list(dict.fromkeys(vragen)))
     gasten_bij(casus, t)
+    punten_bij(casus, t, aanpak, regels)
     VerloopRij.objects.bulk_create(
         VerloopRij(
             casus_id=casus, nr=r.nr, soort=r.soort, kring=r.kring, gebeurd_op=r.gebeurd_op,

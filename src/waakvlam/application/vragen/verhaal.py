@@ -7,6 +7,7 @@ from waakvlam.application.beeld import verhaal as beeld
 from waakvlam.application.delen import verhaal as delen
 from waakvlam.application.oproep import verhaal as oproep
 from waakvlam.application.overleg import verhaal as overleg
+from waakvlam.application.overleglijst import verhaal as overleglijst
 from waakvlam.application.personen import verhaal as personen
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.verzoeken import verhaal as verzoeken
@@ -201,6 +202,7 @@ def _scenario(aanpak: Aanpak, code: str) -> str:
 
 VERTELLERS: dict[type, Verteller] = {
     **delen.VERTELLERS,
+    **overleglijst.VERTELLERS,
     lg.LijstBeantwoord: _beantwoord,
     lg.LijstToegelicht: lambda e, a, _: _("{lijst}: toelichting.").format(lijst=namen.lijst(a, e.lijst)),
     lg.RondeBegonnen: lambda e, a, _: _("{lijst}: ronde {nr} begonnen.").format(

@@ -9,6 +9,7 @@ from waakvlam.application.toezicht import STROOM as TOEZICHT
 from waakvlam.application.werker.signalen import van_signaal, wie_bij_termijn
 from waakvlam.application.werker.werkplaats import Werkplaats
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.bijeenkomst.toestand import Bijeenkomst
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.datalek.toestand import Datalek
@@ -90,6 +91,11 @@ def van_termijn(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> lis
         return wie_bij_termijn(toestand, weg, ids["termijn"]) if moment and moment <= nu else []
     if isinstance(toestand, Gericht):
         return [toestand.vrager_rol]
+    if isinstance(toestand, Bijeenkomst):
+        paar = (toestand.aanpak, toestand.gremium)
+        laatste = plaats.om.overleglijsten.laatste(ids["gemeente"], [paar]).get(paar)
+        er_was_er_een = laatste is not None and f"bijeenkomst/{laatste.bijeenkomst}" != ids["stroom"]
+        return [] if er_was_er_een or toestand.oefening else sorted(toestand.leiders)
     if isinstance(toestand, Verzoek):
         return [behandelaar(toestand.soort)] if toestand.loopt else []
     if isinstance(toestand, Datalek):

@@ -32,5 +32,7 @@ from waakvlam.core.oproep import besluit as _oproep  # noqa: F401
 from waakvlam.core.oproep import vouwen as _oproepvouwen  # noqa: F401
 from waakvlam.core.overleg import besluit as _overlegbesluit  # noqa: F401
 from waakvlam.core.overleg import vouwen as _overlegvouwen  # noqa: F401
+from waakvlam.core.overleglijst import besluit as _lijstbesluit  # noqa: F401
+from waakvlam.core.overleglijst import vouwen as _lijstvouwen  # noqa: F401
 
 __all__ = ["Context", "Reden", "Toestand", "Weigering", "besluit", "pas_toe", "vouw"]

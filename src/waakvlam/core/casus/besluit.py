@@ -88,6 +88,11 @@ def handler(klasse: type, na_sluiten: bool = False, gast: bool = False) -> Calla
     return registreer
 
 
+def volgens(t: Toestand, opdracht: Any, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    """What another command gives in this state, for a handler that builds on it; nothing follows from it yet."""
+    return _HANDLERS[type(opdracht)](t, opdracht, aanpak, ctx)
+
+
 def besluit(t: Toestand, opdracht: Any, aanpak: Aanpak, ctx: Context) -> tuple[Any, ...] | Weigering:
     """The events a command leads to in this state, or why not. Never raises on any command or state."""
     soort = type(opdracht)

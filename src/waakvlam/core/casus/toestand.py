@@ -16,6 +16,7 @@ from waakvlam.core.casus.toegangsstand import Deelname, Deling, Noodtoegang
 from waakvlam.core.casus.verzoekstand import Briefstand, Verzoekband, Woomerk
 from waakvlam.core.oproep.stand import Dienst, Oproep, Uitnodiging
 from waakvlam.core.overleg.stand import Overlegregel, Zitting
+from waakvlam.core.overleglijst.stand import Punt
 
 
 class Vink(NamedTuple):
@@ -196,6 +197,7 @@ class Toestand:
     gremia: dict[str, datetime] = field(default_factory=dict)
     opgeschort: dict[str, datetime] = field(default_factory=dict)
     agenda: dict[str, datetime] = field(default_factory=dict)
+    punten: dict[str, Punt] = field(default_factory=dict)
     regie: dict[str, Houder] = field(default_factory=dict)
     taken: dict[str, Taak] = field(default_factory=dict)
     open_taken: dict[str, str] = field(default_factory=dict)

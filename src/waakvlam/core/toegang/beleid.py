@@ -101,6 +101,8 @@ def betrokken(t: Toestand, aanpak: Aanpak) -> dict[str, frozenset[str]]:
         rollen.update(b.wacht_op)
         rollen.add(b.beslist_door)
     rollen.update(t.raadplegingen, t.adviezen, t.geinformeerd)
+    for code, punt in t.punten.items():
+        rollen.update(punt.genodigden(t.agenda.get(code)))
     for gremium in (*t.gremia, *t.overleggen, *rollen):
         if gremium in aanpak.model.gremia:
             leden = aanpak.model.gremia[gremium].leden

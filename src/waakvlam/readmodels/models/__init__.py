@@ -1,5 +1,6 @@
 """All tables of this floor, one module per subject."""
 
+from waakvlam.readmodels.models.bewaking import BewakingRij
 from waakvlam.readmodels.models.bewaren import BewaarRij, BewaringRij
 from waakvlam.readmodels.models.buurt import BuurtRij, IndelingRij
 from waakvlam.readmodels.models.casus import CasusRij, RegieRij, ToegangRij, VerloopRij, VraagRij
@@ -8,6 +9,7 @@ from waakvlam.readmodels.models.gericht import GerichtRij, GerichtWieRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
 from waakvlam.readmodels.models.ontwerp import OntwerpRij
 from waakvlam.readmodels.models.ophoping import OphopingRij
+from waakvlam.readmodels.models.overleglijst import BijeenkomstRij, KeusRij, PuntRij
 from waakvlam.readmodels.models.persoon import PersoonIndexRij
 from waakvlam.readmodels.models.signaal import SignaalRij, SignaalToegangRij
 from waakvlam.readmodels.models.signaalstam import SignaalStamRij
@@ -23,7 +25,9 @@ from waakvlam.readmodels.models.verzoek import (
 
 __all__ = [
     "BewaarRij",
+    "BewakingRij",
     "BewaringRij",
+    "BijeenkomstRij",
     "BuurtRij",
     "CasusRij",
     "DatalekRij",
@@ -33,11 +37,13 @@ __all__ = [
     "GerichtRij",
     "GerichtWieRij",
     "IndelingRij",
+    "KeusRij",
     "Lidmaatschap",
     "Nagekeken",
     "OntwerpRij",
     "OphopingRij",
     "PersoonIndexRij",
+    "PuntRij",
     "RegieRij",
     "SignaalRij",
     "SignaalStamRij",

@@ -1,0 +1,1 @@
+"""A meeting about many cases inside the application."""
