@@ -13,6 +13,7 @@ from waakvlam.application.omgeving import Omgeving, gebruik
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.toegang.invaller import Invalrechten
 from waakvlam.core.toegang.ontwerp import Aanpakrechten
+from waakvlam.core.toegang.uitvoer import Uitvoerrechten
 
 if TYPE_CHECKING:
     from waakvlam.application.werker.werkplaats import Werkplaats
@@ -43,6 +44,7 @@ def omgeving() -> Omgeving:
     from waakvlam.adapters.rekenen import LuieRekenaar
     from waakvlam.adapters.toezicht import toezichtwerk
     from waakvlam.adapters.verzegelen import Mapverzegelaar
+    from waakvlam.adapters.stukken.schrijver import Schrijver
     from waakvlam.application.poorten.nakijken import Nakijkwerk
     from waakvlam.application.poorten.ophoping import Ophopingwerk
     from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
@@ -115,6 +117,10 @@ def omgeving() -> Omgeving:
         ontvangstcodes=opslag.ontvangstcodes(),
         postbus=ImapPostbus(**settings.POSTBUS) if settings.POSTBUS else None,
         ontvangsten=DatabaseOntvangsten(),
+        stukken=Schrijver(),
+        uitvoerrechten=Uitvoerrechten(
+            frozenset(settings.UITVOER_ROLLEN), frozenset(settings.NOODPAKKET_ROLLEN)
+        ),
         stammen=opslag.signaalstammen(),
         lijktlijsten=DatabaseLijktlijsten(),
         signaalbak=DatabaseSignaalbak(),

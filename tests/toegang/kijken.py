@@ -12,7 +12,9 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from pypdf import PdfReader
 
+from tests.hulp.stukken import LEZERS, alles_in
 from tests.toegang.planten import Merk, Wereld
+from waakvlam.application.poorten.stukken import VORMEN
 from waakvlam.core.bewaren.namen import bewaring_van
 from waakvlam.core.datalek.opdrachten import OPDRACHTEN as LEKOPDRACHTEN
 from waakvlam.core.verzoek.opdrachten import OPDRACHTEN as VERZOEKOPDRACHTEN
@@ -156,7 +158,11 @@ def inhoud(antwoord: Any) -> str:
     koppen = "\n".join(f"{k}: {v}" for k, v in antwoord.items() if k != "Content-Security-Policy")
     soort = antwoord.get("Content-Type", "")
     lijf = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
-    tekst = _uit_pdf(lijf) if soort.startswith("application/pdf") else lijf.decode(errors="replace")
+    vorm = next((vorm for vorm, begin in VORMEN.items() if vorm in LEZERS and begin == soort), "")
+    if vorm in ("odt", "docx"):
+        tekst = LEZERS[vorm](lijf) + alles_in(lijf)
+    else:
+        tekst = _uit_pdf(lijf) if vorm else lijf.decode(errors="replace")
     return f"{antwoord.status_code}\n{koppen}\n{tekst}"
 
 

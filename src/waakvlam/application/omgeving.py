@@ -37,6 +37,7 @@ from waakvlam.application.poorten.postbus import Postbus
 from waakvlam.application.poorten.signaalbak import GEEN_BAK, Signaalbak
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.toezicht import Toezichtwerk
+from waakvlam.application.poorten.stukken import Stukkenschrijver
 from waakvlam.application.poorten.zegels import Logbewaring, Verzegelaar
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.casus.deelregels import Deelregels
@@ -48,6 +49,7 @@ from waakvlam.core.toegang.invaller import Invalrechten
 from waakvlam.core.toegang.ontwerp import Aanpakrechten
 
 
+from waakvlam.core.toegang.uitvoer import Uitvoerrechten
 @dataclass(frozen=True, slots=True)
 class Omgeving:
     """The ports behind ``execute`` and the questions."""
@@ -86,6 +88,8 @@ class Omgeving:
     overleglijsten: Overleglijsten = GEEN_OVERLEGLIJSTEN
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
     ontvangstcodes: Ontvangstcodes = GEEN_ONTVANGST
+    stukken: Stukkenschrijver | None = None
+    uitvoerrechten: Uitvoerrechten = field(default_factory=Uitvoerrechten)
     postbus: Postbus | None = None
     ontvangsten: Ontvangsten = GEEN_ONTVANGST
     stammen: Stammen = GEEN_LIJKT

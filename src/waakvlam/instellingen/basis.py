@@ -133,6 +133,11 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LOCALE_PATHS = [BRON / "locale"]
+# Whether open pages keep themselves up to date; without the live process they would say it is away.
+LIVE = os.environ.get("WAAKVLAM_LIVE", "aan") != "uit"
+# Who may take something of a case along, and who may make an emergency pack besides who leads.
+UITVOER_ROLLEN = lijst("WAAKVLAM_UITVOER_ROLLEN")
+NOODPAKKET_ROLLEN = lijst("WAAKVLAM_NOODPAKKET_ROLLEN")
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True

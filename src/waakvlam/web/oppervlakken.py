@@ -37,7 +37,10 @@ for naam in ("notitie-bewaard", "casus-nieuw"):
     oppervlak(naam, "detail", CASUS)
 for naam in ("casus-feitenrelaas", "casus-tekst", "casus-afdruk"):
     oppervlak(naam, "export", CASUS)
-oppervlak("casus-feitenrelaas-pdf", "pdf", CASUS)
+for naam in ("casus-feitenrelaas", "casus"):
+    oppervlak(f"{naam}-pdf", "pdf", CASUS)
+    oppervlak(f"{naam}-odt", "export", CASUS)
+    oppervlak(f"{naam}-docx", "export", CASUS)
 for naam in ("signaal", "signaal-nieuw", "signaal-ontvangen"):
     oppervlak(naam, "detail", SIGNAAL)
 oppervlak("signaal-nagekeken", "detail", "vragen.nakijken.nagekeken")

@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from tests.hulp.stukken import LEZERS, plat
 from tests.web.casus.wereld import Wereld, tekst
+from waakvlam.adapters.stukken import pdf as weasy
+from waakvlam.adapters.stukken import schrijver
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.web.casus.verslag import pdf, views
@@ -57,14 +60,31 @@ def test_als_pdf(wereld: Wereld) -> None:
 
 def test_zonder_pdf_zegt_de_pagina_wat_er_mist(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views, "mist", lambda: "Pango ontbreekt.")
+    monkeypatch.setattr(schrijver, "kan_pdf", lambda: False)
     antwoord = wereld.als("sanne").get(f"/casussen/{wereld.ave2()}/feitenrelaas.pdf")
     assert "Een PDF maken kan hier niet." in tekst(antwoord)
     assert "Pango ontbreekt." in tekst(antwoord)
+    assert "Bewaar als ODT" in tekst(antwoord) and "Bewaar als PDF" not in tekst(antwoord)
+
+
+@pytest.mark.parametrize("soort", ["feitenrelaas", "casus"])
+def test_de_drie_bestanden_zeggen_wat_de_pagina_zegt(wereld: Wereld, soort: str) -> None:
+    c = wereld.ave2()
+    wereld.doe("sanne", o.Noteer(Tekst("De buurman zag het ook."), "feit"), c)
+    client = wereld.als("sanne")
+    for vorm, lees in LEZERS.items():
+        if vorm == "pdf" and pdf.mist():
+            continue
+        antwoord = client.get(f"/casussen/{c}/{soort}.{vorm}")
+        assert f'filename="{soort}-lindenhof.{vorm}"' in antwoord["Content-Disposition"]
+        gelezen = plat(lees(antwoord.content))
+        for zin in ("Lindenhof", "Stand om", "Opgeschaald naar AVE 2.", "“De buurman zag het ook.”", "Sanne"):
+            assert plat(zin) in gelezen, (vorm, zin)
 
 
 def test_een_pdf_haalt_niets_op() -> None:
     with pytest.raises(ValueError, match="fetches nothing"):
-        pdf._niets("https://elders.example/x.png")
+        weasy._niets("https://elders.example/x.png")
 
 
 def test_als_tekst_met_niveau_regie_en_stand_zonder_notities(wereld: Wereld) -> None:

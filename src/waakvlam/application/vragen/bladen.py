@@ -203,6 +203,7 @@ class CasusBlad:
     gast_uitnodigen: bool = False
     kaart: Personenblad | None = None
     wie_keek: bool = False
+    meenemen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from waakvlam.application.vragen.gast import gasten_van, mag_gast_uitnodigen
 from waakvlam.application.vragen.lijstoverzicht import op_de_casus
 from waakvlam.application.vragen.verloop import band, mensen_in, verloop
 from waakvlam.application.vragen.versie import mag_verhuizen, nieuwer
-from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
+from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus, mag_mee
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak, Stap
 from waakvlam.core.aanpak.taal.niveaus import Grens
@@ -185,6 +185,7 @@ def _stappen(
 ) -> tuple[b.StapRegel, ...]:
     return tuple(stapregel(gelezen, stand, vertaal) for stand in standen if stand.soort in soorten)
 
+    blad = replace(blad, meenemen=mag_mee(vrager, gelezen))
 
 def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
     """The page of a case that may be read."""

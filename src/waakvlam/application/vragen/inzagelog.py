@@ -19,9 +19,17 @@ HANDELINGEN = {
     "casus-tekst": "kopieer-casus",
     "casus-lijst-afdruk": "druk-af-lijst",
     "casus-feitenrelaas-pdf": "feitenrelaas-pdf",
+    "casus-feitenrelaas-odt": "feitenrelaas-odt",
+    "casus-feitenrelaas-docx": "feitenrelaas-docx",
+    "casus-pdf": "casus-pdf",
+    "casus-odt": "casus-odt",
+    "casus-docx": "casus-docx",
     "casus-ingezien-afdruk": "druk-af-ingezien",
 }
 """Per surface that hands something out the action its line has, where that is more than reading."""
+
+NEEMT_MEE = HANDELINGEN.keys() - {"casus-ingezien-afdruk"}
+"""Surfaces along which something of a case leaves the screen: reading it is not enough, see core/toegang."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from waakvlam.application.uitleg import Vertaal
 from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.bladen import VerloopRegel
 from waakvlam.application.vragen.verloop import mensen_in, verloop
-from waakvlam.application.vragen.vrager import Vrager, lees_casus
+from waakvlam.application.vragen.vrager import Vrager, lees_casus, mag_mee
 from waakvlam.core.aanpak import namen
 
 GEEN_FEIT = frozenset({"taak-gesteld", "taak-gepland", "taak-afgerond", "kenmerken-gezet", "geagendeerd"})
@@ -20,7 +20,10 @@ VOLGT = frozenset({"niveau-gewijzigd", "regie-gewijzigd", "casus-gesloten", "gre
 
 @dataclass(frozen=True, slots=True)
 class Feitenrelaas:
-    """An account in order of what happened. ``peil``: only what was recorded by then (*toen bekend*)."""
+    """An account in order of what happened. ``peil``: only what was recorded by then (*toen bekend*).
+
+    ``meenemen``: whether the viewer may take it along as a file.
+    """
 
     casus: str
     codenaam: str
@@ -37,6 +40,7 @@ class Feitenrelaas:
     onbevestigd: tuple[str, ...]
     kringen: tuple[str, ...]
     later_bekend: int
+    meenemen: bool = False
 
 
 BIJ = frozenset({"onderbouwing-gegeven", "besluit-gemotiveerd"})
@@ -89,4 +93,5 @@ def feitenrelaas(
         ),
         tuple(k.naam for code, k in aanpak.model.kringen.items() if code in gelezen.kringen),
         len(alles) - bekend,
+        mag_mee(vrager, gelezen),
     )

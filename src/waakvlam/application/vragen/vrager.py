@@ -8,11 +8,12 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import is_versie
 from waakvlam.application.poorten import LEEG, Kop, Regel
 from waakvlam.application.stromen import opgetekend
-from waakvlam.application.vragen.inzagelog import Vrager, boek
+from waakvlam.application.vragen.inzagelog import NEEMT_MEE, Vrager, boek
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.bewaren.namen import ALLES
 from waakvlam.core.casus import Toestand, vouw
 from waakvlam.core.toegang import eigen_rechten, gedeeld_met, mag_lezen, rechten
+from waakvlam.core.toegang.uitvoer import mag_meenemen
 
 __all__ = ["Leesbaar", "Vrager", "lees_casus"]
 
@@ -37,7 +38,8 @@ def lees_casus(
     """A case, or None when it is not there for this viewer. Reading it is logged, and so is trying.
 
     The same steps are taken whether the case does not exist or may not be seen. With ``versie``, a token
-    given out before, it is as it was then; who may read it is judged as it is now.
+    given out before, it is as it was then; who may read it is judged as it is now. On a surface along which
+    something leaves the screen it is there only for whoever may take it along.
     """
     begin = time.monotonic()
     k = vrager.kijker
@@ -48,6 +50,8 @@ def lees_casus(
     t = om.toestanden.haal(kop, lambda *_: regels) if regels else Toestand()
     aanpak = om.aanpakken.haal(t.aanpak_hash) if t.bestaat else None
     recht = eigen_rechten(k, rechten(t, aanpak), vrager.nu) if aanpak is not None else ()
+    if vrager.oppervlak in NEEMT_MEE and not mag_meenemen(k, recht, vrager.nu, om.uitvoerrechten):
+        recht = ()
     eigen = frozenset(r.kring for r in recht)
     rollen = frozenset(r.rol for r in recht)
     boek(vrager, handeling, stroom, bool(eigen), t, _details(vrager, t), begin)
@@ -60,6 +64,12 @@ def lees_casus(
     zichtbaar = [regel for regel in regels if mag_lezen(eigen, regel.kring) or regel.nr in gedeeld]
     teksten = om.logboek.teksten(zichtbaar)
     return Leesbaar(casus, t, aanpak, eigen, rollen, zichtbaar, teksten, regels[-1].hash)
+
+
+def mag_mee(vrager: Vrager, gelezen: Leesbaar) -> bool:
+    """Whether this viewer may take something of this case along, besides reading it."""
+    alle = rechten(gelezen.toestand, gelezen.aanpak)
+    return mag_meenemen(vrager.kijker, alle, vrager.nu, omgeving().uitvoerrechten)
 
 
 def _details(vrager: Vrager, t: Toestand) -> dict[str, str | int | bool]:

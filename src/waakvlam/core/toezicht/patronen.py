@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 Soort = Literal["casussen", "geweigerd", "meegenomen", "buiten-werktijd", "lang-gesloten", "eigen-straat"]
 MEEGENOMEN = frozenset(
     {"druk-af-casus", "druk-af-lijst", "kopieer-casus", "feitenrelaas", "feitenrelaas-pdf", "haal-bijlage"}
+    | {"feitenrelaas-odt", "feitenrelaas-docx", "casus-pdf", "casus-odt", "casus-docx"}
 )
 """Actions by which something leaves the screen."""
 CASUS = "casus/"

@@ -47,7 +47,21 @@ urlpatterns = [
     path("casussen/<slug:casus>/delen", delen.delen, name="casus-delen"),
     path("casussen/<slug:casus>/delen/stop", delen.stop, name="casus-deling-stop"),
     path("casussen/<slug:casus>/feitenrelaas", verslag.feitenrelaas, name="casus-feitenrelaas"),
-    path("casussen/<slug:casus>/feitenrelaas.pdf", verslag.pdf, name="casus-feitenrelaas-pdf"),
+    path(
+        "casussen/<slug:casus>/feitenrelaas.pdf", verslag.bestand, {"vorm": "pdf"}, "casus-feitenrelaas-pdf"
+    ),
+    path(
+        "casussen/<slug:casus>/feitenrelaas.odt", verslag.bestand, {"vorm": "odt"}, "casus-feitenrelaas-odt"
+    ),
+    path(
+        "casussen/<slug:casus>/feitenrelaas.docx",
+        verslag.bestand,
+        {"vorm": "docx"},
+        "casus-feitenrelaas-docx",
+    ),
+    path("casussen/<slug:casus>/casus.pdf", verslag.heel, {"vorm": "pdf"}, "casus-pdf"),
+    path("casussen/<slug:casus>/casus.odt", verslag.heel, {"vorm": "odt"}, "casus-odt"),
+    path("casussen/<slug:casus>/casus.docx", verslag.heel, {"vorm": "docx"}, "casus-docx"),
     path("casussen/<slug:casus>/tekst", verslag.tekst, name="casus-tekst"),
     path("casussen/<slug:casus>/afdruk", verslag.afdruk, name="casus-afdruk"),
     path("casussen/<slug:casus>/ingezien", ingezien.ingezien, name="casus-ingezien"),

@@ -6,17 +6,18 @@ from datetime import datetime
 from waakvlam.application.vragen.bladen import CasusBlad
 from waakvlam.application.vragen.verslag import Feitenrelaas
 from waakvlam.web.scherm import Scherm, scherm
+from waakvlam.web.stukken.bestand import Bestand
 
 
 @scherm("web/casus/feitenrelaas.html")
 @dataclass(frozen=True, kw_only=True)
 class Relaas(Scherm):
-    """The feitenrelaas; ``pdf_url`` is empty where no PDF can be made, and ``mist`` says why."""
+    """The feitenrelaas; ``bestanden`` it can be had as, and ``mist`` says why not as a PDF."""
 
     relaas: Feitenrelaas
     peil: str
     peil_fout: str
-    pdf_url: str
+    bestanden: tuple[Bestand, ...]
     mist: str
 
 
@@ -27,6 +28,7 @@ class Afdruk(Scherm):
 
     blad: CasusBlad
     op: datetime
+    bestanden: tuple[Bestand, ...]
     wie: str
 
 

@@ -1,22 +1,24 @@
-"""The feitenrelaas on screen and as PDF, the case on paper, and the case as plain text."""
+"""The feitenrelaas and the case on screen, on paper, as plain text and as files."""
 
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from waakvlam.application.stukken.casus import casus_stuk
+from waakvlam.application.stukken.feitenrelaas import feitenrelaas_stuk
 from waakvlam.application.vragen import casus as vraag
 from waakvlam.application.vragen import verslag
 from waakvlam.web.brug import vrager
 from waakvlam.web.casus.hulp import kruimels, moet
 from waakvlam.web.casus.verslag.context import Afdruk, AlsTekst, Relaas
-from waakvlam.web.casus.verslag.pdf import feitenrelaas_pdf, mist
+from waakvlam.web.casus.verslag.pdf import mist
 from waakvlam.web.casus.verslag.platte_tekst import platte_tekst
 from waakvlam.web.scherm import toon
+from waakvlam.web.stukken.bestand import als_bestand, bestanden, kan
 from waakvlam.web.templatetags.waakvlam import datum, tijd
 from waakvlam.web.toegang.lid import moet_lid
 
@@ -38,10 +40,7 @@ def feitenrelaas(request: HttpRequest, casus: str) -> HttpResponse:
     """Show what happened and was decided; with ``?peil=`` only what was known then."""
     peil, fout = _peil(request)
     relaas = moet(verslag.feitenrelaas(vrager(request), casus, _, peil))
-    mist_er = mist()
-    url = reverse("casus-feitenrelaas-pdf", args=[casus])
-    if peil:
-        url += f"?peil={timezone.localtime(peil):%Y-%m-%dT%H:%M}"
+    vraag_ = f"?peil={timezone.localtime(peil):%Y-%m-%dT%H:%M}" if peil else ""
     return toon(
         request,
         Relaas(
@@ -51,24 +50,34 @@ def feitenrelaas(request: HttpRequest, casus: str) -> HttpResponse:
             relaas=relaas,
             peil=f"{timezone.localtime(peil):%Y-%m-%dT%H:%M}" if peil else request.GET.get("peil", ""),
             peil_fout=fout,
-            pdf_url="" if mist_er else url,
-            mist=mist_er,
+            bestanden=bestanden("casus-feitenrelaas", casus, vraag_) if relaas.meenemen else (),
+            mist=mist(),
         ),
         status=422 if fout else 200,
     )
 
 
 @require_safe
-def pdf(request: HttpRequest, casus: str) -> HttpResponse:
-    """Give the feitenrelaas as a PDF; where none can be made, the page that says what is missing."""
+def bestand(request: HttpRequest, casus: str, vorm: str) -> HttpResponse:
+    """Give the feitenrelaas as a file; where none can be made, the page that says what is missing."""
     peil, fout = _peil(request)
-    if fout or mist():
+    if fout or not kan(vorm):
         return feitenrelaas(request, casus)
     relaas = moet(verslag.feitenrelaas(vrager(request), casus, _, peil))
-    antwoord = HttpResponse(feitenrelaas_pdf(relaas), content_type="application/pdf")
-    naam = f"feitenrelaas-{slugify(relaas.codenaam) or 'casus'}.pdf"
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
+    return als_bestand(
+        feitenrelaas_stuk(relaas, _, get_language() or "nl"), vorm, "feitenrelaas", relaas.codenaam
+    )
+
+
+@require_safe
+def heel(request: HttpRequest, casus: str, vorm: str) -> HttpResponse:
+    """Give the case as a file; where none can be made, the case for paper."""
+    if not kan(vorm):
+        return afdruk(request, casus)
+    wie = vrager(request)
+    blad, lid = moet(vraag.casus(wie, casus, _)), moet_lid(request)
+    stuk = casus_stuk(blad, f"{lid.naam}, {lid.rolnaam}", wie.nu, _, get_language() or "nl")
+    return als_bestand(stuk, vorm, "casus", blad.codenaam)
 
 
 @require_safe
@@ -84,6 +93,7 @@ def afdruk(request: HttpRequest, casus: str) -> HttpResponse:
             kruimels=kruimels(blad.codenaam, casus, _("Afdruk")),
             blad=blad,
             op=wie.nu,
+            bestanden=bestanden("casus", casus),
             wie=f"{lid.naam}, {lid.rolnaam}",
         ),
     )

@@ -1,0 +1,1 @@
+"""Documents as files, and on a page."""
