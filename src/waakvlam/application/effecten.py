@@ -17,6 +17,7 @@ from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.gericht.gebeurtenissen import GerichtGevraagd
 from waakvlam.core.gericht.toestand import Gericht
 from waakvlam.core.signaal import Signaal
+from waakvlam.core.overleg.gebeurtenissen import BesluitenlijstVerzonden
 from waakvlam.core.signaal import gebeurtenissen as s
 from waakvlam.core.signaal.klok import lopend
 from waakvlam.core.signaal.weg import weg_van
@@ -86,6 +87,8 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
 def effecten_van(regel: Regel, gebeurtenis: Any, namens_wie: str | None = None) -> Iterator[Effect]:
     """The effects of one event. An exercise is marked, so that whoever carries it out can say so."""
     for soort, wie in _aan_wie(gebeurtenis):
+    elif isinstance(e, BesluitenlijstVerzonden):
+        yield from (("besluitenlijst", rol) for rol in e.aan)
         ids = {"gemeente": regel.gemeente, "stroom": regel.stroom, "nr": str(regel.nr), "wie": wie}
         if regel.oefening:
             ids["oefening"] = "ja"

@@ -74,6 +74,8 @@ IDS = {
 }
 
 
+    "zitting-begonnen": "zitting",
+    "overlegregel-geschreven": "regel",
 class _Terug(Exception):
     """Undo the transaction and answer this."""
 

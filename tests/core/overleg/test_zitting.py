@@ -330,10 +330,11 @@ def test_schriftelijk_keurt_alleen_de_voorzitter_goed() -> None:
 
 def test_de_besluitenlijst_gaat_pas_weg_als_het_overleg_klaar_is() -> None:
     s, z = begonnen()
-    assert s.mag_niet(o.StuurBesluitenlijst(z, ("a1",))).codes == ("zitting-loopt",)
+    assert s.mag_niet(o.StuurBesluitenlijst(z)).codes == ("zitting-loopt",)
     s.mag(o.SluitZitting(z, tekst("Later")))
-    assert s.mag_niet(o.StuurBesluitenlijst(z, ())).codes == ("onvolledig",)
-    s.mag(o.StuurBesluitenlijst(z, ("a1", "a1", "a2")))
+    assert s.mag_niet(o.StuurBesluitenlijst(z, ("bode",))).redenen[0].veld == "aan"
+    (verstuurd,) = s.mag(o.StuurBesluitenlijst(z))
+    assert verstuurd.aan == ("coordinator", "politie", "adviseur")
     assert s.t.zittingen[z].verzonden == s.nu
 
 

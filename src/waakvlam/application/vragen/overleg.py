@@ -115,11 +115,7 @@ def zitting(vrager: Vrager, casus: str, id_: str, rol: str, vertaal: Vertaal) ->
         namen.rol(aanpak, z.voorzitter),
         namen.rol(aanpak, z.notulist),
         tuple(_aanwezigen(gelezen, z, vertaal)),
-        tuple(
-            b.Wie(rol_, namen.rol(aanpak, rol_))
-            for rol_ in (gr.leden.vast if gr else ())
-            if not aanpak.gelijk(rol_) & er
-        ),
+        tuple(b.Wie(lid, namen.rol(aanpak, lid)) for lid in leden if not aanpak.gelijk(lid) & er),
         z.punt or "",
         z.punt_op,
         z.spreekt or "",

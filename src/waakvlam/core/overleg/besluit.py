@@ -228,6 +228,11 @@ def _stuur(t: Toestand, opdracht: o.StuurBesluitenlijst, aanpak: Aanpak, ctx: Co
     nee = schrijft(z, aanpak, ctx)
     if nee is not None:
         return nee
-    if not opdracht.aan:
-        return weiger("onvolledig", veld="aan")
-    return [g.BesluitenlijstVerzonden(z.id, tuple(dict.fromkeys(opdracht.aan)))]
+    rollen = aanpak.model.rollen
+    vreemd = tuple(rol for rol in opdracht.aan if rol not in rollen)
+    if vreemd:
+        return weiger("niet-gevonden", veld="aan", mist=vreemd)
+    gr = aanpak.model.gremia.get(z.gremium)
+    leden = gr.leden.vast if gr is not None else []
+    aan = opdracht.aan or (*(w for w in z.waren_er if w in rollen), *leden)
+    return [g.BesluitenlijstVerzonden(z.id, tuple(dict.fromkeys(aan)))]

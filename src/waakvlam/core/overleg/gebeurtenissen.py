@@ -152,7 +152,7 @@ class VerslagGoedgekeurd:
 @gebeurtenis("besluitenlijst-verzonden")
 @dataclass(frozen=True, slots=True)
 class BesluitenlijstVerzonden:
-    """A message went to accounts that the minutes are there: the code name and a link, nothing else."""
+    """A message went to who has these roles that something is there: a link, nothing of what it says."""
 
     zitting: str
     aan: tuple[str, ...]

@@ -154,7 +154,7 @@ class KeurVerslagGoed:
 @opdracht("stuur_besluitenlijst")
 @dataclass(frozen=True, slots=True)
 class StuurBesluitenlijst:
-    """Stuur wie erbij was een bericht dat de besluitenlijst klaar staat: codenaam en link, meer niet."""
+    """Stuur wie erbij was een bericht dat de besluitenlijst klaar staat, zonder inhoud."""
 
     zitting: str = v("Kenmerk van het overleg")
-    aan: tuple[str, ...] = v("Kenmerken van de accounts")
+    aan: tuple[str, ...] = v("Rollen; leeg is wie erbij was en de vaste leden", default=())
