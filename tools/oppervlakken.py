@@ -40,7 +40,7 @@ def pagina() -> str:
     urls = import_module("waakvlam.web.urls")
     import_module("waakvlam.web.oppervlakken")
     register = import_module("waakvlam.core.toegang.oppervlakken").OPPERVLAKKEN
-    adres = dict(adressen(urls.urlpatterns))
+    adres = {"live": "/live", **dict(adressen(urls.urlpatterns))}
     rijen = sorted((adres.get(o.naam, "–"), o.soort, o.bewaakt_door, o.naam) for o in register.values())
     return KOP + "".join(f"| `{a}` | {soort} | `{wie}` | `{naam}` |\n" for a, soort, wie, naam in rijen)
 

@@ -20,7 +20,7 @@ KIJKERS = ("ada", "wim", "lena", "rosa")
 NIEUW_BIJ_ELK_BEZOEK = re.compile(
     r'name="csrfmiddlewaretoken" value="[^"]*"|nonce(="|-)[^"\']*|csrftoken=[^;]*|sessionid=[^;]*'
     r'|name="([a-z]+-)?(gelezen|opdracht_id)" value="[^"]*"|name="ontdekt_op" value="[^"]*"'
-    r'|name="opdracht_id"[^>]*|"bewijs": "[^"]*"|"[0-9a-f]{8}-[0-9a-f-]{27}"'
+    r'|data-live-kaartje="[^"]*"|name="opdracht_id"[^>]*|"bewijs": "[^"]*"|"[0-9a-f]{8}-[0-9a-f-]{27}"'
 )
 """What differs at every visit, whatever was added: proofs against forged forms, ids of forms, and
 the version token, which is another one each time so that it says nothing.

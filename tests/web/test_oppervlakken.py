@@ -35,7 +35,7 @@ def routes(bron: Any = None, begin: str = "") -> list[tuple[str, str]]:
 
 def test_elke_route_staat_in_het_register() -> None:
     namen = {naam for _, naam in routes()}
-    assert namen - oppervlakken.ZONDER_CASUS == set(OPPERVLAKKEN)
+    assert namen - oppervlakken.ZONDER_CASUS == set(OPPERVLAKKEN) - oppervlakken.NAAST
 
 
 def _ingevuld(pad: str, ding: str) -> str:

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "waakvlam.web.live.LiveMiddleware",
     "waakvlam.web.taal.TaalMiddleware",
     "django.middleware.common.CommonMiddleware",
     # Before the proof of forms is looked at, for which a whole body would be read.

@@ -116,6 +116,9 @@ for naam in ("casus-woo-pdf", "casus-brief-pdf"):
 oppervlak("datalekken", "lijst", "vragen.datalekken.overzicht")
 for naam in ("datalek", "datalek-doe", "datalek-nieuw"):
     oppervlak(naam, "detail", DATALEK)
+oppervlak("live", "live", "application.live.wekt")
+NAAST = frozenset({"live"})
+"""Surfaces that another process serves at the same address."""
 ZONDER_CASUS = frozenset(
     {"aanpakken", "aanpak", "rol", "overal-uit", "demo-inloggen", "set_language", "security-txt", "jsi18n"}
     | {"invaller", "invaller-stop"}

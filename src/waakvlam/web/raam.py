@@ -1,9 +1,11 @@
 """The frame around every page: menu, who you are, the demo banner, messages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.messages import get_messages
+from django.contrib.messages.storage.base import Message
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +16,7 @@ from waakvlam.application.vragen.bewaren import mag_zien as mag_bewaren_zien
 from waakvlam.application.vragen.ontwerpen import mag_zien
 from waakvlam.core.toegang.mensen import mag_beheren
 from waakvlam.web.brug import vrager
+from waakvlam.web.live import vanzelf
 from waakvlam.web.toegang.lid import Lid, lid_van
 
 MENU = (
@@ -90,6 +93,11 @@ def _menu(request: HttpRequest) -> tuple[Menupunt, ...]:
     return tuple(punten)
 
 
+def _berichten(request: HttpRequest) -> Iterable[Message]:
+    """Return what was said to the visitor; a page that asks for itself leaves it to the next one."""
+    return () if vanzelf(request) else get_messages(request)
+
+
 def raam(request: HttpRequest) -> dict[str, Raam]:
     """Context processor: puts ``raam`` beside the fields of the page."""
     ingelogd = hasattr(request, "user") and request.user.is_authenticated
@@ -102,7 +110,7 @@ def raam(request: HttpRequest) -> dict[str, Raam]:
             menu=_menu(request) if lid else (),
             demo=settings.DEMO,
             voorbeeldnaam=settings.DEMO_GEMEENTE,
-            meldingen=tuple(Melding(str(m), SOORT.get(m.level_tag, "info")) for m in get_messages(request)),
+            meldingen=tuple(Melding(str(m), SOORT.get(m.level_tag, "info")) for m in _berichten(request)),
             pad=request.get_full_path(),
         )
     }

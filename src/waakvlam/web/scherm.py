@@ -36,7 +36,8 @@ class Scherm:
     """What every page has: a title, the path to it, and whether something on it is wrong.
 
     ``smal``: a narrow column, for reading and forms. ``klaar`` names
-    the form whose draft in the browser may go, because it was accepted.
+    the form whose draft in the browser may go, because it was accepted. ``live``: what the page is about,
+    from ``web.live.over``; it then stays up to date in its parts with an id and ``data-live``.
     """
 
     titel: str
@@ -44,6 +45,7 @@ class Scherm:
     fout: bool = False
     smal: bool = False
     klaar: str = ""
+    live: tuple[str, ...] = ()
 
 
 def scherm(sjabloon: str) -> Callable[[T], T]:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from waakvlam.instellingen.startkeuring import keur_gegevens, keur_start
+from waakvlam.web.voorportaal import achter_voorportaal
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waakvlam.instellingen.productie")
 keur_start(settings, os.environ)
@@ -17,3 +18,6 @@ application = get_wsgi_application()
 from waakvlam.readmodels.voorbeeld import voorbeeldgemeenten  # noqa: E402 - models need Django to be set up
 
 keur_gegevens(settings, voorbeeldgemeenten)
+
+if bewijs := os.environ.get("WAAKVLAM_VOORPORTAAL"):
+    application = achter_voorportaal(application, bewijs)  # type: ignore[assignment]

@@ -10,6 +10,7 @@ from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.core.bewaren.namen import ALLES
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal.weg import Weg
+from waakvlam.core.toegang import Kijker
 from waakvlam.core.toegang.signaal import Behandelaars, leesbare_vragen, leest, signaalkringen
 
 
@@ -48,15 +49,22 @@ def lees_signaal(vrager: Vrager, signaal: str, handeling: str = "lees-signaal") 
     boek(vrager, handeling, stroom, mag, s, None, begin)
     if not mag or ALLES in s.vernietigd:
         return None
-    vragen = leesbare_vragen(k, s, weg, eigen)
-    leesbaar = [
-        regel
-        for regel in regels
-        if leest(k, eigen, regel.kring, regel.actor)
-        and (regel.soort != "vraag-gesteld" or regel.data["vraag"] in vragen)
-    ]
+    leesbaar = leesbare_regels(k, s, weg, eigen, regels)
     teksten = om.logboek.teksten(leesbaar)
     if s.opgeschoond and k.account != s.melder:
         # What identified people is for who wrote it only, once a clean text stands in its place.
         teksten.pop(str(regels[0].data["tekst"]), None)
     return LeesbaarSignaal(signaal, s, leesbaar, teksten, kop.hash, doet, eigen, weg, regels)
+
+
+def leesbare_regels(
+    kijker: Kijker, s: Signaal, weg: Weg, eigen: frozenset[str], regels: Sequence[Regel]
+) -> list[Regel]:
+    """Of these events of a signal those that a viewer reads who has the circles ``eigen`` in it."""
+    vragen = leesbare_vragen(kijker, s, weg, eigen)
+    return [
+        regel
+        for regel in regels
+        if leest(kijker, eigen, regel.kring, regel.actor)
+        and (regel.soort != "vraag-gesteld" or regel.data["vraag"] in vragen)
+    ]

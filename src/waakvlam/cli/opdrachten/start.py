@@ -2,8 +2,11 @@
 
 import argparse
 import importlib
+import json
 import os
+import secrets
 import sys
+import tempfile
 import time
 
 from waakvlam.cli import hoofd
@@ -39,10 +42,18 @@ def voer_uit(args: argparse.Namespace) -> int:
     demo = None if args.zonder_demo else laad_demo()
     if args.alleen_klaarzetten:
         return 0
-    with Bewaker() as bewaker:
+    # Sockets in a folder of our own, with a short name: nobody else here gets behind the front.
+    with tempfile.TemporaryDirectory(prefix="wv-") as map_, Bewaker() as bewaker:
         adres = os.environ.get("WAAKVLAM_ADRES") or webadres(args.port)
-        bewaker.start("de webserver", server_opdracht(args.port), {"WAAKVLAM_ADRES": adres})
+        web, live, bewijs = f"{map_}/web", f"{map_}/live", secrets.token_urlsafe(32)
+        bewaker.start(
+            "de webserver", server_opdracht(web), {"WAAKVLAM_ADRES": adres, "WAAKVLAM_VOORPORTAAL": bewijs}
+        )
+        bewaker.start("het bijwerken van open bladzijden", live_opdracht(live))
         bewaker.start("de werker", werker_opdracht(), {"WAAKVLAM_ADRES": adres})
+        bewaker.start(
+            "het voorportaal", voorportaal_opdracht(), voorportaal_taak(args.port, web, live, bewijs)
+        )
         if not wacht_tot_open(ADRES, args.port, seconden=60, zolang=bewaker.alles_loopt):
             if bewaker.gevraagd_te_stoppen:
                 return 0
@@ -111,8 +122,8 @@ def laad_demo() -> object | None:
     return module
 
 
-def server_opdracht(poort: int) -> list[str]:
-    """Return the command that serves the pages on ``poort``.
+def server_opdracht(socket: str) -> list[str]:
+    """Return the command that serves the pages on ``socket``, behind the front.
 
     Two processes, for Python runs on one processor at a time. SQLite has one writer at a time: more threads
     would only make them wait for each other.
@@ -123,10 +134,29 @@ def server_opdracht(poort: int) -> list[str]:
     importlib.import_module("granian")
     return [
         *(sys.executable, "-m", "granian", "waakvlam.web.wsgi:application", "--interface", "wsgi"),
-        *("--host", ADRES, "--port", str(poort), "--workers", werkers, "--blocking-threads", draden),
-        *("--log-level", "warning", "--no-ws"),
-        *tls_opties(),
+        *("--uds", socket, "--uds-permissions", "600", "--http", "1"),
+        *("--workers", werkers, "--blocking-threads", draden, "--log-level", "warning", "--no-ws"),
     ]
+
+
+def live_opdracht(socket: str) -> list[str]:
+    """Return the command that lets open pages know that something changed, on ``socket``."""
+    return [sys.executable, "-m", "waakvlam.cli", "live", "--socket", socket]
+
+
+def voorportaal_opdracht() -> list[str]:
+    """Return the command of the front, which makes pages and live updates one address."""
+    return [sys.executable, "-m", "waakvlam.live.voorportaal"]
+
+
+def voorportaal_taak(poort: int, web: str, live: str, bewijs: str) -> dict[str, str]:
+    """Return the variables for the front: where it listens, what is behind, and its proof."""
+    certificaat, sleutel = tls_bestanden() or ("", "")
+    taak = {
+        "adres": ADRES, "poort": poort, "web": web, "live": live,
+        "bewijs": bewijs, "certificaat": certificaat, "sleutel": sleutel,
+    }  # fmt: skip
+    return {"WAAKVLAM_VOORPORTAAL_TAAK": json.dumps(taak)}
 
 
 def werker_opdracht() -> list[str]:
@@ -136,19 +166,13 @@ def werker_opdracht() -> list[str]:
 
 def webadres(poort: int) -> str:
     """Return where a browser on this machine finds the pages."""
-    return f"{'https' if tls_opties() else 'http'}://{ADRES}:{poort}"
+    return f"{'https' if tls_bestanden() else 'http'}://{ADRES}:{poort}"
 
 
-def tls_opties() -> list[str]:
-    """Return what makes the server speak https by itself: certificate and key, when both are named."""
-    paren = [
-        (optie, os.environ.get(naam, ""))
-        for optie, naam in (
-            ("--ssl-certificate", "WAAKVLAM_TLS_CERTIFICAAT"),
-            ("--ssl-keyfile", "WAAKVLAM_TLS_SLEUTEL"),
-        )
-    ]
-    return [deel for paar in paren for deel in paar] if all(pad for _, pad in paren) else []
+def tls_bestanden() -> tuple[str, str] | None:
+    """Return certificate and key with which Waakvlam speaks https by itself, when both are named."""
+    paden = tuple(os.environ.get(naam, "") for naam in ("WAAKVLAM_TLS_CERTIFICAAT", "WAAKVLAM_TLS_SLEUTEL"))
+    return (paden[0], paden[1]) if all(paden) else None
 
 
 def toon_adres(poort: int, demo: object | None) -> None:

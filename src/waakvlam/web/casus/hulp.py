@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from waakvlam.application.vragen.bladen import Antwoord
+from waakvlam.web.live import vanzelf
 from waakvlam.web.scherm import Kruimel
 
 T = TypeVar("T")
@@ -67,4 +68,4 @@ def onthoud_klaar(request: HttpRequest, concept: str) -> None:
 
 def haal_klaar(request: HttpRequest) -> str:
     """Return the form that was accepted just now, once; empty when there is none."""
-    return str(request.session.pop(KLAAR, ""))
+    return "" if vanzelf(request) else str(request.session.pop(KLAAR, ""))

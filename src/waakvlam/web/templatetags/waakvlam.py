@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from waakvlam.application.omgeving import omgeving
 from waakvlam.web.formulier import Fout, Keuzes, Vinkjes, fouten_van
+from waakvlam.web.live import kaartje_voor
 from waakvlam.web.toon import toon_van
 
 register = template.Library()
@@ -38,6 +39,13 @@ def invoer(veld: BoundField) -> SafeString:
     eigen = veld.field.widget.attrs.get("class", "")
     veld.field.widget.attrs.pop("placeholder", None)  # the label says it already
     return veld.as_widget(attrs={"class": f"{klasse} {eigen}".strip()} if klasse or eigen else None)
+
+
+@register.simple_tag(takes_context=True)
+def live_kaartje(context: template.Context, stromen: tuple[str, ...]) -> str:
+    """Return the ticket with which this page listens to what it is about; empty where there is none."""
+    request = context.get("request")
+    return kaartje_voor(request, stromen) if request is not None and stromen else ""
 
 
 @register.filter

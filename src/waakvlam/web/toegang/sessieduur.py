@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from waakvlam.web.live import vanzelf
+
 BEGONNEN, GEZIEN = "sessie_begonnen", "sessie_gezien"
 BIJHOUDEN = 300
 """Seconds between two notes that somebody is still here; each note is a write."""
@@ -36,6 +38,7 @@ class SessieduurMiddleware:
                 logout(request)
                 messages.info(request, _("U bent uitgelogd, omdat u een tijd weg was. Log opnieuw in."))
                 return HttpResponseRedirect(f"{reverse('account_login')}?next=/")
-            if GEZIEN not in request.session or nu - gezien >= BIJHOUDEN:
+            # A page that asks for itself is nobody at work.
+            if not vanzelf(request) and (GEZIEN not in request.session or nu - gezien >= BIJHOUDEN):
                 request.session[BEGONNEN], request.session[GEZIEN] = begonnen, nu
         return self.volgende(request)

@@ -16,6 +16,7 @@ from waakvlam.application.vragen.signaaldag import signaaldag
 from waakvlam.application.vragen.signaalwerk import signaalwerk
 from waakvlam.application.vragen.verzoeken import na_te_kijken
 from waakvlam.web.brug import vrager
+from waakvlam.web.live import ALLES, over
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import WEG_SINDS
 from waakvlam.web.vandaag.context import Klopt, Nieuws, Vandaag
@@ -51,6 +52,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
         request,
         Vandaag(
             titel=_("Vandaag"),
+            live=(over(ALLES),),
             niet_aangekomen=tuple(rij for rij in niet if not rij.code),
             nachtwerk=tuple(rij for rij in niet if rij.code),
             invallen_mag=invallers.mag(wie),

@@ -11,6 +11,7 @@ from waakvlam.web.casus.blad import delen
 from waakvlam.web.casus.blad.band import teken
 from waakvlam.web.casus.blad.context import Casus
 from waakvlam.web.casus.hulp import haal_klaar, kruimels
+from waakvlam.web.live import over
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
 
@@ -37,6 +38,7 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
             else blad.codenaam,
             kruimels=kruimels(blad.codenaam),
             klaar=haal_klaar(request),
+            live=(over(f"casus/{casus}", max(regel.nr for regel in blad.verloop)),),
             blad=blad,
             regie=tuple(delen.lijn(casus, regel, lid.naam) for regel in blad.regie),
             vragen=tuple(vragen[:VRAGEN_TE_ZIEN]),

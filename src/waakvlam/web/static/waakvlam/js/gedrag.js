@@ -2,15 +2,17 @@
 
 // A second tap while the first is on its way does nothing. The command id makes it safe anyway.
 export function eenKeerVersturen() {
-  document.querySelectorAll('form[method="post"]:not([data-meldformulier], [data-uitloggen])').forEach((form) => {
-    form.addEventListener("submit", (gebeurtenis) => {
-      if (form.dataset.onderweg) {
-        gebeurtenis.preventDefault();
-        return;
-      }
-      form.dataset.onderweg = "1";
-      form.querySelectorAll('[type="submit"]').forEach((knop) => knop.setAttribute("aria-disabled", "true"));
-    });
+  // On the document: also for forms that come later.
+  document.addEventListener("submit", (gebeurtenis) => {
+    const form = gebeurtenis.target;
+    if (form.method !== "post" || form.matches("[data-meldformulier], [data-uitloggen]")) return;
+    if (form.dataset.onderweg) {
+      gebeurtenis.preventDefault();
+      return;
+    }
+    if (gebeurtenis.defaultPrevented) return;
+    form.dataset.onderweg = "1";
+    form.querySelectorAll('[type="submit"]').forEach((knop) => knop.setAttribute("aria-disabled", "true"));
   });
   // Back from the next page: the form can be sent again.
   addEventListener("pageshow", () => {

@@ -4,6 +4,7 @@ import { toonBestanden } from "./bestand.js";
 import { bewaakConcepten, wisConcept } from "./concept.js";
 import { eenKeerVersturen, naarFouten, sluitMenus } from "./gedrag.js";
 import { openKluis } from "./kluis.js";
+import { bewaakLive } from "./live.js";
 import { bewaakMelden } from "./melden.js";
 import { bewaakUitloggen } from "./uitloggen.js";
 import { bewaakWachtrij } from "./wachtrij.js";
@@ -30,4 +31,5 @@ naarFouten();
 sluitMenus();
 opDitApparaat().finally(() => {
   document.documentElement.dataset.gereed = "";
+  bewaakLive();
 });
