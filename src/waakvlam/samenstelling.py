@@ -32,6 +32,7 @@ def omgeving() -> Omgeving:
     from waakvlam.adapters.gegevens import (
         lees_deelregels,
         lees_gasten,
+        lees_maatregelregels,
         lees_ophoping,
         lees_persoonsbesluiten,
         lees_zoekdoelen,
@@ -40,11 +41,12 @@ def omgeving() -> Omgeving:
     from waakvlam.adapters.logbewaring import Logbewaring
     from waakvlam.adapters.naamvinder import DeduceVinder
     from waakvlam.adapters.nakijken import DatabaseNakijklijst
+    from waakvlam.adapters.oproepwerk import oproepwerk
     from waakvlam.adapters.postvak import DatabasePostvak
     from waakvlam.adapters.rekenen import LuieRekenaar
+    from waakvlam.adapters.stukken.schrijver import Schrijver
     from waakvlam.adapters.toezicht import toezichtwerk
     from waakvlam.adapters.verzegelen import Mapverzegelaar
-    from waakvlam.adapters.stukken.schrijver import Schrijver
     from waakvlam.application.poorten.nakijken import Nakijkwerk
     from waakvlam.application.poorten.ophoping import Ophopingwerk
     from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
@@ -57,6 +59,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.lijsten import DatabaseLijsten
     from waakvlam.readmodels.ontvangsten import DatabaseOntvangsten
     from waakvlam.readmodels.ophoping import DatabaseOphopinglijsten, Ophopingtabel
+    from waakvlam.readmodels.oproep import DatabasePlekken, Oproeptabel
     from waakvlam.readmodels.overleglijst import Bijeenkomsttabel, DatabaseOverleglijsten
     from waakvlam.readmodels.personenindex import DatabasePersonenindex, Personentabel
     from waakvlam.readmodels.projectie import Leestabellen
@@ -81,6 +84,7 @@ def omgeving() -> Omgeving:
             Bijeenkomsttabel(),
             Ophopingtabel(),
             Gerichttabel(),
+            Oproeptabel(opslag.gastsleutels()),
             Stamtabel(opslag.signaalstammen()),
             Bewaartabellen(),
             Personentabel(opslag.personenmerken(), opslag.straatmerken()),
@@ -104,6 +108,7 @@ def omgeving() -> Omgeving:
         straatmerken=opslag.straatmerken(),
         deelregels=lees_deelregels(settings.GRONDEN),
         gastgrenzen=lees_gasten().grenzen(),
+        maatregelregels=lees_maatregelregels(),
         persoonsbesluiten=lees_persoonsbesluiten(),
         zoekdoelen=lees_zoekdoelen(),
         aanpakrechten=Aanpakrechten(frozenset(settings.AANPAK_MAKEN), frozenset(settings.AANPAK_VASTSTELLEN)),
@@ -112,15 +117,15 @@ def omgeving() -> Omgeving:
             DeduceVinder(licht) if settings.NAAMVINDER == "deduce" else licht, licht, nakijklijst
         ),
         sparlijsten=DatabaseSparlijsten(),
+        stukken=Schrijver(),
+        uitvoerrechten=Uitvoerrechten(
+            frozenset(settings.UITVOER_ROLLEN), frozenset(settings.NOODPAKKET_ROLLEN)
+        ),
         overleglijsten=DatabaseOverleglijsten(),
         gerichtlijsten=DatabaseGerichtlijsten(),
         ontvangstcodes=opslag.ontvangstcodes(),
         postbus=ImapPostbus(**settings.POSTBUS) if settings.POSTBUS else None,
         ontvangsten=DatabaseOntvangsten(),
-        stukken=Schrijver(),
-        uitvoerrechten=Uitvoerrechten(
-            frozenset(settings.UITVOER_ROLLEN), frozenset(settings.NOODPAKKET_ROLLEN)
-        ),
         stammen=opslag.signaalstammen(),
         lijktlijsten=DatabaseLijktlijsten(),
         signaalbak=DatabaseSignaalbak(),
@@ -129,6 +134,7 @@ def omgeving() -> Omgeving:
         ophoping=Ophopingwerk(
             DatabaseOphopinglijsten(ZoneInfo(settings.TIME_ZONE)), LuieRekenaar(), lees_ophoping()
         ),
+        oproep=oproepwerk(DatabasePlekken()),
         verzegelaar=Mapverzegelaar(opslag.hoofdsleutel(), settings.ZEGELS, settings.ZEGELKOPIE),
         logbewaring=Logbewaring(settings.BEWAARTERMIJNEN, opslag.auditlog()),
     )

@@ -11,12 +11,14 @@ from ruamel.yaml import YAML, YAMLError
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.gegevens.deelgronden import Gronden
 from waakvlam.core.gegevens.gasten import Gasten
+from waakvlam.core.gegevens.maatregelen import Bevoegdheden, Maatregelen
 from waakvlam.core.gegevens.persoonsbesluiten import (
     Persoonsbesluiten,
     Zoekdoelen,
     persoonsbesluiten,
     zoekdoelen,
 )
+from waakvlam.core.maatregel.regels import Maatregelregels
 from waakvlam.core.ophoping.regels import Regels
 
 
@@ -47,6 +49,13 @@ def lees_zoekdoelen() -> Zoekdoelen:
 def lees_ophoping() -> Regels:
     """When a count of signals is a question to people."""
     return Regels.model_validate(_lees("ophoping.yaml")["ophoping"])
+
+
+@cache
+def lees_maatregelregels() -> Maatregelregels:
+    """The kinds of measures, the statutory powers and the parts of a plan."""
+    machten = Bevoegdheden.model_validate(_lees("bevoegdheden.yaml"))
+    return Maatregelen.model_validate(_lees("maatregelen.yaml")).regels(machten)
 
 
 class OnbruikbareGronden(ValueError):

@@ -5,6 +5,7 @@ Every failure becomes one word and whether trying again can help, for the outbox
 
 import smtplib
 import ssl
+from email.utils import parseaddr
 from functools import cached_property
 
 from django.conf import settings
@@ -34,6 +35,11 @@ class DjangoPost:
         """Whether there is a mail server, or in a demo a folder that takes its place."""
         return settings.EMAIL_BACKEND != GEEN
 
+    @property
+    def afzender(self) -> str:
+        """The address in the setting, without a name."""
+        return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+
     def stuur(self, aan: str, brief: Brief) -> None:
         """Send to one address; see the port."""
         if not self.aan:
@@ -55,6 +61,11 @@ class DjangoPost:
             connection=get_connection(fail_silently=False),
         )
         bericht.attach_alternative(brief.html, "text/html")
+        if brief.agenda:
+            # Beside the text for programs that offer to answer, and as a file for all others.
+            soort = f"text/calendar; method={brief.methode}; charset=utf-8"
+            bericht.attach_alternative(brief.agenda.decode(), soort)
+            bericht.attach("uitnodiging.ics", brief.agenda, "application/ics")
         try:
             bericht.send()
         except Exception as fout:

@@ -103,6 +103,12 @@ def signaalstammen() -> SignaalStammen:
 
 
 @cache
+def nummermerken() -> Personenmerken:
+    """The marks of telephone numbers of colleagues, under a key of their own."""
+    return Personenmerken(settings.PERSONENSLEUTEL or settings.HOOFDSLEUTEL, "nummers")
+
+
+@cache
 def straatmerken() -> Personenmerken:
     """The marks of postcodes, under a key of their own."""
     return Personenmerken(settings.PERSONENSLEUTEL or settings.HOOFDSLEUTEL, "straten")

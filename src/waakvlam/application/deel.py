@@ -27,6 +27,8 @@ from waakvlam.core.gebeurtenis import naar_json, soort_van
 from waakvlam.core.ontwerp import opdrachten as ont
 from waakvlam.core.ontwerp.besluit import Werk, besluit_ontwerp
 from waakvlam.core.ontwerp.toestand import Ontwerp
+from waakvlam.core.oproep.opdrachten import VAN_WERKER
+from waakvlam.core.oproep.stand import WERKER
 from waakvlam.core.signaal import Signaal, besluit_signaal
 from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.signaal import vervolgopdrachten as sv
@@ -124,7 +126,7 @@ def toegang(
         return klein.toegang(soort, Kijk(kijker, rol, nu, behandelaars), deel.toestand, deel.inhoud)
     if deel.nieuw:
         return None if st.mag_melden(kijker, rol, deel.inhoud) else weiger("niet-bevoegd", veld="rol")
-    if _mag_nood(deel, kijker, rol) or _is_gast(deel, kijker, rol, nu):
+    if _mag_nood(deel, kijker, rol) or _is_gast(deel, kijker, rol, nu) or _is_werker(deel, kijker):
         return None
     if not leesbaar(deel, kijker, behandelaars, nu):
         return weiger("niet-gevonden", veld=veld)
@@ -154,6 +156,11 @@ def _is_gast(deel: Deel, kijker: Kijker, rol: str, nu: datetime) -> bool:
     if not isinstance(deel.inhoud, GastAntwoordt) or not isinstance(deel.toestand, Toestand):
         return False
     return als_gast(deel.toestand, kijker.account, rol, nu) is not None
+
+
+def _is_werker(deel: Deel, kijker: Kijker) -> bool:
+    """Whether the program itself records that a message came, or that time passed; it reads nothing by it."""
+    return kijker.account == WERKER and isinstance(deel.inhoud, VAN_WERKER) and deel.toestand.bestaat
 
 
 def _toegang_ontwerp(deel: Deel, kijker: Kijker, rol: str, rechten: Aanpakrechten) -> Weigering | None:

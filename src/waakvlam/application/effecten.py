@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from waakvlam.application.bewaren.werk import is_weg
+from waakvlam.application.oproep.effecten import BELTAKEN, OPROEP, oproep_effecten, oproep_termijnen
 from waakvlam.application.poorten import Kop, Regel, Termijn, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.bijeenkomst.toestand import Bijeenkomst
@@ -16,13 +17,15 @@ from waakvlam.core.datalek.gebeurtenissen import DatalekGemeld
 from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.gericht.gebeurtenissen import GerichtGevraagd
 from waakvlam.core.gericht.toestand import Gericht
-from waakvlam.core.signaal import Signaal
+from waakvlam.core.maatregel.gebeurtenissen import TeambesluitGenomen
 from waakvlam.core.overleg.gebeurtenissen import BesluitenlijstVerzonden
+from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import gebeurtenissen as s
 from waakvlam.core.signaal.klok import lopend
 from waakvlam.core.signaal.weg import weg_van
 from waakvlam.core.spar.gebeurtenissen import SparBeantwoord, SparGevraagd
 from waakvlam.core.spar.toestand import Spar
+from waakvlam.core.stukken.gebeurtenissen import SituatieVerstuurd
 from waakvlam.core.toegang.verzoeken import PRIVACY
 from waakvlam.core.verzoek import gebeurtenissen as vz
 from waakvlam.core.verzoek.toestand import Verzoek
@@ -40,15 +43,20 @@ class Effect:
 def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
     """Kind of effect and the role or body it is for."""
     if isinstance(e, g.TaakGesteld):
-        yield from (("taak-gesteld", rol) for rol in e.rollen)
-    elif isinstance(e, g.BesluitGenomen):
+        soort = "bel-taak" if e.code.startswith(BELTAKEN) else "taak-gesteld"
+        yield from ((soort, rol) for rol in e.rollen)
+    elif isinstance(e, (g.BesluitGenomen, TeambesluitGenomen)):
         yield from (("bevestiging-gevraagd", rol) for rol in e.wacht_op)
     elif isinstance(e, g.RegieGewijzigd):
         yield from (("regie-gekregen", rol) for rol in e.rollen)
-    elif isinstance(e, g.GremiumBijeengeroepen):
+    elif isinstance(e, OPROEP):
+        yield from oproep_effecten(e)
+    elif isinstance(e, g.GremiumBijeengeroepen) and e.oproep is None:
         yield from (("bijeengeroepen", wie) for wie in (e.gremium, *e.genodigd))
     elif isinstance(e, (gg.GastUitgenodigd, gg.GastAntwoordde)):
         yield ("gast-uitgenodigd" if isinstance(e, gg.GastUitgenodigd) else "gast-antwoordde"), e.gast
+    elif isinstance(e, SituatieVerstuurd):
+        yield from (("situatie-verstuurd", wie) for wie in e.aan)
     elif isinstance(e, g.GekoppeldeCasusGevraagd):
         yield "gekoppelde-casus-gevraagd", e.aanpak
     elif isinstance(e, s.SignaalGemeld):
@@ -80,6 +88,8 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
         yield from (("verzoek-uitgezet", rol) for rol in e.rollen)
     elif isinstance(e, (vz.VerzoekNagekeken, vz.StukkenBijVerzoek)):
         yield "verzoek-nagekeken", "behandelaar"
+    elif isinstance(e, BesluitenlijstVerzonden):
+        yield from (("besluitenlijst", rol) for rol in e.aan)
     elif isinstance(e, DatalekGemeld):
         yield "datalek-gemeld", PRIVACY
 
@@ -87,8 +97,6 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
 def effecten_van(regel: Regel, gebeurtenis: Any, namens_wie: str | None = None) -> Iterator[Effect]:
     """The effects of one event. An exercise is marked, so that whoever carries it out can say so."""
     for soort, wie in _aan_wie(gebeurtenis):
-    elif isinstance(e, BesluitenlijstVerzonden):
-        yield from (("besluitenlijst", rol) for rol in e.aan)
         ids = {"gemeente": regel.gemeente, "stroom": regel.stroom, "nr": str(regel.nr), "wie": wie}
         if regel.oefening:
             ids["oefening"] = "ja"
@@ -119,7 +127,7 @@ def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
             Termijn(gemeente, stroom, vraag.taak or f"{vraag.code}:{vraag.onderwerp or ''}", vraag.uiterlijk)
             for vraag in wijziging.wat_nu.vragen
             if vraag.uiterlijk is not None
-        ]
+        ] + [Termijn(gemeente, stroom, naam, op) for naam, op in oproep_termijnen(toestand)]
     if isinstance(toestand, Signaal):
         weg = weg_van(wijziging.aanpak, toestand.weg, toestand.thema)
         return [Termijn(gemeente, stroom, naam, moment) for naam, moment in lopend(toestand, weg).items()]

@@ -32,24 +32,26 @@ from waakvlam.application.poorten.lijkt import GEEN_LIJKT, Lijktlijsten, Stammen
 from waakvlam.application.poorten.nakijken import GEEN_NAKIJKEN, Nakijkwerk
 from waakvlam.application.poorten.ontvangst import GEEN_ONTVANGST, Ontvangstcodes, Ontvangsten
 from waakvlam.application.poorten.ophoping import Ophopingwerk
+from waakvlam.application.poorten.oproep import Oproepwerk
 from waakvlam.application.poorten.overleglijst import GEEN_OVERLEGLIJSTEN, Overleglijsten
 from waakvlam.application.poorten.postbus import Postbus
 from waakvlam.application.poorten.signaalbak import GEEN_BAK, Signaalbak
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
-from waakvlam.application.poorten.toezicht import Toezichtwerk
 from waakvlam.application.poorten.stukken import Stukkenschrijver
+from waakvlam.application.poorten.toezicht import Toezichtwerk
 from waakvlam.application.poorten.zegels import Logbewaring, Verzegelaar
 from waakvlam.application.stromen import Toestanden
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.casus.gaststand import Gastgrenzen
 from waakvlam.core.gegevens.gasten import Invalregels
 from waakvlam.core.gegevens.persoonsbesluiten import Persoonsbesluiten, Zoekdoelen
+from waakvlam.core.maatregel.regels import Maatregelregels
 from waakvlam.core.toegang.bewaren import Bewaarrechten
 from waakvlam.core.toegang.invaller import Invalrechten
 from waakvlam.core.toegang.ontwerp import Aanpakrechten
-
-
 from waakvlam.core.toegang.uitvoer import Uitvoerrechten
+
+
 @dataclass(frozen=True, slots=True)
 class Omgeving:
     """The ports behind ``execute`` and the questions."""
@@ -79,17 +81,18 @@ class Omgeving:
     zoekdoelen: Zoekdoelen
     deelregels: Deelregels = field(default_factory=Deelregels)
     gastgrenzen: Gastgrenzen = field(default_factory=Gastgrenzen)
+    maatregelregels: Maatregelregels = field(default_factory=Maatregelregels)
     invalrechten: Invalrechten = field(default_factory=Invalrechten)
     aanpakrechten: Aanpakrechten = field(default_factory=Aanpakrechten)
     bewaarrechten: Bewaarrechten = field(default_factory=Bewaarrechten)
     bijlagen: Bijlagewerk | None = None
     nakijken: Nakijkwerk = GEEN_NAKIJKEN
     sparlijsten: Sparlijsten = GEEN_SPARREN
+    stukken: Stukkenschrijver | None = None
+    uitvoerrechten: Uitvoerrechten = field(default_factory=Uitvoerrechten)
     overleglijsten: Overleglijsten = GEEN_OVERLEGLIJSTEN
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
     ontvangstcodes: Ontvangstcodes = GEEN_ONTVANGST
-    stukken: Stukkenschrijver | None = None
-    uitvoerrechten: Uitvoerrechten = field(default_factory=Uitvoerrechten)
     postbus: Postbus | None = None
     ontvangsten: Ontvangsten = GEEN_ONTVANGST
     stammen: Stammen = GEEN_LIJKT
@@ -98,6 +101,7 @@ class Omgeving:
     buurten: Buurtkast = GEEN_BUURTEN
     buurtsignalen: Buurtsignalen = GEEN_BUURTSIGNALEN
     ophoping: Ophopingwerk | None = None
+    oproep: Oproepwerk | None = None
     verzegelaar: Verzegelaar | None = None
     logbewaring: Logbewaring | None = None
 

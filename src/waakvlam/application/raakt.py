@@ -3,6 +3,7 @@
 from typing import Any
 
 from waakvlam.application.beeld import raakt as beeld
+from waakvlam.application.maatregelen import raakt as maatregelen
 from waakvlam.application.verzoeken import raakt as verzoeken
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import lijstopdrachten as lijst
@@ -34,7 +35,7 @@ def raakt(inhoud: Any, toestand: Any) -> frozenset[str]:
         return frozenset({"stand"})
     if van_beeld := beeld.raakt(inhoud):
         return van_beeld
-    return verzoeken.raakt(inhoud)
+    return maatregelen.raakt(inhoud) or verzoeken.raakt(inhoud)
 
 
 def geraakt(toestand: Any, sinds: int) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from waakvlam.application.maatregelen import teksten as maatregelteksten
 from waakvlam.application.oproep import teksten as oproepteksten
 from waakvlam.application.overleg import teksten as overlegteksten
 from waakvlam.application.verzoeken import teksten as verzoekteksten
@@ -183,6 +184,10 @@ VELDEN |= overlegteksten.VELDEN
 TEKSTEN |= oproepteksten.TEKSTEN
 NU |= oproepteksten.NU
 VELDEN |= oproepteksten.VELDEN
+
+TEKSTEN |= maatregelteksten.TEKSTEN
+NU |= maatregelteksten.NU
+VELDEN |= maatregelteksten.VELDEN
 
 MIST_IS_CODE = frozenset({"stand", "soort", "uitkomst", "strekking"})
 

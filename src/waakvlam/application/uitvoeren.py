@@ -68,14 +68,18 @@ from waakvlam.core.toegang.signaal import Behandelaars
 
 IDS = {
     "besluit-genomen": "besluit",
+    "doel-gesteld": "doel",
     "gast-uitgenodigd": "gast",
+    "maatregel-genomen": "maatregel",
+    "mandaat-gegeven": "mandaat",
     "product-vastgelegd": "id",
     "taak-gesteld": "taak",
+    "zitting-begonnen": "zitting",
+    "overlegregel-geschreven": "regel",
+    "teambesluit-genomen": "besluit",
 }
 
 
-    "zitting-begonnen": "zitting",
-    "overlegregel-geschreven": "regel",
 class _Terug(Exception):
     """Undo the transaction and answer this."""
 
@@ -272,12 +276,15 @@ class _Werk:
     def _schrijf(self, deel: Deel, basis: str, teksten: dict[str, str]) -> tuple[Kop, tuple[Regel, ...]]:
         opdracht, op = self._opdracht, self._opdracht.gebeurd_op or self._nu
         oefening = self._oefening(deel)
+        kring = kring_van(opdracht, deel, self._leest.get(deel.kop.stroom, frozenset()))
         ctx = Context(
             self._nu, op, opdracht.actor, opdracht.rol, opdracht.namens, basis, oefening,
             besluitsoorten=self._omgeving.persoonsbesluiten.op(self._nu),
             deelregels=self._omgeving.deelregels,
             gastgrenzen=self._omgeving.gastgrenzen,
             apart=opdracht.kring not in (None, IEDEREEN),
+            kring=kring if isinstance(kring, str) else IEDEREEN,
+            maatregelregels=self._omgeving.maatregelregels,
         )  # fmt: skip
         if isinstance(deel.toestand, Bewaring):
             uit = self._besluit_bewaring(deel, ctx)
@@ -286,7 +293,6 @@ class _Werk:
         else:
             werk = self._tafel.werk(deel, teksten, basis) if isinstance(deel.toestand, Ontwerp) else GEEN_WERK
             uit = beslis(deel, ctx, werk)
-        kring = kring_van(opdracht, deel, self._leest.get(deel.kop.stroom, frozenset()))
         if isinstance(deel.inhoud, o.Corrigeer) and isinstance(uit, tuple):
             # A correction lies where that lies which it corrects, also when that is for everyone.
             kring = self._regel(deel, deel.inhoud.nr)[0].kring

@@ -17,6 +17,7 @@ from waakvlam.instellingen.omgeving import lijst, werkmap
 from waakvlam.instellingen.personen import PERSONENSLEUTEL  # noqa: F401
 from waakvlam.instellingen.postbus import lees_postbus
 from waakvlam.instellingen.schermen import *  # noqa: F403
+from waakvlam.instellingen.sms import lees_sms, lees_wachten
 
 BRON = Path(__file__).resolve().parent.parent
 WERKMAP = werkmap()
@@ -126,19 +127,22 @@ OPENBAAR_MELDEN = lijst("WAAKVLAM_OPENBAAR_MELDEN")
 KOPPELINGEN = lees_koppelingen()
 # The mailbox that is read for signals, or None.
 POSTBUS = lees_postbus()
+# The gateway for text messages, or None; and how long a call waits for an answer.
+SMS = lees_sms()
+OPROEP_WACHTEN = lees_wachten()
 # Who may let a colleague from another municipality stand in for a night, and in which roles.
 INVALLER_GEVEN = lijst("WAAKVLAM_INVALLER_GEVEN") or ["aov"]
 INVALLER_ROLLEN = lijst("WAAKVLAM_INVALLER_ROLLEN") or INVALLER_GEVEN
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-
-LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
-LOCALE_PATHS = [BRON / "locale"]
 # Whether open pages keep themselves up to date; without the live process they would say it is away.
 LIVE = os.environ.get("WAAKVLAM_LIVE", "aan") != "uit"
 # Who may take something of a case along, and who may make an emergency pack besides who leads.
 UITVOER_ROLLEN = lijst("WAAKVLAM_UITVOER_ROLLEN")
 NOODPAKKET_ROLLEN = lijst("WAAKVLAM_NOODPAKKET_ROLLEN")
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [BRON / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True

@@ -88,7 +88,7 @@ class DatabaseLijsten(Verzoeklijsten):
             rij.pk: rij
             for rij in CasusRij.objects.filter(pk__in=ids, **waar)
             .prefetch_related(Prefetch("regie", RegieRij.objects.order_by("pk")))
-            .annotate(aantal_vragen=Count("vragen__code", distinct=True))
+            .annotate(aantal_vragen=Count("vragen__code", distinct=True, filter=Q(vragen__kring=IEDEREEN)))
         }
         return [
             CasusInLijst(
@@ -105,8 +105,12 @@ class DatabaseLijsten(Verzoeklijsten):
         Only in the ``maximum`` cases in which something is needed first.
         """
         eerst = [casus for _, casus in eerste(kijker, nu, "haast", -GEEN, GEEN, maximum)]
+        toegang = ToegangRij.objects.filter(casus=OuterRef("casus"))
         rijen = (
-            VraagRij.objects.filter(casus__in=eerst)
+            VraagRij.objects.filter(
+                Q(kring=IEDEREEN) | Exists(toegang.filter(recht(kijker, nu), kring=OuterRef("kring"))),
+                casus__in=eerst,
+            )
             .select_related("casus")
             .order_by(F("uiterlijk").asc(nulls_last=True), "vanaf", "pk")[: maximum * 4]
         )

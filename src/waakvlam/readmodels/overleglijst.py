@@ -13,6 +13,7 @@ from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.overleglijst.stand import Keus
 from waakvlam.core.overleglijst.vouwen import LEEG
 from waakvlam.core.overleglijst.wie import partners
+from waakvlam.core.tijd import OOIT
 from waakvlam.core.toegang import Kijker
 from waakvlam.readmodels.lijsten import zichtbaar
 from waakvlam.readmodels.models import BijeenkomstRij, KeusRij, PuntRij
@@ -35,6 +36,7 @@ def punten_bij(casus: str, t: Toestand, aanpak: Aanpak, regels: Sequence[Regel])
             "sinds": sinds,
             "besproken_op": punt.besproken_op,
             "bijeenkomst": punt.bijeenkomst or "",
+            "heel": all(aanpak.product_heel(p)(t, OOIT) for p in aanpak.model.gremia[code].levert),
             "nr": punt.besproken_nr if punt.met_tekst else 0,
         }
         erbij = partners(aanpak, code, punt.genodigden(sinds)) if sinds is not None else ()
@@ -131,7 +133,8 @@ def _lees(rijen: QuerySet[PuntRij]) -> list[PuntInLijst]:
     return [
         PuntInLijst(
             p.casus.pk, p.casus.codenaam, p.casus.aanpak_hash, p.casus.niveau, p.casus.rang, p.casus.sinds,
-            p.casus.oefening, p.casus.gesloten_op is not None, p.sinds, p.besproken_op, p.bijeenkomst, p.nr,
+            p.casus.oefening, p.casus.gesloten_op is not None, p.sinds, p.besproken_op, p.bijeenkomst,
+            p.heel, p.nr,
             tuple(_in_lijst(k) for k in p.keuzes.all() if not k.vorige),
             tuple(_in_lijst(k) for k in p.keuzes.all() if k.vorige),
         )

@@ -101,6 +101,7 @@ def casus_bij(
             v.uiterlijk,
             v.vraagt_datum,
             v.nr,
+            v.kring,
         )
         for v in nu.vragen
         for rol in v.rollen
@@ -117,6 +118,7 @@ def casus_bij(
         "uiterlijk",
         "vraagt_datum",
         "nr",
+        "kring",
     )
     _verschil(VraagRij, casus, velden, list(dict.fromkeys(vragen)))
     gasten_bij(casus, t)
@@ -140,7 +142,8 @@ def _op_hun_plek(
     nieuw = {
         "gemeente": gemeente,
         "plek": plek(aanpak.rang[t.niveau], len(aanpak.rang), t.sinds, t.gesloten),
-        "haast": GEEN if t.gesloten else haast(nu.vragen),
+        # Its place is seen by everyone in the case: what is asked in one circle does not move it.
+        "haast": GEEN if t.gesloten else haast(v for v in nu.vragen if v.kring == IEDEREEN),
     }
     rijen.exclude(**nieuw).update(**nieuw)
     laatst = {regel.kring: regel.vastgelegd_op for regel in regels}

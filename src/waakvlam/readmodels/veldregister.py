@@ -46,6 +46,7 @@ KLAAR: dict[str, dict[str, str]] = {
         "sinds": TIJD,
         "besproken_op": TIJD,
         "bijeenkomst": KENMERK,
+        "heel": STAND,
         "nr": TELLING,
     },
     "KeusRij": {
@@ -106,6 +107,21 @@ KLAAR: dict[str, dict[str, str]] = {
         "oefening": STAND,
     },
     "GastRij": {"id": KENMERK, "casus": KENMERK, "gast": KENMERK, "token_hash": KENMERK},
+    "OproepRij": {
+        "id": KENMERK,
+        "casus": KENMERK,
+        "kenmerk": KENMERK,
+        "soort": CODE,
+        "wie": KENMERK,
+        "rol": CODE,
+        "gremium": CODE,
+        "om": TIJD,
+        "tot": TIJD,
+        "stand": STAND,
+        "volgnr": TELLING,
+        "op": TIJD,
+        "token_hash": KENMERK,
+    },
     "RegieRij": {"id": KENMERK, "casus": KENMERK, "lijn": CODE, "rol": CODE, "wie": KENMERK, "sinds": TIJD},
     "VraagRij": {
         "id": KENMERK,
@@ -121,6 +137,7 @@ KLAAR: dict[str, dict[str, str]] = {
         "uiterlijk": TIJD,
         "vraagt_datum": STAND,
         "nr": TELLING,
+        "kring": CODE,
     },
     "VerloopRij": {
         "id": KENMERK,

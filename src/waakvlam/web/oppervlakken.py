@@ -57,6 +57,13 @@ for naam in ("casus-besluit", "casus-besluit-gegevens"):
     oppervlak(naam, "detail", "vragen.persoonsbesluit.gegevens")
 oppervlak("casus-besluit-afdruk", "export", "vragen.persoonsbesluit.gegevens")
 oppervlak("casus-besluit-sluiten", "detail", UITVOEREN)
+oppervlak("overleglijst", "lijst", LIJSTEN)
+for naam in ("overleglijst-een", "overleglijst-maand"):
+    oppervlak(naam, "lijst", "vragen.overleglijst.overleglijst")
+for naam in ("overleglijst-begin", "overleglijst-aanwezig", "overleglijst-klaar"):
+    oppervlak(naam, "lijst", UITVOEREN)
+for naam in ("overleglijst-casus", "casus-overleglijst"):
+    oppervlak(naam, "detail", UITVOEREN)
 oppervlak("sparren", "lijst", "vragen.sparren.lijst")
 oppervlak("sparren-nieuw", "detail", UITVOEREN)
 oppervlak("sparren-een", "detail", "vragen.sparren.spar")

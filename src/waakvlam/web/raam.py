@@ -23,6 +23,7 @@ MENU = (
     ("vandaag", pgettext_lazy("menu", "Vandaag"), ("vandaag",)),
     ("signalen", _("Signalen"), ("signalen", "signaal", "ophoping", "opletten")),
     ("casussen", _("Casussen"), ("casussen", "casus")),
+    ("overleglijst", _("Overleglijst"), ("overleglijst",)),
     ("sparren", _("Sparren"), ("sparren",)),
     ("aanpakken", _("Aanpakken"), ("aanpakken", "aanpak")),
     ("ontwerpen", _("Ontwerpen"), ("ontwerpen", "ontwerp")),

@@ -8,6 +8,7 @@ from waakvlam.adapters.models.audit import Auditblok, Auditregel
 from waakvlam.adapters.models.bijlage import Bijlage, Bijlagedeel
 from waakvlam.adapters.models.logboek import Gebeurtenis, Opdracht, Stroomkop
 from waakvlam.adapters.models.nakijken import Nakijken
+from waakvlam.adapters.models.oproep import Agendasleutel, Telefoon
 from waakvlam.adapters.models.opvallend import Opvallend
 from waakvlam.adapters.models.teller import Teller
 from waakvlam.adapters.models.thuis import Thuismerk
@@ -17,6 +18,7 @@ from waakvlam.adapters.models.verwerking import Verwerking, Verwerkingsblok, Vol
 __all__ = [
     "AanpakVaststelling",
     "AanpakVersie",
+    "Agendasleutel",
     "Auditblok",
     "Auditregel",
     "Bijlage",
@@ -27,6 +29,7 @@ __all__ = [
     "Opdracht",
     "Opvallend",
     "Stroomkop",
+    "Telefoon",
     "Teller",
     "Termijnmoment",
     "Thuismerk",

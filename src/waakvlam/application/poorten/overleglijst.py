@@ -22,7 +22,10 @@ class KeusInLijst:
 
 @dataclass(frozen=True, slots=True)
 class PuntInLijst:
-    """A case on a list. ``nr``: the event with what was agreed last, or 0; ``vorige``: said last time."""
+    """A case on a list. ``nr``: the event with what was agreed last, or 0; ``vorige``: said last time.
+
+    ``heel``: what the body must produce for a case is there.
+    """
 
     casus: str
     codenaam: str
@@ -35,6 +38,7 @@ class PuntInLijst:
     sinds: datetime | None
     besproken_op: datetime | None
     bijeenkomst: str
+    heel: bool
     nr: int
     keuzes: tuple[KeusInLijst, ...]
     vorige: tuple[KeusInLijst, ...]

@@ -10,13 +10,16 @@ from typing import Protocol
 class Brief:
     """A mail as text and as HTML. ``kenmerk`` is the same when it is sent again, so that mail servers see it.
 
-    It holds nothing about any case: only that there is something.
+    It holds nothing about any case: only that there is something. ``agenda``: a calendar file that goes with
+    it, and ``methode`` what a calendar does with that (REQUEST or CANCEL).
     """
 
     kenmerk: str
     onderwerp: str
     tekst: str
     html: str
+    agenda: bytes = b""
+    methode: str = ""
 
 
 class PostFout(Exception):
@@ -36,6 +39,10 @@ class Post(Protocol):
     @property
     def aan(self) -> bool:
         """Whether there is a mail server at all."""
+
+    @property
+    def afzender(self) -> str:
+        """The bare address that mail comes from; empty when there is none."""
 
     def stuur(self, aan: str, brief: Brief) -> None:
         """Send to one address; raises PostFout when the server did not take it."""

@@ -36,7 +36,7 @@ OMVANG = {"weinig": _("weinig berichten"), "meer": _("meer dan gewoon"), "veel":
 
 def beeld(vrager: Vrager, casus: str, vertaal: Vertaal, op: datetime | None = None) -> b.Beeldblad | None:
     """The picture of a case, or None when it is not there for this viewer. Reading it is logged."""
-    gelezen = lees_casus(vrager, casus, "lees-beeld")
+    gelezen = lees_casus(vrager, casus)
     return None if gelezen is None else beeld_van(gelezen, vrager.nu, vertaal, op)
 
 

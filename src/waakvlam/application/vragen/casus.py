@@ -21,10 +21,10 @@ from waakvlam.core.aanpak.verklaren import bladeren
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus.eisen import geraadpleegd
 from waakvlam.core.casus.toestand import Houder
-from waakvlam.core.casus.wat_nu import StapStand, Vraag, stappen, wat_nu
+from waakvlam.core.casus.wat_nu import StapStand, Vraag, WatNu, stappen, wat_nu
 from waakvlam.core.casus.zicht import waarom
 from waakvlam.core.tijd import OOIT
-from waakvlam.core.toegang import betrokken
+from waakvlam.core.toegang import betrokken, mag_lezen
 from waakvlam.core.toegang.beleid import hoofdlijn
 from waakvlam.core.toegang.toezicht import leidt_of_ziet_alles
 
@@ -151,6 +151,15 @@ def vraagregel(gelezen: Leesbaar, v: Vraag, nu: datetime, vertaal: Vertaal) -> b
     )
 
 
+def nu_te_zien(gelezen: Leesbaar, gevraagd: WatNu, nu: datetime) -> list[Vraag]:
+    """What is asked by now, as far as the viewer reads the circle it lies in."""
+    return [
+        v
+        for v in gevraagd.vragen
+        if mag_lezen(gelezen.kringen, v.kring) and (v.vanaf is None or v.vanaf <= nu)
+    ]
+
+
 def _bevestigen(gelezen: Leesbaar, vertaal: Vertaal) -> list[b.TeBevestigen]:
     aanpak = gelezen.aanpak
     return [
@@ -176,6 +185,7 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     blad = maak_blad(gelezen, vrager.nu, vertaal)
     blad = replace(blad, gasten=gasten_van(gelezen, vrager), gast_uitnodigen=mag_gast_uitnodigen(gelezen))
     blad = replace(blad, kaart=personen.op_de_casus(gelezen, vrager))
+    blad = replace(blad, meenemen=mag_mee(vrager, gelezen))
     blad = replace(blad, wie_keek=leidt_of_ziet_alles(gelezen.rollen, gelezen.toestand, gelezen.aanpak))
     return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad
 
@@ -185,7 +195,6 @@ def _stappen(
 ) -> tuple[b.StapRegel, ...]:
     return tuple(stapregel(gelezen, stand, vertaal) for stand in standen if stand.soort in soorten)
 
-    blad = replace(blad, meenemen=mag_mee(vrager, gelezen))
 
 def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
     """The page of a case that may be read."""
@@ -228,7 +237,7 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
             for code, n in m.niveaus.items()
         ),
         regie=tuple(_regie(gelezen, mensen, vertaal)),
-        vragen=tuple(vraagregel(gelezen, v, nu, vertaal) for v in vraag.vragen),
+        vragen=tuple(vraagregel(gelezen, v, nu, vertaal) for v in nu_te_zien(gelezen, vraag, nu)),
         stand=tuple(gelezen.teksten.get(t.stand or "", "").splitlines()[:5]),
         stand_op=t.stand_op,
         op=_stappen(gelezen, standen, vertaal, "opschalen"),

@@ -97,8 +97,11 @@ class InvoerBlad:
 def invoer(vrager: Vrager, casus_id: str, rol: str, vertaal: Vertaal) -> InvoerBlad | None:
     """What can be chosen by someone in this role, or None when the case is not there for this viewer."""
     gelezen = lees_casus(vrager, casus_id)
-    if gelezen is None:
-        return None
+    return None if gelezen is None else invoer_van(gelezen, rol, vertaal)
+
+
+def invoer_van(gelezen: Leesbaar, rol: str, vertaal: Vertaal) -> InvoerBlad:
+    """What can be chosen in a case that was read."""
     t, aanpak = gelezen.toestand, gelezen.aanpak
     m = aanpak.model
     eigen = kringen_van(aanpak, rol) - {IEDEREEN}

@@ -5,6 +5,23 @@ from dataclasses import dataclass
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.vragen.buurten import Buurtkeuze, buurten
 from waakvlam.application.vragen.vrager import Vrager
+from waakvlam.core.aanpak import namen
+from waakvlam.core.toegang.beleid import IEDEREEN
+from waakvlam.core.toegang.signaal import kring_van_rol
+
+
+@dataclass(frozen=True, slots=True)
+class Eigenkring:
+    """A circle of the reporter's own role, in which a report may be put instead of before everyone.
+
+    ``lezers``: the roles that handle signals in it, by name; they read it, besides the reporter. ``themas``:
+    the themes (empty text: none chosen) under which the approach gives the role this circle.
+    """
+
+    code: str
+    naam: str
+    lezers: tuple[str, ...]
+    themas: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +31,14 @@ class Meldkeuzes:
     ``themas``: code and name, as the approaches have them; empty when none names any. ``zonder_vermoeden``:
     themes (empty text: no theme chosen) under which the approach does not ask what somebody thinks it is.
     ``buurten``: the neighbourhoods of now. ``organisaties``: code and name of those that take signals in.
+    ``kringen``: the circles of the role of the reporter.
     """
 
     themas: tuple[tuple[str, str], ...]
     zonder_vermoeden: frozenset[str]
     buurten: tuple[Buurtkeuze, ...]
     organisaties: tuple[tuple[str, str], ...]
+    kringen: tuple[Eigenkring, ...] = ()
 
     @property
     def vermoeden(self) -> bool:
@@ -53,4 +72,32 @@ def meldkeuzes(vrager: Vrager) -> Meldkeuzes:
         frozenset(zonder),
         buurten(gemeente, nu),
         tuple(sorted(organisaties.items(), key=lambda paar: paar[1].casefold())),
+        _kringen(vrager, ("", *themas)),
+    )
+
+
+def _kringen(vrager: Vrager, themas: tuple[str, ...]) -> tuple[Eigenkring, ...]:
+    """The circles of the reporter's role in which somebody handles signals; else nobody would see it."""
+    aanpakken, gemeente, nu = omgeving().aanpakken, vrager.kijker.gemeente, vrager.nu
+    per_thema = {thema: aanpakken.weg_nieuw(gemeente, thema or None, nu) for thema in themas}
+    onder: dict[str, set[str]] = {}
+    namen_van: dict[str, str] = {}
+    rolnamen: dict[str, str] = {}
+    for aanpak in aanpakken.geldend(gemeente, nu).values():
+        rolnamen |= {code: namen.rol(aanpak, code) for code in aanpak.model.rollen}
+    for thema, weg in per_thema.items():
+        for rol in sorted(vrager.kijker.rollen):
+            kring = kring_van_rol(rol, weg)
+            if kring != IEDEREEN and weg.aanpak is not None:
+                onder.setdefault(kring, set()).add(thema)
+                namen_van[kring] = str(weg.aanpak.model.kringen[kring].naam)
+    behandelaars = aanpakken.behandelaars(gemeente, nu)
+    lezers = {
+        kring: tuple(sorted(rolnamen[rol] for rol, kringen in behandelaars.items() if kring in kringen))
+        for kring in onder
+    }
+    return tuple(
+        Eigenkring(kring, namen_van[kring], lezers[kring], frozenset(onder[kring]))
+        for kring in sorted(onder)
+        if lezers[kring]
     )

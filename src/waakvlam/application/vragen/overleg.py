@@ -125,7 +125,8 @@ def zitting(vrager: Vrager, casus: str, id_: str, rol: str, vertaal: Vertaal) ->
         blokken,
         tuple(r for r in regels if r.soort == "besluit"),
         _mag(aanpak, z, rol),
-        rol == z.voorzitter or rol in aanpak.gelijk(z.voorzitter),
+        rol in aanpak.gelijk(z.voorzitter),
+        rol in aanpak.gelijk(z.notulist),
         rollen_van(aanpak, t),
         tuple(
             (kring, aanpak.model.kringen[kring].naam) for kring in aanpak.model.kringen if kring in kringen

@@ -185,6 +185,7 @@ class Zittingblad:
     besluiten: tuple[Regel, ...]
     mag: bool
     voorzit: bool
+    noteert: bool
     rollen: tuple[Optie, ...]
     kringen: tuple[tuple[str, str], ...]
     bewaard_op: datetime

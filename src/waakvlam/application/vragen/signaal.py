@@ -35,6 +35,7 @@ class SignaalBlad:
     """The page of a signal. ``behandelaar``: the viewer may take it up, join it or handle it.
 
     ``bekijkt``: the roles that look at it first, by name; ``ook_anderen``: whether more roles may read it.
+    ``eigen_kring``: the name of the circle it was put in; empty when everyone who handles signals reads it.
     """
 
     signaal: str
@@ -63,6 +64,7 @@ class SignaalBlad:
     bijlagen: tuple[BijlageRegel, ...] = ()
     bekijkt: tuple[str, ...] = ()
     ook_anderen: bool = False
+    eigen_kring: str = ""
 
 
 def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
@@ -112,7 +114,16 @@ def signaal(vrager: Vrager, signaal_id: str) -> SignaalBlad | None:
         bijlagen=regels_van(vrager, regels, teksten, {}, {}, alle=handelt),
         bekijkt=bekijkt,
         ook_anderen=ook_anderen,
+        eigen_kring=_kringnaam(gelezen),
     )
+
+
+def _kringnaam(gelezen: LeesbaarSignaal) -> str:
+    """The name of the circle a signal was put in, when that is not the one of everyone."""
+    kring, aanpak = gelezen.toestand.kring, gelezen.weg.aanpak
+    if kring == IEDEREEN or aanpak is None or kring not in aanpak.model.kringen:
+        return ""
+    return str(aanpak.model.kringen[kring].naam)
 
 
 def _bekijkt(gelezen: LeesbaarSignaal) -> tuple[tuple[str, ...], bool]:

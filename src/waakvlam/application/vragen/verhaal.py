@@ -5,10 +5,12 @@ from typing import Any
 
 from waakvlam.application.beeld import verhaal as beeld
 from waakvlam.application.delen import verhaal as delen
+from waakvlam.application.maatregelen import verhaal as maatregelen
 from waakvlam.application.oproep import verhaal as oproep
 from waakvlam.application.overleg import verhaal as overleg
 from waakvlam.application.overleglijst import verhaal as overleglijst
 from waakvlam.application.personen import verhaal as personen
+from waakvlam.application.stukken import verhaal as stukken
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.verzoeken import verhaal as verzoeken
 from waakvlam.core.aanpak import namen
@@ -72,6 +74,10 @@ def taak(aanpak: Aanpak, code: str, regel: str | None, vertaal: Vertaal, onderwe
     """What a task or question asks, in the words of the rule behind it."""
     if code in delen.TAKEN:
         return vertaal(delen.TAKEN[code])
+    if code in stukken.TAKEN:
+        return vertaal(stukken.TAKEN[code])
+    if (van_maatregel := maatregelen.taak(code, onderwerp, vertaal)) is not None:
+        return van_maatregel
     if (van_beeld := beeld.taak(code)) is not None:
         return vertaal(van_beeld)
     if code == oproep.BEKIJK_CODE:
@@ -279,7 +285,8 @@ VERTELLERS: dict[type, Verteller] = {
 }
 
 
-VERTELLERS |= verzoeken.VERTELLERS | personen.VERTELLERS
+VERTELLERS |= verzoeken.VERTELLERS | personen.VERTELLERS | stukken.VERTELLERS
+VERTELLERS |= maatregelen.VERTELLERS
 VERTELLERS |= beeld.VERTELLERS
 VERTELLERS |= overleg.VERTELLERS
 VERTELLERS |= oproep.VERTELLERS

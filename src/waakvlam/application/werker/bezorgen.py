@@ -19,6 +19,8 @@ DRINGEND = frozenset(
         "noodtoegang-genomen",
         "gast-antwoordde",
         "datalek-gemeld",
+        "bel-taak",
+        "dienst-overgedragen",
     }
 )
 """What is told at once; the rest waits for more, so that one quarter of an hour is at most one mail."""
@@ -45,6 +47,10 @@ class Klaar:
 Uit = Klaar | tuple[Deelbericht, ...]
 Uitvoerder = Callable[[Werkplaats, Bericht, datetime], Uit]
 UITVOERDERS: dict[str, Uitvoerder] = {}
+TERMIJNEN: dict[str, Uitvoerder] = {}
+"""Terms whose name begins so, with what is done when one runs out."""
+MISLUKT: dict[str, Callable[[Werkplaats, Bericht, PostFout, datetime], None]] = {}
+"""What else is done when it is clear that an effect of a kind did not succeed."""
 
 
 def uitvoerder(soort: str) -> Callable[[Uitvoerder], Uitvoerder]:
@@ -72,6 +78,9 @@ def voer_uit(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
 @uitvoerder(TERMIJN)
 def _termijn(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
     """A term ran out: what has to go, goes; else whoever it is asked of is told, unless it was done."""
+    begin = bericht.ids["termijn"].partition(":")[0]
+    if begin in TERMIJNEN:
+        return TERMIJNEN[begin](plaats, bericht, nu)
     if bericht.ids["stroom"].startswith("spar/"):
         return Klaar(verloopt(plaats.om, bericht.ids["gemeente"], bericht.ids["stroom"], nu))
     return vertel(plaats, bericht, van_termijn(plaats, bericht.ids, nu), nu)
@@ -139,6 +148,8 @@ def meld_mislukt(plaats: Werkplaats, bericht: Bericht, fout: PostFout, op: bool,
     """Let the role behind it know, once it is clear that the mail is late or will never come."""
     if not (op or bericht.pogingen >= NOG_NIET):
         return
+    if bericht.soort in MISLUKT:
+        MISLUKT[bericht.soort](plaats, bericht, fout, nu)
     ids = bericht.ids
     plaats.postvak.noteer(
         NietAangekomen(

@@ -4,6 +4,7 @@ In Dutch only: a mail is read before anyone has chosen a language.
 """
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
@@ -45,6 +46,23 @@ def uitnodiging(sleutel: str, adres: str, gemeente: str, tot: datetime, oefening
     ]
     onderwerp = f"Er staat iets voor u klaar bij gemeente {gemeente}"
     return _brief(sleutel, (OEFENING if oefening else "") + onderwerp, regels, adres)
+
+
+def oproep(sleutel: str, codenaam: str, zin: str, adressen: list[tuple[str, str]], oefening: bool) -> Brief:
+    """To someone who is called together: the code name, what to do, and a link for each answer."""
+    regels = [
+        "Dit hoort bij een oefening. Er is niets echt gebeurd." if oefening else "",
+        f"{codenaam}: {zin}",
+        *(f"{wat}:\n{adres}" for wat, adres in adressen),
+        "In deze mail staat expres niet waar het over gaat. Log in om meer te zien. "
+        "Antwoord niet op deze mail.",
+    ]
+    brief = _brief(sleutel, (OEFENING if oefening else "") + f"{codenaam}: {zin}", regels, "")
+    html = brief.html
+    for wat, adres in adressen:
+        kaal = escape(f"{wat}:\n{adres}")
+        html = html.replace(kaal, f'<a href="{escape(adres)}">{escape(wat)}</a>')
+    return replace(brief, html=html)
 
 
 def moment(op: datetime) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from waakvlam.application.poorten import Bericht, PostFout
-from waakvlam.application.werker import bezorgen
+from waakvlam.application.werker import bezorgen, oproep
 from waakvlam.application.werker import namen as _namen  # noqa: F401 (registers its kind)
 from waakvlam.application.werker.dagelijks import kwartier, van_dit_kwartier, van_vandaag
 from waakvlam.application.werker.gastpost import GASTPOST
@@ -116,7 +116,7 @@ class Werker:
         self._plaats.uitgaand.gelukt(bericht.nr, nu, klaar.code)
         if bericht.pogingen > 1:
             self._plaats.postvak.toch_aangekomen(bericht.sleutel)
-        if bericht.soort in (bezorgen.POST, GASTPOST):
+        if bericht.soort in (bezorgen.POST, GASTPOST, *oproep.SOORTEN):
             self._noteer(bericht, klaar.code or "verstuurd", nu)
 
     def _mislukt(self, bericht: Bericht, fout: PostFout, nu: datetime) -> bool:

@@ -26,7 +26,8 @@ from waakvlam.core.casus.besluit import Context, besluit
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.vouwen import pas_toe, vouw
 from waakvlam.core.casus.weigering import Reden, Weigering
-
+from waakvlam.core.maatregel import doelen, gevraagd, nemen, plan, teambesluit, vervolg  # noqa: F401
+from waakvlam.core.maatregel import vouwen as _maatregelvouwen  # noqa: F401
 from waakvlam.core.oproep import antwoord, dienst, taken  # noqa: F401
 from waakvlam.core.oproep import besluit as _oproep  # noqa: F401
 from waakvlam.core.oproep import vouwen as _oproepvouwen  # noqa: F401
@@ -34,5 +35,7 @@ from waakvlam.core.overleg import besluit as _overlegbesluit  # noqa: F401
 from waakvlam.core.overleg import vouwen as _overlegvouwen  # noqa: F401
 from waakvlam.core.overleglijst import besluit as _lijstbesluit  # noqa: F401
 from waakvlam.core.overleglijst import vouwen as _lijstvouwen  # noqa: F401
+from waakvlam.core.stukken import besluit as _stukken  # noqa: F401
+from waakvlam.core.stukken import vouwen as _stukvouwen  # noqa: F401
 
 __all__ = ["Context", "Reden", "Toestand", "Weigering", "besluit", "pas_toe", "vouw"]

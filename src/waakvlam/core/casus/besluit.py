@@ -19,6 +19,7 @@ from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.vouwen import verwerk
 from waakvlam.core.casus.weigering import Weigering, weiger
 from waakvlam.core.gebeurtenis import Opgetekend
+from waakvlam.core.maatregel.regels import Maatregelregels
 
 if TYPE_CHECKING:
     from waakvlam.core.gegevens.persoonsbesluiten import Besluitsoort
@@ -32,7 +33,8 @@ class Context:
     version of the approach that the command names, when it names one. ``besluitsoorten``: the decisions for
     which a person can be opened now. ``deelregels``: the grounds, purposes and marks for sharing.
     ``gastgrenzen``: how long a guest may be asked in. ``apart``: the writer chose a circle for the texts, so
-    the reasons of a decision lie there and not with the decision, which is for everyone.
+    the reasons of a decision lie there and not with the decision, which is for everyone. ``kring`` is the
+    circle those texts lie in.
     """
 
     nu: datetime
@@ -47,6 +49,8 @@ class Context:
     deelregels: Deelregels = field(default_factory=Deelregels)
     gastgrenzen: Gastgrenzen = field(default_factory=Gastgrenzen)
     apart: bool = False
+    kring: str = "casus"
+    maatregelregels: Maatregelregels = field(default_factory=Maatregelregels)
 
     @property
     def als(self) -> str:
@@ -89,7 +93,7 @@ def handler(klasse: type, na_sluiten: bool = False, gast: bool = False) -> Calla
 
 
 def volgens(t: Toestand, opdracht: Any, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    """What another command gives in this state, for a handler that builds on it; nothing follows from it yet."""
+    """What another command gives in this state, for a handler that builds on it; nothing follows yet."""
     return _HANDLERS[type(opdracht)](t, opdracht, aanpak, ctx)
 
 

@@ -137,7 +137,8 @@ def _advies(t: Toestand, opdracht: o.GeefAdvies, aanpak: Aanpak, ctx: Context) -
 
 
 @handler(o.Informeer)
-def _informeer(t: Toestand, opdracht: o.Informeer, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+def informeer(t: Toestand, opdracht: o.Informeer, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    """Who was told, and the tasks to tell them that are done with it."""
     if not opdracht.wie:
         return weiger("onvolledig", veld="wie")
     vreemd = [wie for wie in opdracht.wie if not wie_bestaat(aanpak, wie)]

@@ -77,6 +77,10 @@ def klaar_bijeen(t: Toestand, code: str) -> list[Any]:
 
 
 @handler(o.RoepBijeen)
+def _roep_bijeen(t: Toestand, opdracht: o.RoepBijeen, aanpak: Aanpak, ctx: Context) -> Uitkomst:
+    return roep_bijeen(t, opdracht, aanpak, ctx)
+
+
 def roep_bijeen(
     t: Toestand, opdracht: o.RoepBijeen, aanpak: Aanpak, ctx: Context, oproep: str | None = None
 ) -> Uitkomst:

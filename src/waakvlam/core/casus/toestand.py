@@ -14,9 +14,11 @@ from waakvlam.core.bewaren.stukken import Bewaard
 from waakvlam.core.casus.gaststand import Gast
 from waakvlam.core.casus.toegangsstand import Deelname, Deling, Noodtoegang
 from waakvlam.core.casus.verzoekstand import Briefstand, Verzoekband, Woomerk
+from waakvlam.core.maatregel.stand import Doel, Maatregel, Mandaat, Plandeel, Teambesluit
 from waakvlam.core.oproep.stand import Dienst, Oproep, Uitnodiging
 from waakvlam.core.overleg.stand import Overlegregel, Zitting
 from waakvlam.core.overleglijst.stand import Punt
+from waakvlam.core.stukken.stand import Noodpakket, Situatie
 
 
 class Vink(NamedTuple):
@@ -226,7 +228,14 @@ class Toestand:
     verzoeken: dict[str, Verzoekband] = field(default_factory=dict)
     woo: dict[int, Woomerk] = field(default_factory=dict)
     brieven: dict[str, Briefstand] = field(default_factory=dict)
+    situaties: dict[str, Situatie] = field(default_factory=dict)
+    noodpakketten: dict[str, Noodpakket] = field(default_factory=dict)
     gasten: dict[str, Gast] = field(default_factory=dict)
+    doelen: dict[str, Doel] = field(default_factory=dict)
+    teambesluiten: dict[str, Teambesluit] = field(default_factory=dict)
+    mandaten: dict[str, Mandaat] = field(default_factory=dict)
+    maatregelen: dict[str, Maatregel] = field(default_factory=dict)
+    plandelen: dict[tuple[str, str], tuple[Plandeel, ...]] = field(default_factory=dict)
     bewaard: dict[str, Bewaard] = field(default_factory=dict)
     vernietigd: dict[str, datetime] = field(default_factory=dict)
     oproepen: dict[str, Oproep] = field(default_factory=dict)

@@ -4,6 +4,7 @@ Works without a clock: what it gives are moments (``vanaf``, ``uiterlijk``), so 
 goes by. A list says "too late" by comparing with the clock of the moment it is shown.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,7 +33,8 @@ class Vraag:
     """Something asked: its code, the rule behind it, of which roles, from and until when.
 
     ``taak`` is the id when it is a task, ``tekst`` a reference when a person wrote it. ``onderwerp`` is the
-    code it is about (a line of lead, a decision, a term). ``nr`` is the event that holds the text.
+    code it is about (a line of lead, a decision, a term). ``nr`` is the event that holds the text. ``kring``:
+    only who reads that circle may see that it is asked; its ``rollen`` all do.
     """
 
     code: str
@@ -46,6 +48,21 @@ class Vraag:
     onderwerp: str | None = None
     vraagt_datum: bool = False
     nr: int | None = None
+    kring: str = "casus"
+
+
+Vrager = Callable[[Toestand, Aanpak], list[Vraag]]
+_VRAGERS: list[tuple[Vrager, bool]] = []
+
+
+def vraagt(na_sluiten: bool = False) -> Callable[[Vrager], Vrager]:
+    """Register a function that asks more; ``na_sluiten``: it goes on asking in a closed case."""
+
+    def registreer(functie: Vrager) -> Vrager:
+        _VRAGERS.append((functie, na_sluiten))
+        return functie
+
+    return registreer
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,5 +260,8 @@ def wat_nu(t: Toestand, aanpak: Aanpak) -> WatNu:
     vragen = [*_bevestigen(t), *_taken(t)]
     if t.gesloten is None:
         vragen += [*_regie(t, aanpak), *_plichten(t, aanpak), *_termijnen(t, aanpak), *_rondes(t, aanpak)]
+    for functie, na_sluiten in _VRAGERS:
+        if na_sluiten or t.gesloten is None:
+            vragen += functie(t, aanpak)
     vragen.sort(key=lambda v: (VOLGORDE.get(v.soort, 2), v.uiterlijk or OOIT, v.vanaf or OOIT, v.code))
     return WatNu(tuple(vragen), stappen(t, aanpak) if t.gesloten is None else ())

@@ -16,7 +16,7 @@ def mag_bijeenkomst_zien(kijker: Kijker, b: Bijeenkomst) -> bool:
 
 
 def mag_aan_bijeenkomst(kijker: Kijker, rol: str, b: Bijeenkomst, opdracht: Any) -> bool:
-    """Whether a viewer may give this command in a role that is theirs; beginning is judged by the approach."""
+    """Whether a viewer may give this command in a role of theirs; beginning is judged by the approach."""
     if rol not in kijker.rollen:
         return False
     return isinstance(opdracht, o.BeginBijeenkomst) or rol in b.kern

@@ -132,6 +132,15 @@ def _is_gevraagd(kijker: Kijker, rol: str, s: Signaal, weg: Weg, id_: str) -> bo
     return id_ in s.vragen and gevraagd(s.vragen[id_], weg, kijker.account, rol)
 
 
+def kring_van_rol(rol: str, weg: Weg) -> str:
+    """The circle of a role in which it may report; that of everyone where it has none of its own."""
+    model = weg.aanpak.model if weg.aanpak is not None else None
+    if model is None or rol not in model.rollen:
+        return IEDEREEN
+    kring = model.rollen[rol].kring
+    return IEDEREEN if kring in model.kringen and model.kringen[kring].hoofdlijn else kring
+
+
 def kring_in_signaal(
     gevraagd: str | None, rol: str, s: Signaal, weg: Weg, nieuw: bool, kringen: frozenset[str]
 ) -> str | None:
@@ -140,10 +149,7 @@ def kring_in_signaal(
     None when the one asked for may not be. Who reports chooses between everyone who handles signals and the
     circle of their role; later texts lie with the observation, or in a circle the writer reads.
     """
-    model = weg.aanpak.model if weg.aanpak is not None else None
-    van_rol = model.rollen[rol].kring if model is not None and rol in model.rollen else IEDEREEN
-    if model is not None and model.kringen.get(van_rol) is not None and model.kringen[van_rol].hoofdlijn:
-        van_rol = IEDEREEN
+    van_rol = kring_van_rol(rol, weg)
     if gevraagd is None:
         return IEDEREEN if nieuw else s.kring
     if nieuw:

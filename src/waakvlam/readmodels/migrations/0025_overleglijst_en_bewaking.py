@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("readmodels", "0023_signaalbak"),
+        ("readmodels", "0024_oproep"),
     ]
 
     operations = [
@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                 ("sinds", models.DateTimeField(null=True)),
                 ("besproken_op", models.DateTimeField(null=True)),
                 ("bijeenkomst", models.CharField(blank=True, max_length=60)),
+                ("heel", models.BooleanField()),
                 ("nr", models.IntegerField()),
                 (
                     "casus",

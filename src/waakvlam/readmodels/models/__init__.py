@@ -9,6 +9,7 @@ from waakvlam.readmodels.models.gericht import GerichtRij, GerichtWieRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
 from waakvlam.readmodels.models.ontwerp import OntwerpRij
 from waakvlam.readmodels.models.ophoping import OphopingRij
+from waakvlam.readmodels.models.oproep import OproepRij
 from waakvlam.readmodels.models.overleglijst import BijeenkomstRij, KeusRij, PuntRij
 from waakvlam.readmodels.models.persoon import PersoonIndexRij
 from waakvlam.readmodels.models.signaal import SignaalRij, SignaalToegangRij
@@ -42,6 +43,7 @@ __all__ = [
     "Nagekeken",
     "OntwerpRij",
     "OphopingRij",
+    "OproepRij",
     "PersoonIndexRij",
     "PuntRij",
     "RegieRij",

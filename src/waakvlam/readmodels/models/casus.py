@@ -104,6 +104,7 @@ class VraagRij(models.Model):
     uiterlijk = models.DateTimeField(null=True)
     vraagt_datum = models.BooleanField()
     nr = models.IntegerField(null=True)
+    kring = models.CharField(max_length=80, default="casus")
 
     class Meta:
         """A work list is one query by role."""

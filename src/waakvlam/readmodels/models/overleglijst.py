@@ -8,13 +8,18 @@ from waakvlam.readmodels.models.casus import CasusRij
 
 
 class PuntRij(models.Model):
-    """A case as an item of a body. ``nr`` is the event that holds what was agreed last; 0 without a text."""
+    """A case as an item of a body.
+
+    ``nr`` is the event that holds what was agreed last; 0 without a text. ``heel``: what the body must
+    produce for a case is there.
+    """
 
     casus = models.ForeignKey(CasusRij, on_delete=models.CASCADE, related_name="punten")
     gremium = models.CharField(max_length=80)
     sinds = models.DateTimeField(null=True)
     besproken_op = models.DateTimeField(null=True)
     bijeenkomst = models.CharField(max_length=60, blank=True)
+    heel = models.BooleanField()
     nr = models.IntegerField()
 
     class Meta:

@@ -10,6 +10,7 @@ from waakvlam.web.casus.ingezien import views as ingezien
 from waakvlam.web.casus.lijsten import klein as lijstknoppen
 from waakvlam.web.casus.lijsten import views as lijsten
 from waakvlam.web.casus.nieuw import views as nieuw
+from waakvlam.web.casus.overleg import paden as overleg
 from waakvlam.web.casus.stap import views as stap
 from waakvlam.web.casus.versie import views as versie
 from waakvlam.web.casus.verslag import views as verslag
@@ -67,3 +68,4 @@ urlpatterns = [
     path("casussen/<slug:casus>/ingezien", ingezien.ingezien, name="casus-ingezien"),
     path("casussen/<slug:casus>/ingezien/afdruk", ingezien.afdruk, name="casus-ingezien-afdruk"),
 ]
+urlpatterns += overleg.urlpatterns

@@ -31,6 +31,7 @@ class Ontvangen(Scherm):
 
     bekijkt: tuple[str, ...]
     ook_anderen: bool
+    eigen_kring: str
     terug_uiterlijk: datetime | None
     gevaar: bool
     url: str

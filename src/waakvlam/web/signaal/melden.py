@@ -72,6 +72,7 @@ def _meld(request: HttpRequest, form: Signaalformulier, foto: Nagekeken | None) 
         form.opdracht(_terug_uiterlijk(moet_lid(request), form, nu)),
         opdracht_id=form.cleaned_data["opdracht_id"],
         gebeurd_op=nu - geleden if geleden else None,
+        kring=form.cleaned_data.get("kring") or None,
     )
     if not isinstance(antwoord, Aanvaard):
         zet_fouten(form, antwoord, VELDEN)
@@ -121,6 +122,7 @@ def ontvangen(request: HttpRequest, signaal: str) -> HttpResponse:
             klaar="signaal-nieuw",
             bekijkt=blad.bekijkt,
             ook_anderen=blad.ook_anderen,
+            eigen_kring=blad.eigen_kring,
             terug_uiterlijk=blad.terug_uiterlijk,
             gevaar=blad.gevaar,
             url=reverse("signaal", args=[signaal]),

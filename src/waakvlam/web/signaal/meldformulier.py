@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from waakvlam.application.vragen.meldkeuzes import Meldkeuzes
+from waakvlam.application.vragen.meldkeuzes import Eigenkring, Meldkeuzes
 from waakvlam.core.signaal.opdrachten import Meld
 from waakvlam.core.signaal.weg import BUITEN
 from waakvlam.web.bijlagen.formulier import Bestandsveld
@@ -191,6 +191,16 @@ class Signaalformulier(AanDeDeur, Formulier):
     organisatie = forms.ChoiceField(
         label=gettext_lazy("Bij welke organisatie kwam het binnen?"), required=False
     )
+    kring = forms.ChoiceField(
+        label=gettext_lazy("Wie mag dit lezen?"),
+        required=False,
+        widget=Keuzes,
+        error_messages={
+            "invalid_choice": gettext_lazy(
+                "Uw rol van nu heeft die kring niet. Kies opnieuw wie dit mag lezen."
+            )
+        },
+    )
 
     def __init__(self, *args: Any, keuzes: Meldkeuzes = GEEN, **kwargs: Any) -> None:
         """Take the lists to choose from; what has nothing to choose is left out."""
@@ -203,6 +213,7 @@ class Signaalformulier(AanDeDeur, Formulier):
         buurten = [(b.code, f"{b.naam} ({b.wijk})" if b.wijk else b.naam) for b in keuzes.buurten]
         self._lijst("buurt", [*buurten, (BUITEN, _("Buiten de gemeente"))] if buurten else [])
         self._lijst("organisatie", keuzes.organisaties)
+        self._kring(keuzes.kringen)
         if keuzes is not GEEN and not keuzes.vermoeden:
             del self.fields["duiding"]
             self.zet_deur()
@@ -215,6 +226,14 @@ class Signaalformulier(AanDeDeur, Formulier):
         veld: Any = self.fields[naam]
         veld.widget = vak or forms.Select()
         veld.choices = keuzes if vak else [("", _("Kies")), *keuzes]
+
+    def _kring(self, kringen: Sequence[Eigenkring]) -> None:
+        """Ask who may read it when the role of the reporter has a circle of its own."""
+        een = _("Alleen mijn kring")
+        namen = [(k.code, een if len(kringen) == 1 else f"{een}: {k.naam}") for k in kringen]
+        iedereen = [("", _("Iedereen die signalen behandelt"))] if kringen else []
+        vak = Keuzes(opent={k.code: "kring" for k in kringen})
+        self._lijst("kring", [*iedereen, *namen], vak)
 
     def deur_haast(self) -> bool:
         """With danger the report goes first; what stands in it is asked about later."""
@@ -237,9 +256,25 @@ class Signaalformulier(AanDeDeur, Formulier):
             self.add_error("plaats", _("Vul in op welke plek of welk adres het was."))
         if g.get("duiding") and (g.get("thema") or "") in self.keuzes.zonder_vermoeden:
             self.add_error("duiding", _("Eerst kijken wij of anderen het ook zien. Haal dit daarom nog weg."))
+        self._clean_kring(g.get("kring") or "", g.get("thema") or "")
         if g.get("zelf") == "nee" and g.get("soort") == "sociale_media" and not g.get("openbaar"):
             self.add_error("openbaar", _("Is het bericht niet voor iedereen? Neem het dan niet over."))
         return g
+
+    def _clean_kring(self, kring: str, thema: str) -> None:
+        """Refuse what would be read by more people than was chosen, as after a change of role."""
+        if "kring" not in self.fields and self.data.get("kring"):
+            self.add_error(
+                None,
+                _(
+                    "U koos dat alleen uw kring dit leest. In de rol van nu kan dat niet. "
+                    "Wissel eerst van rol. "
+                    "Verstuurt u het toch, dan leest iedereen het die signalen behandelt."
+                ),
+            )
+        past = {k.code: k.themas for k in self.keuzes.kringen}.get(kring)
+        if past is not None and thema not in past:
+            self.add_error("kring", _("Bij dit onderwerp heeft uw rol geen eigen kring. Kies opnieuw."))
 
     def opdracht(self, terug_uiterlijk: datetime | None) -> Meld:
         """Return the command of a valid form; ``terug_uiterlijk`` is when the reporter hears back."""

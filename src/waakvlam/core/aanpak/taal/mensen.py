@@ -61,7 +61,7 @@ class Gremium(Regel):
     session must have produced before it can be closed. ``vereist`` is what must be there before
     the body may be convened, meet or be given a task. ``voorbereiding`` is the list each member fills
     before; ``zittingen`` what holds at the first, each next and the last meeting in a case.
-    ``antwoord_binnen`` is how soon who is called has to answer, before somebody else is asked. ``houdt_taken``:
+    ``antwoord_binnen`` is how soon who is called has to answer, before another is asked. ``houdt_taken``:
     its tasks go to no other body, whatever body is formed beside it.
     ``sectoren_minstens`` and ``leden_hoogstens`` say how many kinds of work and how many members a good team
     has.

@@ -1,7 +1,7 @@
 """The form of a small command, made from the fields of that command."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
@@ -22,7 +22,7 @@ REGELS = 5
 class Doeformulier(InEenCasus, Formulier):
     """What a command needs, and for whom and when it is recorded."""
 
-    deur_velden = (ALLE,)
+    deur_velden: ClassVar[tuple[str, ...]] = (ALLE,)
     gelezen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(

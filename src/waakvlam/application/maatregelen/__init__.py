@@ -1,0 +1,1 @@
+"""Measures, goals, decisions of the team and the plan in words."""

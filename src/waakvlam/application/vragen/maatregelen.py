@@ -1,0 +1,239 @@
+"""Goals, decisions of the team and measures of a case, for one viewer. Also for reports: ``van``."""
+
+from datetime import datetime
+
+from waakvlam.application.maatregelen import bladen as b
+from waakvlam.application.maatregelen import verhaal as woorden
+from waakvlam.application.omgeving import omgeving
+from waakvlam.application.opdracht import versie_token
+from waakvlam.application.uitleg import Vertaal, _
+from waakvlam.application.vragen import verhaal
+from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
+from waakvlam.core.aanpak import namen
+from waakvlam.core.maatregel.aandacht import Aandacht, aandacht
+from waakvlam.core.maatregel.stand import Doel, Maatregel, Stap, Teambesluit
+from waakvlam.core.tijd import OOIT
+from waakvlam.core.toegang import mag_lezen
+from waakvlam.core.toegang.beleid import IEDEREEN
+
+KETENS = {
+    "eigen": _("In de eigen keten"),
+    "samen": _("Samen met partners"),
+    "ander": _("Een ander voert het uit"),
+}
+STAPPEN = {"verlengd": _("Verlengd"), "aangepast": _("Aangepast"), "beoordeeld": _("Bekeken, loopt door")}
+MANDAAT = {
+    "lijn": _("heeft de regie"),
+    "gremium": _("besluit in dit overleg"),
+    "keten": _("besluit in de eigen keten"),
+    "bevoegdheid": _("besluit volgens de wet"),
+}
+
+
+def maatregelen(vrager: Vrager, casus: str, vertaal: Vertaal) -> b.Maatregelblad | None:
+    """The page of measures, or None when the case is not there for this viewer."""
+    gelezen = lees_casus(vrager, casus)
+    return van(gelezen, vrager.nu, vertaal) if gelezen is not None else None
+
+
+def in_de_gaten(gelezen: Leesbaar, nu: datetime) -> tuple[Aandacht, ...]:
+    """What is the matter with the measures that this viewer may see, most pressing first."""
+    alle = aandacht(gelezen.toestand, gelezen.aanpak, nu)
+    return tuple(a for a in alle if mag_lezen(gelezen.kringen, a.kring))
+
+
+def van(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.Maatregelblad:
+    """Goals, decisions and measures as far as they may be read."""
+    t, mag = gelezen.toestand, gelezen.kringen
+    alle = [maatregel(gelezen, m, nu, vertaal) for m in t.maatregelen.values() if mag_lezen(mag, m.kring)]
+    open_ = [m for m in alle if m.stand not in ("beeindigd", "afgewezen")]
+    dicht = [m for m in alle if m.stand in ("beeindigd", "afgewezen")]
+    besluiten = [
+        besluit(gelezen, x, nu, vertaal)
+        for x in t.teambesluiten.values()
+        if mag_lezen(mag, x.kring) and x.maatregel is None
+    ]
+    return b.Maatregelblad(
+        casus=gelezen.casus,
+        versie=versie_token(gelezen.hash),
+        codenaam=t.codenaam or gelezen.casus[:8],
+        gesloten=t.gesloten is not None,
+        doelen=doelen(gelezen),
+        lopend=tuple(sorted(open_, key=lambda m: (m.stand != "voorbij", m.moment, m.nr))),
+        klaar=tuple(sorted(dicht, key=lambda m: (m.einde_op or m.besluit.op, m.nr), reverse=True)),
+        besluiten=tuple(reversed(besluiten)),
+        mandaten=_mandaten(gelezen, nu),
+    )
+
+
+def _tekst(gelezen: Leesbaar, ref: str | None) -> str:
+    return gelezen.teksten.get(ref, "") if ref else ""
+
+
+def _rol(gelezen: Leesbaar, code: str | None) -> str:
+    return namen.rol(gelezen.aanpak, code) if code else ""
+
+
+def _kring(gelezen: Leesbaar, kring: str) -> str:
+    """The name of a circle; empty for what everyone in the case reads."""
+    model = gelezen.aanpak.model.kringen.get(kring)
+    return model.naam if model is not None and kring != IEDEREEN else ""
+
+
+def _van_mij(gelezen: Leesbaar, *codes: str | None) -> bool:
+    gelijk = gelezen.aanpak.gelijk
+    return any(rol in gelijk(code) for code in codes if code for rol in gelezen.rollen)
+
+
+def doelen(gelezen: Leesbaar) -> tuple[b.Doelregel, ...]:
+    """The goals with their sub-goals; a sub-goal whose goal one does not read stands by itself."""
+    t = gelezen.toestand
+    er = {d.id: d for d in t.doelen.values() if mag_lezen(gelezen.kringen, d.kring)}
+
+    def regel(d: Doel) -> b.Doelregel:
+        sub = tuple(regel(x) for x in er.values() if x.boven == d.id)
+        bij = [
+            m
+            for m in t.maatregelen.values()
+            if d.id in m.doelen and mag_lezen(gelezen.kringen, m.kring) and m.stand != "afgewezen"
+        ]
+        return b.Doelregel(
+            d.id, _tekst(gelezen, d.tekst), d.stand, _tekst(gelezen, d.reden), d.op, d.einde_op, len(bij),
+            sum(1 for m in bij if m.stand == "beeindigd"), sub, _kring(gelezen, d.kring), d.nr,
+        )  # fmt: skip
+
+    return tuple(regel(d) for d in er.values() if d.boven not in er)
+
+
+def _mandaten(gelezen: Leesbaar, nu: datetime) -> tuple[b.Mandaatregel, ...]:
+    return tuple(
+        b.Mandaatregel(
+            m.id,
+            _rol(gelezen, m.rol),
+            _tekst(gelezen, m.tekst),
+            _rol(gelezen, m.door),
+            m.tot,
+            _kring(gelezen, m.kring),
+        )
+        for m in gelezen.toestand.mandaten.values()
+        if m.ingetrokken is None and nu < m.tot and mag_lezen(gelezen.kringen, m.kring)
+    )
+
+
+def _stand(x: Teambesluit) -> str:
+    if x.stand != "geldt":
+        return x.stand
+    if x.weersproken_door:
+        return "weersproken"
+    return "onbevestigd" if x.wacht_op else "bevestigd"
+
+
+def besluit(gelezen: Leesbaar, x: Teambesluit, nu: datetime, vertaal: Vertaal) -> b.Besluitregel:
+    """A decision of the team as a line."""
+    aanpak = gelezen.aanpak
+    eigen = gelezen.toestand.mandaten.get(x.mandaat or "")
+    waarom = vertaal(MANDAAT[x.mandaat]) if x.mandaat in MANDAAT else ""
+    if eigen is not None:
+        waarom = vertaal(_("heeft hiervoor een mandaat"))
+    return b.Besluitregel(
+        id=x.id,
+        over=vertaal(woorden.OVER.get(x.over, x.over)),
+        tekst=_tekst(gelezen, x.tekst),
+        beslist_door=_rol(gelezen, x.beslist_door),
+        vastgelegd_door=_rol(gelezen, x.vastgelegd_door) if x.vastgelegd_door != x.beslist_door else "",
+        op=x.op,
+        besloten_op=x.besloten_op,
+        vertraging=(x.besloten_op or nu) - x.op if x.voorgelegd else None,
+        stand=_stand(x),
+        wacht_op=verhaal.rollen(aanpak, x.wacht_op, vertaal),
+        van_mij=_van_mij(gelezen, *x.wacht_op),
+        grond=_tekst(gelezen, x.grond),
+        advies=_tekst(gelezen, x.advies),
+        oneens=verhaal.rollen(aanpak, x.oneens, vertaal),
+        tegen=_tekst(gelezen, x.tegen),
+        tegenspraak=_tekst(gelezen, x.tegenspraak),
+        mandaat=waarom,
+        gremium=_rol(gelezen, x.gremium),
+        zitting=x.zitting or "",
+        maatregel=x.maatregel or "",
+        kring=x.kring,
+        kringnaam=_kring(gelezen, x.kring),
+        nr=x.nr,
+    )
+
+
+def macht(m: Maatregel, vertaal: Vertaal) -> b.Machtregel | None:
+    """The power a measure rests on; None when it rests on none, or on one the data no longer know."""
+    gevonden = omgeving().maatregelregels.bevoegdheden.get(m.bevoegdheid or "")
+    if gevonden is None:
+        return None
+    return b.Machtregel(
+        gevonden.code,
+        vertaal(gevonden.naam),
+        vertaal(gevonden.wie),
+        gevonden.grondslag,
+        gevonden.bron,
+        gevonden.uiterste(m.begin, m.tot, m.verlengd) if m.open else None,
+        vertaal(gevonden.verlenging),
+        vertaal(gevonden.let_op),
+    )
+
+
+def _fase(m: Maatregel, nu: datetime) -> str:
+    if m.stand != "geldt":
+        return m.stand
+    if m.moment <= nu:
+        return "voorbij"
+    return "voorgenomen" if nu < m.begin else "loopt"
+
+
+def _stap(gelezen: Leesbaar, s: Stap, vertaal: Vertaal) -> b.Stapregel:
+    return b.Stapregel(
+        vertaal(STAPPEN.get(s.soort, s.soort)), s.op, _rol(gelezen, s.rol), _tekst(gelezen, s.reden)
+    )
+
+
+def maatregel(gelezen: Leesbaar, m: Maatregel, nu: datetime, vertaal: Vertaal) -> b.Maatregelregel:
+    """A measure as a line."""
+    t = gelezen.toestand
+    doelen_ = [t.doelen[d] for d in m.doelen if d in t.doelen]
+    return b.Maatregelregel(
+        id=m.id,
+        tekst=_tekst(gelezen, m.tekst),
+        soort=woorden.soort(m.soort, vertaal),
+        soortcode=m.soort,
+        eigenaar=_rol(gelezen, m.rol),
+        eigenaar_code=m.rol or "",
+        bewaakt=_rol(gelezen, m.bewaakt),
+        resultaat=_tekst(gelezen, m.resultaat),
+        doelen=tuple(_tekst(gelezen, d.tekst) for d in doelen_ if mag_lezen(gelezen.kringen, d.kring)),
+        keten=vertaal(KETENS.get(m.keten, m.keten)),
+        begin=m.begin,
+        tot=m.tot,
+        herzien=m.herzien,
+        moment=m.moment,
+        stopt=m.moment == m.tot,
+        stand=_fase(m, nu),
+        vraagt=m.loopt and m.vraag_op <= nu,
+        verlengd=m.verlengd,
+        aangepast=sum(1 for s in m.stappen if s.soort == "aangepast"),
+        macht=macht(m, vertaal),
+        past=_tekst(gelezen, m.past),
+        lichter=_tekst(gelezen, m.lichter),
+        gewogen=m.gewogen,
+        stappen=tuple(_stap(gelezen, s, vertaal) for s in reversed(m.stappen)),
+        uitkomst=vertaal(woorden.AFLOPEN[m.uitkomst]) if m.uitkomst in woorden.AFLOPEN else "",
+        afloop=_tekst(gelezen, m.afloop),
+        einde_op=m.einde_op,
+        besluit=besluit(gelezen, t.teambesluiten[m.besluit], nu, vertaal),
+        zitting=m.zitting or "",
+        kring=m.kring,
+        kringnaam=_kring(gelezen, m.kring),
+        van_mij=_van_mij(gelezen, m.rol, m.bewaakt),
+        nr=m.nr,
+    )
+
+
+def verst(m: b.Maatregelregel) -> datetime:
+    """The latest day to offer when a measure is extended: that of the law, else no limit."""
+    return m.macht.uiterste if m.macht is not None and m.macht.uiterste is not None else OOIT

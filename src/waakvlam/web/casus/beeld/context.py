@@ -1,0 +1,67 @@
+"""What the pages of picture and judgement show."""
+
+from dataclasses import dataclass
+
+from waakvlam.application.vragen.beeldbladen import Beeldblad, Uitspraakregel
+from waakvlam.application.vragen.bladen import VerloopRegel
+from waakvlam.application.vragen.invoer import Optie
+from waakvlam.application.vragen.oordeelbladen import Oordeelblad
+from waakvlam.web.casus.beeld.formulier import Beeldformulier
+from waakvlam.web.casus.beeld.tijdlijn import Tijdtekening
+from waakvlam.web.casus.weigering import WeigerBlad
+from waakvlam.web.scherm import Scherm, scherm
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column of the picture: its lines, and whether typing goes on here."""
+
+    soort: str
+    naam: str
+    uitspraken: tuple[Uitspraakregel, ...]
+    verder: bool
+    opdracht_id: str
+
+
+@scherm("web/casus/beeld.html")
+@dataclass(frozen=True, kw_only=True)
+class Beeld(Scherm):
+    """The picture. ``schrijven``: it is of now, and the case is open. ``kring``: where was written last."""
+
+    blad: Beeldblad
+    kolommen: tuple[Kolom, ...]
+    kringen: tuple[Optie, ...]
+    rollen: tuple[Optie, ...]
+    kring: str
+    schrijven: bool
+    tekening: Tijdtekening | None
+    op_veld: str
+    op_fout: bool
+    zitting: str
+
+
+@scherm("web/casus/oordeel.html")
+@dataclass(frozen=True, kw_only=True)
+class Oordeel(Scherm):
+    """The judgement."""
+
+    blad: Oordeelblad
+    schrijven: bool
+    zitting: str
+
+
+@scherm("web/casus/beeld-doe.html")
+@dataclass(frozen=True, kw_only=True)
+class BeeldDoe(Scherm):
+    """A deed on the picture or the judgement; ``over``: the text it is about."""
+
+    casus: str
+    uitleg: str
+    over: str
+    form: Beeldformulier
+    knop: str
+    weigering: WeigerBlad | None
+    intussen: tuple[VerloopRegel, ...]
+    concept: str
+    meer_open: bool
+    terug_url: str

@@ -1,0 +1,1 @@
+"""Overleglijst: a meeting with a rhythm, with its cases as rows."""
