@@ -42,6 +42,8 @@ GEBEURTENISSEN = {
     "teambesluit-bevestigd": "Een besluit van het team is bevestigd, weersproken, of alsnog genomen.",
     "mandaat-gegeven": "Een rol mag een tijd zelf besluiten over wat erbij staat.",
     "mandaat-ingetrokken": "Een mandaat stopte eerder.",
+    "situatie-verstuurd": "Een situatierapport ging naar rollen. `bij`: tot welke gebeurtenis het ging.",
+    "noodpakket-gemaakt": "Iemand nam de casus mee in een noodpakket. `vernieuw`: wanneer dat te oud is.",
     "maatregel-genomen": "Er is een maatregel, met een einde of een moment om opnieuw te kijken.",
     "maatregel-verlengd": "Een maatregel loopt door, tot een ander einde of een ander moment om te kijken.",
     "maatregel-aangepast": "Een maatregel veranderde. Wat niet is genoemd, bleef gelijk.",
