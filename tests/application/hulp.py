@@ -30,14 +30,17 @@ AANPAKKEN = Path(__file__).parents[2] / "aanpakken"
 
 
 @cache
-def dalfsen() -> Aanpak:
-    """The approach of Dalfsen from its files; who watches over all and takes signals in is set here."""
+def dalfsen(*ook: str) -> Aanpak:
+    """The approach of Dalfsen from its files; who watches over all and takes signals in is set here.
+
+    ``ook``: roles that handle signals besides the network coordinator.
+    """
     model = laad_aanpak(AANPAKKEN / "dalfsen").model
     rollen = {
         code: rol.model_copy(
             update={
                 "ziet": "alle" if code in ("netwerkcoordinator", "aov") else "betrokken",
-                "signalen": code == "netwerkcoordinator",
+                "signalen": code in ("netwerkcoordinator", *ook),
             }
         )
         for code, rol in model.rollen.items()

@@ -146,7 +146,7 @@ def los(request: HttpRequest) -> HttpResponse:
     What it does hold are the lists to choose from, which are those of the municipality.
     """
     moet_lid(request)
-    blad = Los(titel=_("Signaal"), smal=True, form=formulier(request))
+    blad = Los(titel=_("Signaal"), smal=True, form=formulier(request, los=True))
     return HttpResponse(render_to_string("web/signaal/los.html", gegevens(blad)))
 
 

@@ -28,9 +28,13 @@ VELDEN = {"moment": "dag", "melder_soort": "melder"}
 """Fields of the command that have another name in the form."""
 
 
-def formulier(request: HttpRequest) -> Signaalformulier:
-    """Return the form with the lists of this visitor, filled with what was sent."""
-    form = Signaalformulier(request.POST or None, request.FILES or None, keuzes=meldkeuzes(vrager(request)))
+def formulier(request: HttpRequest, los: bool = False) -> Signaalformulier:
+    """Return the form with the lists of this visitor, filled with what was sent.
+
+    ``los``: drawn to be kept on a device.
+    """
+    keuzes = meldkeuzes(vrager(request))
+    form = Signaalformulier(request.POST or None, request.FILES or None, keuzes=keuzes, los=los)
     if neemt_bestanden():
         maak_klaar(form, "foto", alleen_beeld=True)
     else:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -23,6 +24,11 @@ GEEN = Meldkeuzes((), frozenset(), (), ())
 GEEN_CHIPS = 8
 """More themes than this become a list to choose from."""
 ZELF = "zelf"
+
+
+def kringmerk(kring: str) -> str:
+    """Return what stands for a circle in the form, which a phone keeps: it does not say which one it is."""
+    return salted_hmac("waakvlam.meldkring", kring).hexdigest()[:16]
 
 
 def _zinnen(rijen: int) -> forms.Textarea:
@@ -202,10 +208,14 @@ class Signaalformulier(AanDeDeur, Formulier):
         },
     )
 
-    def __init__(self, *args: Any, keuzes: Meldkeuzes = GEEN, **kwargs: Any) -> None:
-        """Take the lists to choose from; what has nothing to choose is left out."""
+    def __init__(self, *args: Any, keuzes: Meldkeuzes = GEEN, los: bool = False, **kwargs: Any) -> None:
+        """Take the lists to choose from; what has nothing to choose is left out.
+
+        ``los``: drawn to be kept on a device, so circles have no names.
+        """
         super().__init__(*args, **kwargs)
         self.keuzes = keuzes
+        self.los = los
         # Shown only after the choice that makes it required, so it must not say that it is not.
         self.fields["plaats"].soms_verplicht = True  # type: ignore[attr-defined]
         themas = keuzes.themas or tuple((code, str(naam)) for code, naam in THEMA.items())
@@ -230,9 +240,13 @@ class Signaalformulier(AanDeDeur, Formulier):
     def _kring(self, kringen: Sequence[Eigenkring]) -> None:
         """Ask who may read it when the role of the reporter has a circle of its own."""
         een = _("Alleen mijn kring")
-        namen = [(k.code, een if len(kringen) == 1 else f"{een}: {k.naam}") for k in kringen]
+        heet = [str(nr) if self.los else k.naam for nr, k in enumerate(kringen, 1)]
+        namen = [
+            (kringmerk(k.code), een if len(kringen) == 1 else f"{een}: {naam}")
+            for k, naam in zip(kringen, heet, strict=True)
+        ]
         iedereen = [("", _("Iedereen die signalen behandelt"))] if kringen else []
-        vak = Keuzes(opent={k.code: "kring" for k in kringen})
+        vak = Keuzes(opent={merk: "kring" for merk, _naam in namen})
         self._lijst("kring", [*iedereen, *namen], vak)
 
     def deur_haast(self) -> bool:
@@ -243,6 +257,11 @@ class Signaalformulier(AanDeDeur, Formulier):
         """Return how long ago this was typed; zero when it did not wait on the device, or for nonsense."""
         seconden = str(self.cleaned_data["geleden"])[:10]
         return min(timedelta(seconds=int(seconden)), TE_OUD) if seconden.isdecimal() else timedelta()
+
+    def clean_kring(self) -> str:
+        """Return the code of the circle that was chosen; empty for everyone who handles signals."""
+        per_merk = {kringmerk(k.code): k.code for k in self.keuzes.kringen}
+        return per_merk.get(self.cleaned_data["kring"], "")
 
     def clean(self) -> dict[str, Any]:
         """Ask for the place when it was at a place; a day that is asked for lies behind us."""
