@@ -8,6 +8,7 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import Aanvaard
 from waakvlam.core.bewaren import opdrachten as b
 from waakvlam.core.bewaren.namen import bewaring_van
+from waakvlam.core.bijeenkomst import opdrachten as bijeen
 from waakvlam.core.casus import deelopdrachten as d
 from waakvlam.core.casus import gastopdrachten as gast
 from waakvlam.core.casus import toegangsopdrachten as t
@@ -15,7 +16,9 @@ from waakvlam.core.casus import verzoekopdrachten as cv
 from waakvlam.core.casus.deelregels import past
 from waakvlam.core.datalek import opdrachten as lek
 from waakvlam.core.ophoping import opdrachten as oph
+from waakvlam.core.overleglijst import opdrachten as lijst
 from waakvlam.core.spar import opdrachten as spar
+from waakvlam.core.toegang.beleid import IEDEREEN
 from waakvlam.core.verzoek import opdrachten as v
 
 if TYPE_CHECKING:
@@ -57,6 +60,23 @@ def plant_deling(w: "Wereld") -> None:
     w.doe("ada", d.DeelStukken((str(nr),), "zorg", noodzaak=w.tekst(lezers, "noodzaaktwee"), **velden))
     deling = list(w.stand().delingen)[-1]
     w.doe("ada", d.TrekDelingIn(deling, w.tekst(lezers, "delingstop")))
+
+
+def plant_overleglijst(w: "Wereld") -> None:
+    """A meeting that goes on, with the case on its list: what partners do in it, and what was agreed."""
+
+    def x(wat: str) -> Any:
+        return w.tekst("casus", wat)
+
+    def doe(naam: str, inhoud: Any) -> None:
+        w.doe(naam, inhoud, kring=IEDEREEN)
+
+    begonnen = w.doe("rosa", bijeen.BeginBijeenkomst("kringenproef", "maandoverleg", ("hulpverlener",)), None)
+    doe("rosa", lijst.ZetOpOverleglijst("maandoverleg", ("hulpverlener",)))
+    doe("hugo", lijst.PartnerZegt("maandoverleg", "hulpverlener", "actie", x("ketenactie")))
+    doe("ada", lijst.PartnerZegt("maandoverleg", "adviseur", "geen", x("geenactie")))
+    doe("rosa", lijst.BespreekPunt("maandoverleg", begonnen.id, ("hulpverlener",), tekst=x("afspraak")))
+    doe("rosa", lijst.PartnerZegt("maandoverleg", "regisseur", "geen"))
 
 
 def plant_gast(w: "Wereld") -> str:

@@ -93,6 +93,8 @@ def waarden(w: Wereld) -> dict[str, tuple[str, ...]]:
         "nr": ("1", "2"),
         "nummer": ("1",),
         "gemeente": ("waterveen",),
+        "aanpak": ("kringenproef",),
+        "gremium": ("maandoverleg",),
         "token": ("x" * 22,),
         **{ding: (id_,) for ding, id_ in w.er.items()},
         "ontwerp": (w.ontwerp,),

@@ -316,6 +316,7 @@ def plant_allen(w: Wereld) -> None:
     w.doe("rosa", o.VinkAan("rustig", "ja"))
     w.doe("rosa", o.Afschalen("laag", t("omlaag")))
     plant_waarom(w)
+    erbij.plant_overleglijst(w)
     w.doe("rosa", o.ZetStap("sluiten", t("sluiting")))
     w.doe("rosa", o.Heropen(t("heropening")))
     w.doe("rosa", o.LegProductVast("vervolg", tekst=w.tekst("zorg", "vervolg"), afwijken=t("afwijking")))

@@ -157,6 +157,7 @@ def overleglijst(vrager: Vrager, code: str, gremium: str, casus: str = "") -> Ov
     om, k, nu = omgeving(), vrager.kijker, vrager.nu
     aanpak = om.aanpakken.geldend(k.gemeente, nu).get(code)
     if aanpak is None or gremium not in periodiek(aanpak):
+        boek(vrager, "lijst-overleglijst", "overleglijst", False)
         return None
     hele = any(in_kern(aanpak, gremium, rol) for rol in k.rollen)
     er = om.overleglijsten.laatste(k.gemeente, [(code, gremium)]).get((code, gremium)) if hele else None

@@ -67,11 +67,13 @@ def overlegmaand(vrager: Vrager, code: str, gremium: str, jaar: int, maand: int)
     """The overview; None for whoever does not belong to the body."""
     om, k, nu = omgeving(), vrager.kijker, vrager.nu
     aanpak = om.aanpakken.geldend(k.gemeente, nu).get(code)
-    if aanpak is None or gremium not in periodiek(aanpak):
-        return None
-    mag = any(in_kern(aanpak, gremium, rol) for rol in k.rollen)
+    mag = (
+        aanpak is not None
+        and gremium in periodiek(aanpak)
+        and any(in_kern(aanpak, gremium, rol) for rol in k.rollen)
+    )
     boek(vrager, "lijst-overlegmaand", "overleglijst", mag, details={"jaar": jaar, "maand": maand})
-    if not mag:
+    if aanpak is None or not mag:
         return None
     van, tot = grenzen(jaar, maand)
     regels = []
