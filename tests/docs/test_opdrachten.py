@@ -17,6 +17,7 @@ ADRESSEN = (
 )
 ELDERS = {
     "waakvlam start": "tests/hulp/app.py",
+    "waakvlam live --port 8002": "tests/cli/test_live.py",
     "waakvlam werk": "tests/cli/test_werk.py",
     "waakvlam werk --stand": "tests/cli/test_werk.py",
     "waakvlam werk --opnieuw 1204": "tests/cli/test_werk.py",

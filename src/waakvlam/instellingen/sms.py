@@ -24,14 +24,13 @@ def lees_sms(omgeving: Mapping[str, str] = os.environ) -> dict[str, Any] | None:
             "WAAKVLAM_SMS_ADRES begint met http: dan gaan nummers leesbaar over het netwerk. "
             "Dat mag alleen naar een gateway op deze computer. Kies https."
         )
-    geheimen = {}
-    for naam in ("SLEUTEL", "GEHEIM"):
-        geheimen[naam.lower()] = _geheim(omgeving, f"WAAKVLAM_SMS_{naam}")
-    if len(geheimen["geheim"]) < 32:
+    sleutel, geheim = _geheim(omgeving, "WAAKVLAM_SMS_SLEUTEL"), _geheim(omgeving, "WAAKVLAM_SMS_GEHEIM")
+    if len(geheim) < 32:
         raise ImproperlyConfigured(
             "WAAKVLAM_SMS_GEHEIM moet minstens 32 tekens zijn: daarmee tekent de gateway wat binnenkomt."
         )
-    return {"adres": adres, "ca": omgeving.get("WAAKVLAM_MAIL_CA", ""), **geheimen}
+    ca = omgeving.get("WAAKVLAM_MAIL_CA", "")
+    return {"adres": adres, "ca": ca, "sleutel": sleutel, "geheim": geheim}
 
 
 def lees_wachten(omgeving: Mapping[str, str] = os.environ) -> int:

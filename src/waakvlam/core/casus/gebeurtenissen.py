@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from waakvlam.core.gebeurtenis import Tekst, gebeurtenis
+from waakvlam.core.gebeurtenis import Tekst, gebeurtenis, opwaarderen
 
 
 @gebeurtenis("casus-geopend")
@@ -179,7 +179,7 @@ class RegieGewijzigd:
     afwijken: Tekst | None = None
 
 
-@gebeurtenis("gremium-bijeengeroepen")
+@gebeurtenis("gremium-bijeengeroepen", versie=2)
 @dataclass(frozen=True, slots=True)
 class GremiumBijeengeroepen:
     """A body was convened. ``oproep``: the call by which each person hears of it, when there is one."""
@@ -189,6 +189,12 @@ class GremiumBijeengeroepen:
     genodigd: tuple[str, ...] = ()
     reden: Tekst | None = None
     oproep: str | None = None
+
+
+@opwaarderen("gremium-bijeengeroepen", 1)
+def _bijeen_zonder_oproep(data: dict[str, Any]) -> dict[str, Any]:
+    """Before there were calls per person, a body was convened without one."""
+    return data
 
 
 @gebeurtenis("overleg-gehouden", kring=None)
