@@ -37,7 +37,8 @@ for naam in ("notitie-bewaard", "casus-nieuw"):
     oppervlak(naam, "detail", CASUS)
 for naam in ("casus-feitenrelaas", "casus-tekst", "casus-afdruk"):
     oppervlak(naam, "export", CASUS)
-for naam in ("casus-feitenrelaas", "casus"):
+oppervlak("casus-situatie", "detail", CASUS)
+for naam in ("casus-feitenrelaas", "casus-situatie", "casus"):
     oppervlak(f"{naam}-pdf", "pdf", CASUS)
     oppervlak(f"{naam}-odt", "export", CASUS)
     oppervlak(f"{naam}-docx", "export", CASUS)

@@ -24,6 +24,9 @@ HANDELINGEN = {
     "casus-pdf": "casus-pdf",
     "casus-odt": "casus-odt",
     "casus-docx": "casus-docx",
+    "casus-situatie-pdf": "situatie-pdf",
+    "casus-situatie-odt": "situatie-odt",
+    "casus-situatie-docx": "situatie-docx",
     "casus-ingezien-afdruk": "druk-af-ingezien",
 }
 """Per surface that hands something out the action its line has, where that is more than reading."""

@@ -47,7 +47,7 @@ BIJ = frozenset({"onderbouwing-gegeven", "besluit-gemotiveerd"})
 """Kinds of which the text stands with what it belongs to."""
 
 
-def _gebundeld(regels: list[VerloopRegel]) -> list[VerloopRegel]:
+def gebundeld(regels: list[VerloopRegel]) -> list[VerloopRegel]:
     """What follows from a decision or fact stands with it, in the same row."""
     uit: list[VerloopRegel] = []
     for regel in regels:
@@ -72,7 +72,7 @@ def feitenrelaas(
     alles = [r for r in verloop(gelezen, mensen_in(gelezen), vertaal) if r.soort not in GEEN_FEIT]
     regels = [r for r in alles if peil is None or r.vastgelegd_op <= peil]
     bekend = len(regels)
-    regels = _gebundeld(sorted(regels, key=lambda r: (r.op, r.nr)))
+    regels = gebundeld(sorted(regels, key=lambda r: (r.op, r.nr)))
     return Feitenrelaas(
         casus_id,
         t.codenaam or casus_id[:8],

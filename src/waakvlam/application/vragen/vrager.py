@@ -33,13 +33,14 @@ class Leesbaar:
 
 
 def lees_casus(
-    vrager: Vrager, casus: str, handeling: str = "lees-casus", versie: str | None = None
+    vrager: Vrager, casus: str, handeling: str = "lees-casus", versie: str | None = None, bij: int = 0
 ) -> Leesbaar | None:
     """A case, or None when it is not there for this viewer. Reading it is logged, and so is trying.
 
     The same steps are taken whether the case does not exist or may not be seen. With ``versie``, a token
-    given out before, it is as it was then; who may read it is judged as it is now. On a surface along which
-    something leaves the screen it is there only for whoever may take it along.
+    given out before, it is as it was then, and with ``bij`` as it was after that many events; who may read it
+    is judged as it is now. On a surface along which something leaves the screen it is there only for whoever
+    may take it along.
     """
     begin = time.monotonic()
     k = vrager.kijker
@@ -60,6 +61,9 @@ def lees_casus(
     gedeeld = gedeeld_met(t, aanpak, rollen, vrager.nu)
     if versie is not None:
         regels, t = _toen(regels, t, versie)
+        aanpak = om.aanpakken.haal(t.aanpak_hash)
+    elif 0 < bij < len(regels):
+        regels, t = regels[:bij], vouw(map(opgetekend, regels[:bij]))
         aanpak = om.aanpakken.haal(t.aanpak_hash)
     zichtbaar = [regel for regel in regels if mag_lezen(eigen, regel.kring) or regel.nr in gedeeld]
     teksten = om.logboek.teksten(zichtbaar)

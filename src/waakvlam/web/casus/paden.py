@@ -11,6 +11,7 @@ from waakvlam.web.casus.lijsten import klein as lijstknoppen
 from waakvlam.web.casus.lijsten import views as lijsten
 from waakvlam.web.casus.nieuw import views as nieuw
 from waakvlam.web.casus.overleg import paden as overleg
+from waakvlam.web.casus.situatie import paden as situatie
 from waakvlam.web.casus.stap import views as stap
 from waakvlam.web.casus.versie import views as versie
 from waakvlam.web.casus.verslag import views as verslag
@@ -69,3 +70,4 @@ urlpatterns = [
     path("casussen/<slug:casus>/ingezien/afdruk", ingezien.afdruk, name="casus-ingezien-afdruk"),
 ]
 urlpatterns += overleg.urlpatterns
+urlpatterns += situatie.urlpatterns
