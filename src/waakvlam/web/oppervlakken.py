@@ -38,7 +38,12 @@ for naam in ("notitie-bewaard", "casus-nieuw"):
 for naam in ("casus-feitenrelaas", "casus-tekst", "casus-afdruk"):
     oppervlak(naam, "export", CASUS)
 oppervlak("casus-situatie", "detail", CASUS)
-for naam in ("casus-feitenrelaas", "casus-situatie", "casus"):
+for naam in ("casus-overleg", "casus-zitting", "casus-zitting-wijzig"):
+    oppervlak(naam, "detail", CASUS)
+for naam in ("casus-zitting-doe", "casus-zitting-regel", "casus-zitting-plak"):
+    oppervlak(naam, "detail", UITVOEREN)
+oppervlak("casus-besluitenlijst", "detail", CASUS)
+for naam in ("casus-feitenrelaas", "casus-situatie", "casus", "casus-besluitenlijst"):
     oppervlak(f"{naam}-pdf", "pdf", CASUS)
     oppervlak(f"{naam}-odt", "export", CASUS)
     oppervlak(f"{naam}-docx", "export", CASUS)

@@ -4,7 +4,7 @@ Every form (screen, paper, PDF, ODT, DOCX) is written from this one structure.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from waakvlam.application.overleg.verhaal import GAST, ZITTINGEN
@@ -12,7 +12,7 @@ from waakvlam.application.stromen import opgetekend
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.verloop import aanpak_bij
-from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
+from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus, mag_mee
 from waakvlam.core.aanpak import namen
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.overleg.stand import Overlegregel, Zitting
@@ -29,8 +29,8 @@ STANDEN = {
 class Lijstregel:
     """A line of the minutes, numbered within its kind. ``teksten``: two when two people wrote at once.
 
-    ``stand``: empty, or a key of ``STANDEN``. ``wie``: who does it (empty: nobody yet); ``klaar``: its task
-    is done. ``kring``: the name of the circle, empty when everyone in the case reads it.
+    ``stand``: empty, or a key of ``STANDEN``. ``wie``: who does it (``zonder``: nobody yet); ``klaar``: its
+    task is done. ``kring``: the name of the circle, empty when everyone in the case reads it.
     """
 
     nr: int
@@ -47,6 +47,7 @@ class Lijstregel:
     eindigt: datetime | None = None
     klaar: bool = False
     kring: str = ""
+    zonder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,11 @@ class Aanwezige:
 
 @dataclass(frozen=True, slots=True)
 class Besluitenlijst:
-    """The minutes of one sitting as far as the viewer reads them."""
+    """The minutes of one sitting as far as the viewer reads them.
+
+    ``kringen``: the circles it holds. ``mag``: the viewer keeps its record; ``voorzit``: and chaired it;
+    ``meenemen``: may take it along as a file.
+    """
 
     casus: str
     zitting: str
@@ -93,16 +98,20 @@ class Besluitenlijst:
     correcties: tuple[str, ...]
     oefening: bool
     gemaakt: datetime
+    verzonden: datetime | None
+    kringen: tuple[str, ...]
+    mag: bool
+    voorzit: bool
+    meenemen: bool = False
 
 
-def besluitenlijst(
-    vrager: Vrager, casus: str, zitting: str, vertaal: Vertaal, handeling: str = "lees-besluitenlijst"
-) -> Besluitenlijst | None:
+def besluitenlijst(vrager: Vrager, casus: str, zitting: str, vertaal: Vertaal) -> Besluitenlijst | None:
     """The minutes of a sitting, or None when there is no such sitting for this viewer."""
-    gelezen = lees_casus(vrager, casus, handeling)
+    gelezen = lees_casus(vrager, casus, "lees-besluitenlijst")
     if gelezen is None or zitting not in gelezen.toestand.zittingen:
         return None
-    return maak_besluitenlijst(gelezen, zitting, vrager.nu, vertaal)
+    lijst = maak_besluitenlijst(gelezen, zitting, vrager.nu, vertaal)
+    return replace(lijst, meenemen=mag_mee(vrager, gelezen))
 
 
 def maak_besluitenlijst(gelezen: Leesbaar, zitting: str, nu: datetime, vertaal: Vertaal) -> Besluitenlijst:
@@ -136,6 +145,10 @@ def maak_besluitenlijst(gelezen: Leesbaar, zitting: str, nu: datetime, vertaal: 
         tuple(_correcties(gelezen, z)),
         t.oefening,
         nu,
+        z.verzonden,
+        tuple(kring.naam for code, kring in aanpak.model.kringen.items() if code in gelezen.kringen),
+        any(gelezen.rollen & aanpak.gelijk(wie) for wie in (z.notulist, z.voorzitter, *z.waren_er)),
+        bool(gelezen.rollen & aanpak.gelijk(z.voorzitter)),
     )
 
 
@@ -185,6 +198,7 @@ def _regels(gelezen: Leesbaar, z: Zitting, soort: str, vertaal: Vertaal) -> Iter
             r.eindigt,
             r.taak is not None and r.taak not in t.open_taken,
             kring.naam if kring is not None else "",
+            soort == "actie" and not r.eigenaar,
         )
 
 

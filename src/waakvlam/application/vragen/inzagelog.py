@@ -27,6 +27,9 @@ HANDELINGEN = {
     "casus-situatie-pdf": "situatie-pdf",
     "casus-situatie-odt": "situatie-odt",
     "casus-situatie-docx": "situatie-docx",
+    "casus-besluitenlijst-pdf": "besluitenlijst-pdf",
+    "casus-besluitenlijst-odt": "besluitenlijst-odt",
+    "casus-besluitenlijst-docx": "besluitenlijst-docx",
     "casus-ingezien-afdruk": "druk-af-ingezien",
 }
 """Per surface that hands something out the action its line has, where that is more than reading."""

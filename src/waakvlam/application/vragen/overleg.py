@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from waakvlam.application.opdracht import versie_token
 from waakvlam.application.overleg.verhaal import SOORTEN, ZITTINGEN
 from waakvlam.application.uitleg import Vertaal
 from waakvlam.application.vragen import overlegbladen as b
@@ -103,7 +102,7 @@ def zitting(vrager: Vrager, casus: str, id_: str, rol: str, vertaal: Vertaal) ->
     alle_gasten = gasten_van(gelezen, vrager)
     return b.Zittingblad(
         gelezen.casus,
-        versie_token(gelezen.hash),
+        max((r.nr for r in gelezen.regels), default=0),
         t.codenaam or gelezen.casus[:8],
         z.id,
         z.gremium,
@@ -229,7 +228,9 @@ def _punten(
     rest = [r for over in per.values() for r in over]
     if rest:  # lines from before the first item, or of an item that is gone
         vast.insert(0, b.Punt("", vertaal(b.LOS), "", tuple(sorted(rest, key=lambda r: r.op)), not z.punt))
-    return tuple(vast), tuple(b.Blok(naam, tuple(punten)) for naam, punten in blokken.items())
+    return tuple(vast), tuple(
+        b.Blok(naam, tuple(punten), sum(punt.klaar for punt in punten)) for naam, punten in blokken.items()
+    )
 
 
 def _ronde(gelezen: Leesbaar, z: Zitting, lijst: str) -> int:

@@ -123,11 +123,6 @@ class Regel:
     kring: str
     bevestig: bool
 
-    @property
-    def zonder_eigenaar(self) -> bool:
-        """Whether something has to be done and nobody does it yet."""
-        return self.soort == "actie" and not self.eigenaar
-
 
 @dataclass(frozen=True, slots=True)
 class Punt:
@@ -146,23 +141,22 @@ class Punt:
 
 @dataclass(frozen=True, slots=True)
 class Blok:
-    """Items of the agenda under one heading."""
+    """Items of the agenda under one heading; ``klaar``: how many are answered."""
 
     naam: str
     punten: tuple[Punt, ...]
-
-    @property
-    def klaar(self) -> int:
-        """How many are answered."""
-        return sum(1 for punt in self.punten if punt.klaar)
+    klaar: int
 
 
 @dataclass(frozen=True, slots=True)
 class Zittingblad:
-    """One sitting. ``punt`` is the item now; ``sinds`` says what changed since the previous sitting."""
+    """One sitting. ``punt`` is the item now; ``sinds`` says what changed since the previous sitting.
+
+    ``nr`` is the number of the last event of the case that the viewer reads.
+    """
 
     casus: str
-    versie: str
+    nr: int
     codenaam: str
     id: str
     gremium: str

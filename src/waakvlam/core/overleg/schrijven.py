@@ -37,8 +37,18 @@ def schrijft(z: Zitting, aanpak: Aanpak, ctx: Context) -> Weigering | None:
 def _schrijf(t: Toestand, opdracht: o.SchrijfRegel, aanpak: Aanpak, ctx: Context) -> Uitkomst:
     z = open_zitting(t, opdracht.zitting, ctx)
     if isinstance(z, Weigering):
+        z = _was_open(t, opdracht.zitting, ctx) or z
+    if isinstance(z, Weigering):
         return z
     return schrijft(z, aanpak, ctx) or nieuwe_regel(t, z, opdracht, aanpak, ctx)
+
+
+def _was_open(t: Toestand, id_: str, ctx: Context) -> Zitting | None:
+    """The sitting, when it went on as this was written; until its minutes count, a late line is in time."""
+    z = t.zittingen.get(id_)
+    if z is None or z.gesloten is None or z.goedgekeurd is not None:
+        return None
+    return z if z.begonnen <= ctx.op < z.gesloten else None
 
 
 def nieuwe_regel(

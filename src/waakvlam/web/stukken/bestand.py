@@ -34,10 +34,14 @@ def kan(vorm: str) -> bool:
     return schrijver().kan(vorm)
 
 
-def bestanden(route: str, casus: str, vraag: str = "") -> tuple[Bestand, ...]:
-    """Return the links to every form that can be made here; ``route`` is the begin of their names."""
+def bestanden(route: str, casus: str, vraag: str = "", deel: str = "") -> tuple[Bestand, ...]:
+    """Return the links to every form that can be made here; ``route`` is the begin of their names.
+
+    ``deel`` is what in the case it is about, when not all of it.
+    """
+    plek = [casus, deel] if deel else [casus]
     return tuple(
-        Bestand(reverse(f"{route}-{vorm}", args=[casus]) + vraag, str(knop))
+        Bestand(reverse(f"{route}-{vorm}", args=plek) + vraag, str(knop))
         for vorm, knop in KNOPPEN.items()
         if kan(vorm)
     )

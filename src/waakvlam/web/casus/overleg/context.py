@@ -8,6 +8,7 @@ from waakvlam.application.vragen.overlegbladen import Gremiumkeus, Punt, Regel, 
 from waakvlam.web.casus.overleg.formulier import Regelformulier
 from waakvlam.web.casus.weigering import WeigerBlad
 from waakvlam.web.scherm import Scherm, scherm
+from waakvlam.web.stukken.bestand import Bestand
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class OverlegPagina(Scherm):
 class ZittingPagina(Scherm):
     """One sitting. ``als``: notulist, voorzitter or lid; ``form`` is the line that is being written.
 
+    ``schrijf``: lines may still change. ``ik``: the visitor is there, in this role.
     ``volgend`` is the item after the one now. ``weigering`` is why something could not be done.
     """
 
@@ -48,6 +50,8 @@ class ZittingPagina(Scherm):
     als: str
     nu: datetime
     form: Regelformulier
+    schrijf: bool
+    ik: str
     punt: Punt | None
     volgend: Punt | None
     duur: int
@@ -71,6 +75,7 @@ class RegelPagina(Scherm):
     form: Regelformulier
     weigering: WeigerBlad | None
     gezien: int
+    was: str
 
 
 @scherm("web/casus/overleg/besluitenlijst.html")
@@ -81,5 +86,6 @@ class BesluitenlijstPagina(Scherm):
     lijst: Besluitenlijst
     voor: bool
     wie: str
-    mag_stuur: bool
+    bestanden: tuple[Bestand, ...]
+    mist: str
     opdracht_id: str

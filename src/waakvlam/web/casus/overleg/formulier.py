@@ -66,13 +66,12 @@ class Regelformulier(Formulier):
         niet = [(code, naam) for code, naam in rollen if code not in codes]
         groepen = [(nu("Nu erbij"), er), (nu("Niet hier"), niet)]
         niemand = ("", nu("Nog niet bekend"))
-        self._kies("punt", [(p.code, p.naam) for p in blad.punten if p.code])
+        self._kies("punt", [("", nu("Het punt van nu")), *((p.code, p.naam) for p in blad.punten if p.code)])
         self._kies("door", [("", nu("Kies …")), (blad.gremium, nu("%s samen") % blad.gremiumnaam), *groepen])
         self._kies("eigenaar", [niemand, *groepen])
         self._kies("aan", [niemand, *groepen])
         kringen = [(code, nu("Kring %(naam)s") % {"naam": naam.lower()}) for code, naam in blad.kringen]
         self._kies("kring", [(IEDEREEN, nu("Iedereen in deze casus")), *kringen])
-        self.initial.setdefault("punt", blad.punt)
         self.initial.setdefault("door", blad.gremium)
 
     def _kies(self, naam: str, keuzes: list[Any]) -> None:

@@ -13,4 +13,13 @@ urlpatterns = [
     path(f"{BASIS}/<slug:zitting>/regel/<slug:regel>", regels.wijzig, name="casus-zitting-wijzig"),
     path(f"{BASIS}/<slug:zitting>/plak", regels.plak, name="casus-zitting-plak"),
     path(f"{BASIS}/<slug:zitting>/besluitenlijst", lijst.lijst, name="casus-besluitenlijst"),
+    *(
+        path(
+            f"{BASIS}/<slug:zitting>/besluitenlijst.{vorm}",
+            lijst.bestand,
+            {"vorm": vorm},
+            name=f"casus-besluitenlijst-{vorm}",
+        )
+        for vorm in ("pdf", "odt", "docx")
+    ),
 ]

@@ -1,6 +1,7 @@
 """Lines: written one by one, pasted in pieces, changed."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -10,8 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from waakvlam.application.opdracht import Aanvaard, Geweigerd, Uitkomst
 from waakvlam.application.vragen.overlegbladen import Regel, Zittingblad
+from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.overleg.opdrachten import SchrijfRegel, TrekRegelIn, WijzigRegel
-from waakvlam.web.brug import voer_uit
+from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.hulp import deel_id, kruimels, onthoud_klaar
 from waakvlam.web.casus.overleg.context import RegelPagina
 from waakvlam.web.casus.overleg.formulier import LANGSTE, Regelformulier
@@ -23,6 +25,8 @@ from waakvlam.web.weigering import redenen_van
 
 PER_KEER = 40
 """Lines of a pasted text that are kept at once; the page goes on with the rest by itself."""
+ZOJUIST = 5
+"""Seconds. A line that waited longer is of when it was written, not of when it came in."""
 HOOGSTENS = 400_000
 """Characters of a pasted text: far above forty pages."""
 
@@ -33,14 +37,30 @@ def wil_json(request: HttpRequest) -> bool:
 
 
 def stuur(
-    request: HttpRequest, casus: str, inhoud: Any, opdracht_id: str, kring: str | None = None
+    request: HttpRequest,
+    casus: str,
+    inhoud: Any,
+    opdracht_id: str,
+    kring: str | None = None,
+    gebeurd_op: datetime | None = None,
 ) -> Uitkomst:
     """Carry out a command on the case. In a line a name of the case becomes P1, without asking."""
     if request.POST.get("namen") is None and isinstance(inhoud, SchrijfRegel):
         getypt = request.POST.copy()
         getypt["namen"] = "vervang"
         request.POST = getypt  # type: ignore[assignment]
-    return voer_uit(request, inhoud, opdracht_id=opdracht_id, stroom=f"casus/{casus}", kring=kring)
+    stroom = f"casus/{casus}"
+    return voer_uit(
+        request, inhoud, opdracht_id=opdracht_id, stroom=stroom, kring=kring, gebeurd_op=gebeurd_op
+    )
+
+
+def geschreven_op(request: HttpRequest, blad: Zittingblad) -> datetime | None:
+    """Return when a line was written that waited for a connection; None when that was just now."""
+    geleden = request.POST.get("geleden", "")
+    if not geleden.isdecimal() or int(geleden[:7]) <= ZOJUIST:
+        return None
+    return max(vrager(request).nu - timedelta(seconds=int(geleden[:7])), blad.begonnen)
 
 
 def zinnen_van(uit: Uitkomst) -> list[str]:
@@ -71,7 +91,8 @@ def nieuw(request: HttpRequest, casus: str, zitting: str) -> HttpResponse:
             return JsonResponse({"fouten": fouten}, status=422)
         return toon_zitting(request, blad, form)
     g = form.cleaned_data
-    uit = stuur(request, casus, form.nieuw(zitting), g["opdracht_id"], g["kring"] or "casus")
+    op = geschreven_op(request, blad)
+    uit = stuur(request, casus, form.nieuw(zitting), g["opdracht_id"], g["kring"] or "casus", op)
     if isinstance(uit, Aanvaard):
         if wil_json(request):
             return JsonResponse({"regel": uit.ids.get("regel", "")}, status=201)
@@ -145,7 +166,9 @@ def wijzig(request: HttpRequest, casus: str, zitting: str, regel: str) -> HttpRe
     if request.method != "POST":
         return _toon(request, blad, oud, Regelformulier(blad=blad, initial=_begin(oud)), oud.nr)
     if request.POST.get("wat") == "trek-in":
-        uit = stuur(request, casus, TrekRegelIn(regel), request.POST.get("opdracht_id", ""))
+        reden = request.POST.get("reden", "").strip()
+        inhoud = TrekRegelIn(regel, Tekst(reden) if reden else None)
+        uit = stuur(request, casus, inhoud, request.POST.get("opdracht_id", ""))
         if not isinstance(uit, Aanvaard):
             messages.error(request, zinnen_van(uit)[0])
         return terug
@@ -156,8 +179,8 @@ def wijzig(request: HttpRequest, casus: str, zitting: str, regel: str) -> HttpRe
     form = Regelformulier(request.POST, blad=blad)
     if not form.is_valid():
         return _toon(request, blad, oud, form, nr or oud.nr)
-    inhoud = form.wijzig(regel, nr, request.POST.get("was", oud.teksten[-1].tekst))
-    uit = stuur(request, casus, inhoud, form.cleaned_data["opdracht_id"])
+    wijziging = form.wijzig(regel, nr, request.POST.get("was", oud.teksten[-1].tekst))
+    uit = stuur(request, casus, wijziging, form.cleaned_data["opdracht_id"])
     if isinstance(uit, Aanvaard):
         onthoud_klaar(request, f"regel-{regel}")
         return terug
@@ -214,6 +237,7 @@ def _toon(
             form=form,
             weigering=nee,
             gezien=gezien,
+            was=request.POST.get("was") or oud.teksten[-1].tekst,
         ),
         status=422 if fout else 200,
     )

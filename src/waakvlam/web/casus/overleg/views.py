@@ -15,6 +15,7 @@ from waakvlam.web.casus.hulp import haal_klaar, kruimels, moet, nieuw_id
 from waakvlam.web.casus.overleg.context import Lid, OverlegPagina, ZittingPagina
 from waakvlam.web.casus.overleg.formulier import Regelformulier
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
+from waakvlam.web.live import over, vanzelf
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
 
@@ -126,7 +127,7 @@ def toon_zitting(
     punten = [p for p in blad.punten if p.code]
     hier = next((i for i, p in enumerate(punten) if p.nu), None)
     volgend = punten[hier + 1] if hier is not None and hier + 1 < len(punten) else None
-    geplakt = request.session.pop(GEPLAKT, None) if request.method == "GET" else None
+    geplakt = request.session.pop(GEPLAKT, None) if request.method == "GET" and not vanzelf(request) else None
     rest, tekst = geplakt or (0, "")
     return toon(
         request,
@@ -138,7 +139,10 @@ def toon_zitting(
             blad=blad,
             als=scherm_van(request, blad),
             nu=nu,
+            live=(over(f"casus/{blad.casus}", blad.nr),),
             form=form or Regelformulier(blad=blad),
+            schrijf=blad.mag and blad.goedgekeurd is None,
+            ik=next((a.code for a in blad.aanwezig if a.er and a.code == moet_lid(request).rol), ""),
             punt=punten[hier] if hier is not None else None,
             volgend=volgend if hier is not None else (punten[0] if punten else None),
             duur=int((einde - blad.begonnen).total_seconds() // 60),

@@ -1,7 +1,7 @@
-// What stays on this device: drafts and signals that wait. All of it encrypted with a key that no script
+// What stays on this device: drafts, and signals and lines of a meeting that wait. All of it encrypted with a key that no script
 // can read out, of one account at a time, and gone when that account logs out or another one logs in.
 const NAAM = "waakvlam";
-const BAKKEN = ["slot", "concepten", "wachtrij"];
+const BAKKEN = ["slot", "concepten", "wachtrij", "overleg"];
 
 let opslag = null; // promise of the database
 let wie = ""; // the account whose things these are
@@ -20,8 +20,10 @@ const einde = (tx) =>
 
 function databank() {
   opslag ??= new Promise((goed, mis) => {
-    const v = indexedDB.open(NAAM, 1);
-    v.onupgradeneeded = () => BAKKEN.forEach((bak) => v.result.createObjectStore(bak));
+    const v = indexedDB.open(NAAM, 2);
+    v.onupgradeneeded = () => {
+      for (const bak of BAKKEN) if (!v.result.objectStoreNames.contains(bak)) v.result.createObjectStore(bak);
+    };
     v.onerror = () => mis(v.error);
     v.onsuccess = () => {
       v.result.onversionchange = () => v.result.close();

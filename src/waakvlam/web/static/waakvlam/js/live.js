@@ -102,8 +102,8 @@ async function haal() {
   }
 }
 
-// One at a time; what changes meanwhile is asked for once more.
-function ververs() {
+// One at a time; what changes meanwhile is asked for once more. Also for a page that changed something itself.
+export function ververs() {
   if (bezig) {
     nogEens = true;
     return bezig;

@@ -16,7 +16,8 @@ export function bewaakUitloggen() {
       if (!kluis.eigenaar()) return;
       gebeurtenis.preventDefault();
       const vak = document.querySelector("[data-uitloggen-wacht]");
-      if (vak?.hidden && (await kluis.standen("wachtrij")).length) {
+      const wacht = [...(await kluis.standen("wachtrij")), ...(await kluis.standen("overleg"))];
+      if (vak?.hidden && wacht.length) {
         vak.hidden = false;
         vak.querySelector("[data-toch]").onclick = () => form.requestSubmit();
         vak.focus();
