@@ -71,7 +71,7 @@ def toets_van(rij: Rij) -> str:
     if isinstance(regel, Plicht):
         return "plicht" if regel.voldaan is not None else ""
     if isinstance(regel, Termijn):
-        return "" if regel.onbepaald or regel.bereik == "gemeente" else "klok"
+        return "" if regel.bereik == "gemeente" else "klok"
     if len(rij.pad) == 2:
         return {
             "rollen": "rol", "niveaus": "niveau", "aanleidingen": "aanleiding", "gremia": "gremium",

@@ -12,6 +12,7 @@ from waakvlam.core.aanpak.taal.overig import Plicht, Termijn
 from waakvlam.core.aanpak.verwijzen import verwijzingen
 from waakvlam.core.casus import Weigering
 from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.klokken import klokken
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.tijd import plus
 
@@ -217,7 +218,7 @@ def test_plicht(rij: Rij) -> None:
 
 @pytest.mark.parametrize("rij", KLOKKEN, ids=ids(KLOKKEN))
 def test_klok(rij: Rij) -> None:
-    """The clock starts when it should and says until when, for its role."""
+    """The clock starts when it should and says until when, for its role; without a period it counts up."""
     aanpak, model, code = aanpak_van(rij.aanpak), rij.regel, rij.pad[1]
     assert isinstance(model, Termijn)
     w = Wereld(aanpak, {"niveau": (model.niveaus or list(aanpak.model.niveaus))[0]}, vast=True)
@@ -229,10 +230,15 @@ def test_klok(rij: Rij) -> None:
         from waakvlam.core.casus import gebeurtenissen as g
 
         w.extra.append(g.TermijnGestart(code))
-    w.maak(model.voldaan, False)
+    if model.voldaan is None or model.voldaan.product != model.na_product:
+        w.maak(model.voldaan, False)
     w.maak(model.als)
-    klok = [v for v in wat_nu(w.toestand(), aanpak).vragen if v.regel == f"termijnen.{code}"]
     begin = BEGIN - timedelta(days=1)
+    if model.onbepaald:
+        loopt = [k for k in klokken(w.toestand(), aanpak) if k.code == code]
+        assert [(k.rollen, k.sinds, k.tot) for k in loopt] == [(tuple(model.rol), begin, None)]
+        return
+    klok = [v for v in wat_nu(w.toestand(), aanpak).vragen if v.regel == f"termijnen.{code}"]
     assert [(v.rollen, v.uiterlijk) for v in klok] == [
         (tuple(model.rol), plus(begin, model.elke or model.lengte or ""))
     ]

@@ -1,11 +1,15 @@
 """The page of a case: what it shows to whom, and what is done on it with one tap."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+from django.utils import timezone
 
 from tests.web.casus.wereld import Wereld, tekst, veld
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.readmodels.models import VerloopRij
+from waakvlam.web.templatetags.waakvlam import duur
 
 pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
 
@@ -32,6 +36,35 @@ def test_een_lege_lijn_zegt_niemand_en_wie_mag_aanwijzen(wereld: Wereld) -> None
     pagina = tekst(wereld.als("nadia").get(f"/casussen/{c}"))
     assert "Niemand." in pagina
     assert f"/casussen/{c}/vastleggen/wijs-aan?lijn=casus" in pagina
+
+
+def test_wat_loopt_zonder_grens_telt_op(wereld: Wereld) -> None:
+    c = wereld.ave3()
+    sinds = wereld.op
+    pagina = tekst(wereld.als("nadia").get(f"/casussen/{c}"))
+    loopt = pagina.split("Wat loopt</h2>")[1].split("</section>")[0]
+    rij = loopt.split("Kan dit weer omlaag?")[1].split("</li>")[0]
+    assert "Netwerkcoördinator" in rij
+    assert f'datetime="{timezone.localtime(sinds).isoformat(timespec="minutes")}"' in rij
+    weg = timezone.now() - sinds
+    assert duur(sinds, sinds + weg) in rij
+    assert "te laat" not in rij
+
+
+@pytest.mark.parametrize(
+    ("lang", "woorden"),
+    [
+        (timedelta(seconds=20), "1 minuut"),
+        (timedelta(minutes=59), "59 minuten"),
+        (timedelta(hours=1), "1 uur"),
+        (timedelta(hours=3, minutes=12), "3 uur en 12 minuten"),
+        (timedelta(days=1, hours=2, minutes=40), "1 dag en 2 uur"),
+        (timedelta(days=3, minutes=40), "3 dagen"),
+    ],
+)
+def test_hoe_lang_iets_duurt_in_twee_delen(lang: timedelta, woorden: str) -> None:
+    begin = datetime(2026, 10, 24, 20, tzinfo=UTC)
+    assert duur(begin, begin + lang) == woorden
 
 
 def test_een_notitie_in_een_kring_is_er_niet_voor_een_ander(wereld: Wereld) -> None:

@@ -1,10 +1,12 @@
 """Opening a case: straight at a high level, refused and then allowed; from a signal."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from tests.web.casus.wereld import Wereld, tekst, veld
+from waakvlam.application.omgeving import omgeving
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.signaal.opdrachten import Meld
 from waakvlam.readmodels.models import CasusRij, SignaalRij
@@ -55,6 +57,8 @@ def test_uit_een_signaal_staat_het_signaal_erbij(wereld: Wereld) -> None:
     casus = CasusRij.objects.get(codenaam="Veenzicht")
     assert casus.niveau == "ave1"
     assert "P1, P2" in tekst(nadia.get(f"/casussen/{casus.pk}"))
+    geopend = omgeving().logboek.lees("waterveen", f"casus/{casus.pk}")[0].data
+    assert datetime.fromisoformat(geopend["gesignaleerd"]) == SignaalRij.objects.get(pk=id_).gemeld_op
 
 
 def test_een_signaal_dat_er_voor_u_niet_is(wereld: Wereld) -> None:

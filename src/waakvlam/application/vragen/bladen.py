@@ -154,6 +154,17 @@ class TeBevestigen:
 
 
 @dataclass(frozen=True, slots=True)
+class Klokregel:
+    """A term without a period in the approach: since when it runs, and until when once it was met."""
+
+    naam: str
+    sinds: datetime
+    tot: datetime | None
+    wie: tuple[str, ...]
+    regel: str
+
+
+@dataclass(frozen=True, slots=True)
 class CasusBlad:
     """Everything on the page of a case."""
 
@@ -204,6 +215,7 @@ class CasusBlad:
     kaart: Personenblad | None = None
     wie_keek: bool = False
     meenemen: bool = False
+    klokken: tuple[Klokregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The page of a case, made from its state and events for one viewer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,6 +20,7 @@ from waakvlam.core.aanpak.taal.niveaus import Grens
 from waakvlam.core.aanpak.verklaren import bladeren
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus.eisen import geraadpleegd
+from waakvlam.core.casus.klokken import klokken
 from waakvlam.core.casus.toestand import Houder
 from waakvlam.core.casus.wat_nu import StapStand, Vraag, WatNu, stappen, wat_nu
 from waakvlam.core.casus.zicht import waarom
@@ -196,6 +197,14 @@ def _stappen(
     return tuple(stapregel(gelezen, stand, vertaal) for stand in standen if stand.soort in soorten)
 
 
+def _klokken(gelezen: Leesbaar) -> Iterator[b.Klokregel]:
+    aanpak = gelezen.aanpak
+    for klok in klokken(gelezen.toestand, aanpak):
+        model = aanpak.model.termijnen[klok.code]
+        wie = tuple(namen.rol(aanpak, rol) for rol in klok.rollen)
+        yield b.Klokregel(model.naam, klok.sinds, klok.tot, wie, klok.regel)
+
+
 def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
     """The page of a case that may be read."""
     t, aanpak = gelezen.toestand, gelezen.aanpak
@@ -258,6 +267,7 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
         grens_af=grens(aanpak, niveau.laagste),
         lijsten=op_de_casus(gelezen, mensen, vertaal),
         scenarios=len(m.scenarios),
+        klokken=tuple(_klokken(gelezen)) if t.gesloten is None else (),
     )
 
 

@@ -11,7 +11,7 @@ from waakvlam.core.gebeurtenis import Tekst, gebeurtenis, opwaarderen
 @gebeurtenis("casus-geopend")
 @dataclass(frozen=True, slots=True)
 class CasusGeopend:
-    """A case began, under an approach with this hash, at a level."""
+    """A case began, under an approach with this hash, at a level. ``gesignaleerd``: its first signal."""
 
     aanpak: str
     aanpak_hash: str
@@ -23,6 +23,7 @@ class CasusGeopend:
     motivering: Tekst | None = None
     signalen: tuple[str, ...] = ()
     personen: int = 0
+    gesignaleerd: datetime | None = None
 
 
 @gebeurtenis("aanleiding-beoordeeld")

@@ -47,6 +47,7 @@ class Open:
     medebesluit: tuple[str, ...] = v("Rollen die meebesluiten", default=())
     signalen: tuple[str, ...] = v("Signalen waaruit de casus ontstaat", default=())
     personen: int = v("Aantal betrokkenen; zij heten P1, P2 …", default=0)
+    gesignaleerd: datetime | None = v("Wanneer het eerste signaal kwam", default=None)
     afwijken: Tekst | None = v("Waarom van de aanpak wordt afgeweken", default=None)
     aanvullen: bool = v("Nu doen, later aanvullen", default=False)
 

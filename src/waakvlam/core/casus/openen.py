@@ -37,13 +37,15 @@ def _open(t: Toestand, opdracht: o.Open, aanpak: Aanpak, ctx: Context) -> Uitkom
         fouten.append(Reden("niet-gevonden", veld="raadplegingen", mist=vreemd))
     if niveau not in aanpak.model.niveaus:
         fouten.append(Reden("niet-gevonden", veld="niveau", mist=(niveau,)))
+    if opdracht.gesignaleerd is not None and opdracht.gesignaleerd > ctx.op:
+        fouten.append(Reden("tijd-onmogelijk", veld="gesignaleerd"))
     if fouten:
         return Weigering(tuple(fouten))
     feiten: list[Any] = [g.AanleidingBeoordeeld(code, stand) for code, stand in opdracht.aanleidingen.items()]
     feiten += [g.Geraadpleegd(wie) for wie in opdracht.raadplegingen]
     geopend = g.CasusGeopend(
         aanpak.code, aanpak.hash, niveau, opdracht.codenaam, opdracht.titel, ctx.oefening,
-        signalen=opdracht.signalen, personen=opdracht.personen,
+        signalen=opdracht.signalen, personen=opdracht.personen, gesignaleerd=opdracht.gesignaleerd,
         motivering=None if ctx.apart else opdracht.motivering,
     )  # fmt: skip
     kenmerken = {k: m.standaard for k, m in aanpak.model.kenmerken.items() if m.standaard is not None}

@@ -190,6 +190,7 @@ class Toestand:
     afwijkingen: tuple[str, ...] = ()
     versies: tuple[tuple[int, str], ...] = ()
     verloop: tuple[Wissel, ...] = ()
+    gesignaleerd: datetime | None = None
     kenmerken: dict[str, Any] = field(default_factory=dict)
     aanleidingen: dict[str, Vink] = field(default_factory=dict)
     producten: dict[str, tuple[Product, ...]] = field(default_factory=dict)

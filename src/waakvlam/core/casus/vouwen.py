@@ -79,6 +79,7 @@ def _geopend(t: Toestand, e: g.CasusGeopend, o: Opgetekend) -> None:
     t.oefening, t.niveau, t.sinds, t.stap, t.personen = e.oefening, e.niveau, o.gebeurd_op, e.stap, e.personen
     t.verloop = (Wissel(e.niveau, o.gebeurd_op, e.stap, o.rol),)
     t.versies = ((o.nr, e.aanpak_hash),)
+    t.gesignaleerd = e.gesignaleerd
     for signaal in e.signalen:
         t.signalen[signaal] = o.gebeurd_op
     t.gewijzigd_in["niveau"] = o.nr

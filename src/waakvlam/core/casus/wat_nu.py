@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.core.aanpak.gereed import Aanpak
-from waakvlam.core.aanpak.lijstvoorwaarden import kopieen
 from waakvlam.core.aanpak.taal.overig import Termijn
 from waakvlam.core.casus.besluit import Context
 from waakvlam.core.casus.eisen import Wens, toets_stap
+from waakvlam.core.casus.klokken import begonnen
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden
 from waakvlam.core.tijd import OOIT, plus
@@ -171,31 +171,11 @@ def _laatst(t: Toestand, termijn: Termijn, begin: datetime) -> datetime:
     return max(momenten)
 
 
-def _sinds_product(t: Toestand, code: str, aanpak: Aanpak) -> datetime | None:
-    """Since when a product is whole: the time of the last record that made it so."""
-    lijst = aanpak.omgeving.productlijst.get(code)
-    antwoorden = [a.sinds for er in kopieen(t, lijst).values() for a in er.values()] if lijst else []
-    momenten = sorted([*(product.op for product in t.producten.get(code, ())), *antwoorden])
-    return next((op for op in momenten if aanpak.product_heel(code)(t, op)), None)
-
-
 def _termijnen(t: Toestand, aanpak: Aanpak) -> list[Vraag]:
     vragen = []
-    for code, termijn in aanpak.model.termijnen.items():
-        if termijn.bereik != "casus" or (termijn.niveaus and t.niveau not in termijn.niveaus):
-            continue
-        if termijn.als is not None and not aanpak.toets(termijn.als)(t, OOIT):
-            continue
-        if termijn.na_stap is not None:
-            begin = t.stappen.get(termijn.na_stap)
-        elif termijn.na_product is not None:
-            begin = _sinds_product(t, termijn.na_product, aanpak)
-        elif code in t.termijnen:
-            begin = t.termijnen[code]
-        else:
-            begin = t.sinds if termijn.niveaus else None
+    for code, termijn, begin in begonnen(t, aanpak):
         duur = termijn.elke or termijn.lengte
-        if begin is None or duur is None:
+        if duur is None:
             continue
         if termijn.lengte and termijn.voldaan is not None and aanpak.toets(termijn.voldaan)(t, OOIT):
             continue

@@ -8,6 +8,7 @@ from typing import Any
 
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import lijststand
+from waakvlam.core.casus.klokken import klokken
 from waakvlam.core.casus.toestand import Houder, Toestand
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.casus.weigering import Weigering
@@ -24,6 +25,7 @@ def velden(t: Toestand, aanpak: Aanpak) -> dict[str, Any]:
         "taken": list(t.open_taken.values()),
         "taken_stand": {taak.code: taak.stand for taak in t.taken.values()},
         "gevraagd": [vraag.code for vraag in wat_nu(t, aanpak).vragen],
+        "loopt": [klok.code for klok in klokken(t, aanpak) if klok.tot is None],
         "gremia": list(t.gremia),
         "opgeschort": list(t.opgeschort),
         "agenda": list(t.agenda),

@@ -94,6 +94,27 @@ def te_laat(moment: datetime) -> str:
     return ngettext("%(n)d uur te laat", "%(n)d uur te laat", uren) % {"n": uren}
 
 
+@register.filter
+def al(moment: datetime) -> str:
+    """Return how long ago a moment was, as ``3 uur en 12 minuten``."""
+    return duur(moment, omgeving().klok.nu())
+
+
+@register.filter
+def duur(van: datetime, tot: datetime) -> str:
+    """Return how long something took, in its two largest parts; less than a minute is one."""
+    minuten = max(1, int((tot - van).total_seconds() // 60))
+    dagen, uren, minuten = minuten // 1440, minuten // 60 % 24, minuten % 60
+    delen = []
+    if dagen:
+        delen.append(ngettext("%(n)d dag", "%(n)d dagen", dagen) % {"n": dagen})
+    if uren:
+        delen.append(ngettext("%(n)d uur", "%(n)d uur", uren) % {"n": uren})
+    if minuten and not dagen:
+        delen.append(ngettext("%(n)d minuut", "%(n)d minuten", minuten) % {"n": minuten})
+    return _(" en ").join(delen)
+
+
 @register.simple_tag
 def toon(rang: int, treden: int) -> int:
     """Return the tone of a level; always beside its name."""

@@ -39,10 +39,10 @@ def termijnen(aanpak: AanpakModel) -> Iterator[Bevinding]:
         elif len(lengtes) + termijn.onbepaald > 1:
             zin = "Een termijn heeft één van: elke, lengte, onbepaald. Kies er één."
             yield Bevinding(pad, "te-veel-duur", zin)
-        start = termijn.niveaus or termijn.na_stap or termijn.na_product or code in gestart
+        start = termijn.niveaus or termijn.na_stap or termijn.na_product or termijn.vanaf or code in gestart
         if termijn.bereik == "casus" and not start:
             zin = (
-                "Niets laat deze termijn beginnen. Noem «niveaus», «na_stap» of «na_product», "
+                "Niets laat deze termijn beginnen. Noem «niveaus», «na_stap», «na_product» of «vanaf», "
                 "of een stap met dit gevolg."
             )
             yield Bevinding(pad, "begint-nooit", zin, "let op")

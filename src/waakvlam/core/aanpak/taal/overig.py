@@ -31,8 +31,9 @@ class Termijn(Regel):
     """A clock: a period that returns (``elke``) or runs once (``lengte``).
 
     It starts with a level (``niveaus``), a step or a product; ``voldaan`` says what stops or renews it.
-    ``als``: it only runs while this holds. ``onbepaald``: the source gives no period, so none is computed
-    until a municipality sets one.
+    ``vanaf`` signaal: with the first signal of the case. ``als``: it only runs while this holds.
+    ``onbepaald``: the source gives no period, so none is computed until a municipality sets one; how long
+    it runs is shown.
     """
 
     naam: Zin
@@ -43,6 +44,7 @@ class Termijn(Regel):
     niveaus: Codes = []
     na_stap: Code | None = None
     na_product: Code | None = None
+    vanaf: Literal["signaal"] | None = None
     als: Voorwaarde | None = None
     voldaan: Voorwaarde | None = None
     rol: Codes

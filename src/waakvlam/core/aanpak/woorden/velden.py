@@ -173,7 +173,7 @@ WAARDEN_EIGEN = {
     "motivering=hard": _("altijd nodig"), "motivering=pas_toe_of_leg_uit": _("nodig, tenzij met een reden"),
     "toegang=rol": _("iedereen met de rol"), "toegang=dienst": _("iedereen, tot er één is genoemd"),
     "toegang=persoon": _("alleen wie is genoemd"), "toelating=kring": _("alleen de kring zelf"),
-    "toelating=regie": _("wie de regie heeft, en de kring zelf"),
+    "toelating=regie": _("wie de regie heeft, en de kring zelf"), "vanaf=signaal": _("het eerste signaal"),
 }  # fmt: skip
 
 

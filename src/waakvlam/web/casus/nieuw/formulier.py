@@ -146,8 +146,8 @@ class Openformulier(Formulier):
         wie = self.cleaned_data["besluiter"] if self.gekozen() else ""
         return wie if wie not in ("", "ik") else None
 
-    def opdracht(self) -> Open:
-        """Return the command of a valid form."""
+    def opdracht(self, gesignaleerd: datetime | None = None) -> Open:
+        """Return the command of a valid form; ``gesignaleerd`` is when the first of its signals came."""
         g, instap = self.cleaned_data, self.gekozen()
         basis: dict[str, Any] = {
             "codenaam": g["codenaam"].strip(),
@@ -155,6 +155,8 @@ class Openformulier(Formulier):
             "niveau": g["niveau"] or self.blad.niveaus[0].code,
             "personen": g["personen"] or 0,
             "signalen": tuple(filter(None, g["signaal"].split(","))),
+            # A decision may have been taken before the signal was written down.
+            "gesignaleerd": min(gesignaleerd, self.moment() or gesignaleerd) if gesignaleerd else None,
         }
         if instap is None:
             return Open(**basis)

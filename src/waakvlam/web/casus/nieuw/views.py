@@ -63,7 +63,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         uit = voer_uit(
             request,
-            form.opdracht(),
+            form.opdracht(min((blad.gemeld_op for blad in gezien), default=None)),
             opdracht_id=form.cleaned_data["opdracht_id"],
             aanpak=naam,
             namens=form.namens(),
