@@ -268,6 +268,7 @@ VERWACHT = {
     "taken": "Codes van open taken",
     "taken_stand": "Kaart van taak naar open, gedaan, lukt_niet, niet_nodig of overgedragen",
     "gevraagd": "Codes van wat de aanpak nu vraagt",
+    "loopt": "Termijnen zonder grens die nu lopen",
     "gremia": "Gremia die bijeen zijn",
     "opgeschort": "Gremia die rusten",
     "agenda": "Gremia die de casus op de agenda hebben",

@@ -8,7 +8,7 @@ from typing import Any
 from waakvlam.core.gebeurtenis import Tekst, gebeurtenis, opwaarderen
 
 
-@gebeurtenis("casus-geopend")
+@gebeurtenis("casus-geopend", versie=2)
 @dataclass(frozen=True, slots=True)
 class CasusGeopend:
     """A case began, under an approach with this hash, at a level. ``gesignaleerd``: its first signal."""
@@ -24,6 +24,12 @@ class CasusGeopend:
     signalen: tuple[str, ...] = ()
     personen: int = 0
     gesignaleerd: datetime | None = None
+
+
+@opwaarderen("casus-geopend", 1)
+def _geopend_zonder_signaaltijd(data: dict[str, Any]) -> dict[str, Any]:
+    """Before clocks counted from the first signal, a case did not record when that came."""
+    return data
 
 
 @gebeurtenis("aanleiding-beoordeeld")
