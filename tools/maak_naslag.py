@@ -57,8 +57,9 @@ SOORT = {
 OPDRACHTEN = """# Opdrachten
 
 Wat u Waakvlam kunt laten doen in een casus. Over mensen, toegang en delen in een casus gaan
-[deze opdrachten](opdrachten-mensen.md). Er zijn er ook [bij een signaal](opdrachten-signalen.md) en
-[daarbuiten](opdrachten-verder.md).
+[deze opdrachten](opdrachten-mensen.md), over overleg en oproepen [deze](opdrachten-team.md) en over beeld,
+oordeel en maatregelen [deze](opdrachten-beeld.md). Er zijn er ook [bij een signaal](opdrachten-signalen.md)
+en [daarbuiten](opdrachten-verder.md).
 Het scherm gebruikt dezelfde opdrachten als een [voorbeeld](voorbeelden.md). Een opdracht die niet mag,
 verandert niets en zegt [alle redenen tegelijk](weigeringen.md).
 
@@ -68,7 +69,17 @@ OPDRACHTEN_MENSEN = """# Opdrachten over mensen, toegang en delen
 
 Dit hoort bij [de andere opdrachten in een casus](opdrachten.md).
 """
+OPDRACHTEN_TEAM = """# Opdrachten over overleg, oproepen en stukken
+
+Dit hoort bij [de andere opdrachten in een casus](opdrachten.md).
+"""
+OPDRACHTEN_BEELD = """# Opdrachten over beeld, oordeel en maatregelen
+
+Dit hoort bij [de andere opdrachten in een casus](opdrachten.md).
+"""
 ROND_SIGNALEN = ("signaal", "gericht", "ophoping")
+TEAM = ("overleg", "overleglijst", "oproep", "stukken")
+BEELD = ("beeld", "maatregel")
 OPDRACHTEN_SIGNALEN = """# Opdrachten bij een signaal
 
 Dit hoort bij [de opdrachten in een casus](opdrachten.md). Hoe een signaal loopt staat
@@ -100,6 +111,14 @@ GEWOON = ("waakvlam.core.casus.gebeurtenissen", "waakvlam.core.casus.lijstgebeur
 """Where the events of the course of a case are."""
 
 GEBEURTENISSEN_MENSEN = """# Gebeurtenissen over mensen, toegang en delen
+
+Dit hoort bij [de andere gebeurtenissen van een casus](gebeurtenissen.md).
+"""
+GEBEURTENISSEN_TEAM = """# Gebeurtenissen over overleg, oproepen en stukken
+
+Dit hoort bij [de andere gebeurtenissen van een casus](gebeurtenissen.md).
+"""
+GEBEURTENISSEN_BEELD = """# Gebeurtenissen over beeld, oordeel en maatregelen
 
 Dit hoort bij [de andere gebeurtenissen van een casus](gebeurtenissen.md).
 """
@@ -164,23 +183,41 @@ def _opdrachten(kop: str, bekend: Mapping[str, type]) -> list[str]:
     return delen
 
 
-def _casus(gewoon: bool) -> dict[str, type]:
-    """The commands on a case: those of its course, or those on people, access and what is shared."""
+def _pakket(klasse: type) -> str:
+    """The noun in the core that something belongs to."""
+    return klasse.__module__.split(".")[2]
+
+
+def _casus(pakketten: tuple[str, ...], gewoon: bool = False) -> dict[str, type]:
+    """The commands on a case of these nouns; of a case itself those of its course (``gewoon``) or the rest."""
     return {
         naam: klasse
         for naam, klasse in casus_opdrachten.OPDRACHTEN.items()
-        if klasse.__module__.endswith((".casus.opdrachten", ".lijstopdrachten")) == gewoon
+        if _pakket(klasse) in pakketten
+        and klasse.__module__.endswith((".casus.opdrachten", ".lijstopdrachten")) == gewoon
     }
 
 
 def opdrachten() -> str:
     """The page on commands in the course of a case."""
-    return "\n".join([GEMAAKT + OPDRACHTEN, *_opdrachten("casus", _casus(True))])
+    return "\n".join([GEMAAKT + OPDRACHTEN, *_opdrachten("casus", _casus(("casus",), True))])
 
 
 def opdrachten_mensen() -> str:
     """The page on commands in a case about people, access and what is shared."""
-    return "\n".join([GEMAAKT + OPDRACHTEN_MENSEN, *_opdrachten("casus", _casus(False))])
+    apart = (*TEAM, *BEELD)
+    over = {_pakket(klasse) for klasse in casus_opdrachten.OPDRACHTEN.values()} - {*apart}
+    return "\n".join([GEMAAKT + OPDRACHTEN_MENSEN, *_opdrachten("casus", _casus(tuple(over)))])
+
+
+def opdrachten_team() -> str:
+    """The page on commands in a case about sittings, calls and documents."""
+    return "\n".join([GEMAAKT + OPDRACHTEN_TEAM, *_opdrachten("casus", _casus(TEAM))])
+
+
+def opdrachten_beeld() -> str:
+    """The page on commands in a case about picture, judgement and measures."""
+    return "\n".join([GEMAAKT + OPDRACHTEN_BEELD, *_opdrachten("casus", _casus(BEELD))])
 
 
 def opdrachten_signalen() -> str:
@@ -244,20 +281,31 @@ def gebeurtenissen_mensen() -> str:
     return "\n".join([GEMAAKT + GEBEURTENISSEN_MENSEN, *_gebeurtenissen(tuple({*over} - {*GEWOON}))])
 
 
-def _buiten(signalen: bool) -> tuple[str, ...]:
-    """The modules with events outside cases: those around signals, or the others."""
-    modules = {s.klasse.__module__ for s in SOORTEN.values() if ".casus." not in s.klasse.__module__}
-    return tuple(m for m in modules if (m.split(".")[2] in ROND_SIGNALEN) == signalen)
+def _van(*pakketten: str) -> tuple[str, ...]:
+    """The modules with events of these nouns."""
+    return tuple({s.klasse.__module__ for s in SOORTEN.values() if _pakket(s.klasse) in pakketten})
+
+
+def gebeurtenissen_team() -> str:
+    """The page on events of a case about sittings, calls and documents."""
+    return "\n".join([GEMAAKT + GEBEURTENISSEN_TEAM, *_gebeurtenissen(_van(*TEAM))])
+
+
+def gebeurtenissen_beeld() -> str:
+    """The page on events of a case about picture, judgement and measures."""
+    return "\n".join([GEMAAKT + GEBEURTENISSEN_BEELD, *_gebeurtenissen(_van(*BEELD))])
 
 
 def gebeurtenissen_signalen() -> str:
     """The page on events of signals, requests to look out, and accumulation."""
-    return "\n".join([GEMAAKT + GEBEURTENISSEN_SIGNALEN, *_gebeurtenissen(_buiten(True))])
+    return "\n".join([GEMAAKT + GEBEURTENISSEN_SIGNALEN, *_gebeurtenissen(_van(*ROND_SIGNALEN))])
 
 
 def gebeurtenissen_verder() -> str:
     """The page on events outside cases and signals."""
-    return "\n".join([GEMAAKT + GEBEURTENISSEN_VERDER, *_gebeurtenissen(_buiten(False))])
+    elders = {"casus", *TEAM, *BEELD, *ROND_SIGNALEN}
+    over = {_pakket(s.klasse) for s in SOORTEN.values()} - elders
+    return "\n".join([GEMAAKT + GEBEURTENISSEN_VERDER, *_gebeurtenissen(_van(*over))])
 
 
 def _gebeurtenissen(modules: tuple[str, ...]) -> list[str]:
@@ -319,11 +367,15 @@ def voorbeelden() -> str:
 BLADEN = {
     "opdrachten.md": opdrachten,
     "opdrachten-mensen.md": opdrachten_mensen,
+    "opdrachten-team.md": opdrachten_team,
+    "opdrachten-beeld.md": opdrachten_beeld,
     "opdrachten-signalen.md": opdrachten_signalen,
     "opdrachten-verder.md": opdrachten_verder,
     "weigeringen.md": weigeringen,
     "gebeurtenissen.md": gebeurtenissen,
     "gebeurtenissen-mensen.md": gebeurtenissen_mensen,
+    "gebeurtenissen-team.md": gebeurtenissen_team,
+    "gebeurtenissen-beeld.md": gebeurtenissen_beeld,
     "gebeurtenissen-signalen.md": gebeurtenissen_signalen,
     "gebeurtenissen-verder.md": gebeurtenissen_verder,
     "voorbeelden.md": voorbeelden,
