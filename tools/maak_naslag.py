@@ -189,7 +189,7 @@ def _pakket(klasse: type) -> str:
 
 
 def _casus(pakketten: tuple[str, ...], gewoon: bool = False) -> dict[str, type]:
-    """The commands on a case of these nouns; of a case itself those of its course (``gewoon``) or the rest."""
+    """The commands on a case of these nouns; of a case itself those of its course (``gewoon``) or not."""
     return {
         naam: klasse
         for naam, klasse in casus_opdrachten.OPDRACHTEN.items()
