@@ -90,3 +90,28 @@ def test_de_signalen_zijn_daarna_weer_zoals_ze_waren() -> None:
     with Bewaker():
         assert signal.getsignal(signal.SIGTERM) != voor
     assert signal.getsignal(signal.SIGTERM) == voor
+
+
+MAG_UITVALLEN = """
+import sys
+from waakvlam.cli import bewaker as b
+b.OPNIEUW = 0.2
+with b.Bewaker() as bewaker:
+    bewaker.start("de rest", [sys.executable, "-c", "import time; time.sleep(120)"])
+    telt = "import sys; open(sys.argv[1], 'a').write('x'); sys.exit(3)"
+    bewaker.start("het extra", [sys.executable, "-c", telt, sys.argv[1]], mag_uitvallen=True)
+    sys.exit(bewaker.wacht())
+"""
+
+
+def test_wat_mag_uitvallen_begint_opnieuw_en_de_rest_gaat_door(tmp_path: Path) -> None:
+    keren = tmp_path / "keren"
+    ouder = subprocess.Popen(
+        [sys.executable, "-c", MAG_UITVALLEN, str(keren)], stderr=subprocess.PIPE, text=True
+    )
+    assert wacht_op(lambda: keren.is_file() and len(keren.read_text()) >= 2)
+    assert ouder.poll() is None
+    ouder.send_signal(signal.SIGINT)
+    _, gezegd = ouder.communicate(timeout=20)
+    assert ouder.returncode == 0
+    assert "Het extra is gestopt (status 3). De rest gaat door." in gezegd

@@ -59,13 +59,14 @@ class Volger:
             try:
                 close_old_connections()
                 doe()
-                return
+                break
             except DatabaseError as fout:
                 LOG.error("databank: %s", type(fout).__name__)
             except Exception:
                 LOG.exception("volgen lukte niet")
             connections.close_all()
             self._stop.wait(NA_FOUT)
+        connections.close_all()
 
     def _roep(self) -> None:
         roeper = Roeper()

@@ -49,7 +49,7 @@ def voer_uit(args: argparse.Namespace) -> int:
         bewaker.start(
             "de webserver", server_opdracht(web), {"WAAKVLAM_ADRES": adres, "WAAKVLAM_VOORPORTAAL": bewijs}
         )
-        bewaker.start("het bijwerken van open bladzijden", live_opdracht(live))
+        bewaker.start("het bijwerken van open bladzijden", live_opdracht(live), mag_uitvallen=True)
         bewaker.start("de werker", werker_opdracht(), {"WAAKVLAM_ADRES": adres})
         bewaker.start(
             "het voorportaal", voorportaal_opdracht(), voorportaal_taak(args.port, web, live, bewijs)

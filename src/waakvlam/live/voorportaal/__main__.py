@@ -25,8 +25,7 @@ async def draai(taak: dict[str, Any]) -> None:
     stop = asyncio.Event()
     for teken in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(teken, stop.set)
-    for pad in (taak["web"], taak["live"]):
-        await _wacht_op(pad, stop)
+    await _wacht_op(taak["web"], stop)
     bewijs, soort = taak["bewijs"], "https" if taak["certificaat"] else "http"
 
     def kies(pad: bytes) -> str:
