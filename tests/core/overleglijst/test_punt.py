@@ -103,7 +103,7 @@ def test_bespreken_vraagt_van_ieder_die_er_is_een_antwoord_of_een_reden() -> Non
     s = op_lijst()
     s.mag(zegt("coordinator"))
     nee = s.mag_niet(o.BespreekPunt("lijst", aanwezig=ALLEN))
-    assert [(r.code, r.wie, r.afwijken_mag) for r in nee.redenen] == [("onvolledig", ("politie",), True)]
+    assert [(r.code, r.wie, r.afwijken_mag) for r in nee.redenen] == [("keten-ontbreekt", ("politie",), True)]
     assert soorten(s.mag(o.BespreekPunt("lijst", aanwezig=("coordinator",)))) == [
         "overleg-gehouden",
         "punt-besproken",
@@ -186,4 +186,4 @@ def test_een_stap_die_niet_mag_geeft_geen_half_werk() -> None:
     s = op_lijst()
     nee = s.mag_niet(o.BespreekPunt("lijst", aanwezig=(*ALLEN, "bestaat_niet")))
     assert isinstance(nee, Weigering)
-    assert {"onvolledig", "niet-gevonden"} == set(nee.codes)
+    assert {"keten-ontbreekt", "niet-gevonden"} == set(nee.codes)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from waakvlam.application.overleglijst.opcasus import Opslijst
 from waakvlam.application.uitleg import Zin
 from waakvlam.application.vragen.gast import Gastregel
 from waakvlam.application.vragen.lijstbladen import LijstRegel
@@ -216,6 +217,7 @@ class CasusBlad:
     wie_keek: bool = False
     meenemen: bool = False
     klokken: tuple[Klokregel, ...] = ()
+    overleglijsten: tuple[Opslijst, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from waakvlam.application.opdracht import versie_token
+from waakvlam.application.overleglijst.opcasus import lijsten_van
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import bladen as b
 from waakvlam.application.vragen import personen, verhaal
@@ -187,6 +188,7 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     blad = replace(blad, gasten=gasten_van(gelezen, vrager), gast_uitnodigen=mag_gast_uitnodigen(gelezen))
     blad = replace(blad, kaart=personen.op_de_casus(gelezen, vrager))
     blad = replace(blad, meenemen=mag_mee(vrager, gelezen))
+    blad = replace(blad, overleglijsten=lijsten_van(gelezen.toestand, gelezen.aanpak, gelezen.rollen))
     blad = replace(blad, wie_keek=leidt_of_ziet_alles(gelezen.rollen, gelezen.toestand, gelezen.aanpak))
     return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad
 

@@ -104,7 +104,6 @@ class Overleglijst:
     hierna: str
     nummer: int
     klaar: int
-    onderwerp_sinds: datetime | None
 
 
 def overzicht(vrager: Vrager) -> tuple[Overlegregel, ...]:
@@ -185,7 +184,6 @@ def overleglijst(vrager: Vrager, code: str, gremium: str, casus: str = "") -> Ov
         tuple(Rolkeus(rol, namen.rol(aanpak, rol), rol in b.aanwezig) for rol in dict.fromkeys(wie)),
         rijen, hier, _hierna(rijen, hier), 1 + rijen.index(hier) if hier else 0,
         sum(rij.klaar for rij in rijen),
-        b.beurten[-1][1] if b.beurten and hier and b.beurten[-1][0] == hier.casus else None,
     )  # fmt: skip
 
 

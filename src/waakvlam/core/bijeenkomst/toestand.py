@@ -38,7 +38,7 @@ class Bijeenkomst:
         """How long each case was on so far; a case that came back counts every time."""
         eind = self.gesloten_op or nu
         uit: dict[str, timedelta] = {}
-        grenzen = [op for _, op in self.beurten[1:]] + [eind]
+        grenzen = [*(op for _, op in self.beurten[1:]), eind][: len(self.beurten)]
         for (casus, van), tot in zip(self.beurten, grenzen, strict=True):
             uit[casus] = uit.get(casus, timedelta()) + max(timedelta(), tot - van)
         return uit

@@ -16,6 +16,7 @@ CODES = (
     "laagste-niveau",
     "hoogste-niveau",
     "onvolledig",
+    "keten-ontbreekt",
     "gesloten",
     "niet-gevonden",
     "verouderd",

@@ -122,7 +122,8 @@ def _bespreek(t: Toestand, opdracht: o.BespreekPunt, aanpak: Aanpak, ctx: Contex
     if opdracht.rond_af:
         stil = _zei_niets(t, opdracht, aanpak)
         if stil:
-            redenen.append(Reden("onvolledig", f"gremia.{gremium}", True, wie=stil, mist=stil, veld="keuzes"))
+            regel = f"gremia.{gremium}"
+            redenen.append(Reden("keten-ontbreekt", regel, True, wie=stil, mist=stil, veld="keuzes"))
     afgeweken = weeg(redenen, opdracht.afwijken)
     overleg = co.HoudOverleg(
         gremium, opdracht.aanwezig, opdracht.voorzitter, opdracht.rond_af, afwijken=opdracht.afwijken

@@ -36,6 +36,7 @@ class Lijst(Scherm):
     weigering: WeigerBlad | None
     later: bool
     begin_id: str
+    er: str
     ieder: int
 
 

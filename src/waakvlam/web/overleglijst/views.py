@@ -13,6 +13,7 @@ from waakvlam.application.vragen import overleglijst as vraag
 from waakvlam.core.bijeenkomst.opdrachten import GaNaarCasus
 from waakvlam.core.toegang.beleid import IEDEREEN
 from waakvlam.web.brug import voer_uit, vrager
+from waakvlam.web.casus.blad.delen import opsomming
 from waakvlam.web.casus.hulp import deel_id, moet, nieuw_id
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
 from waakvlam.web.overleglijst.context import Lijst, Overzicht, Vak
@@ -20,7 +21,7 @@ from waakvlam.web.overleglijst.formulier import Puntformulier
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.toegang.lid import moet_lid
 
-LATER = frozenset({"product-ontbreekt", "onvolledig"})
+LATER = frozenset({"product-ontbreekt", "keten-ontbreekt"})
 """What lacks to round a case off, but not to have discussed it."""
 
 
@@ -63,6 +64,7 @@ def _toon(
             weigering=weigering,
             later=later,
             begin_id=nieuw_id(),
+            er=opsomming(rol.naam for rol in blad.aanwezig if rol.er),
             ieder=blad.gepland // len(blad.rijen) if blad.gepland and blad.rijen else 0,
         ),
         status=422 if fout else 200,

@@ -117,3 +117,4 @@ class Casus(Scherm):
     sluiten_mag: bool
     lijsten: tuple[LijstRegel, ...]
     lijsten_meer: int
+    overleglijst_id: str

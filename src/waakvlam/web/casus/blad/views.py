@@ -10,7 +10,7 @@ from waakvlam.web.brug import vrager
 from waakvlam.web.casus.blad import delen
 from waakvlam.web.casus.blad.band import teken
 from waakvlam.web.casus.blad.context import Casus
-from waakvlam.web.casus.hulp import haal_klaar, kruimels
+from waakvlam.web.casus.hulp import haal_klaar, kruimels, nieuw_id
 from waakvlam.web.live import over
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
@@ -53,5 +53,6 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
             sluiten_mag=any(stap.soort == "sluiten" for stap in blad.anders),
             lijsten=blad.lijsten[:LIJSTEN_TE_ZIEN],
             lijsten_meer=max(0, len(blad.lijsten) - LIJSTEN_TE_ZIEN),
+            overleglijst_id=nieuw_id(),
         ),
     )
