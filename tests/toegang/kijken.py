@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from pypdf import PdfReader
 
 from tests.hulp.stukken import LEZERS, alles_in
+from tests.toegang.beeld import GETOOND
 from tests.toegang.planten import Merk, Wereld
 from waakvlam.application.poorten.stukken import VORMEN
 from waakvlam.core.bewaren.namen import bewaring_van
@@ -63,6 +64,10 @@ ERBIJ = {
     "casus-stap": ("?stap=bericht",),
     "casus-op": ("?stap=laag-op-hoog",),
     "ontwerp-beproeving": ("?wat=eigen",),
+    "casus-beeld": ("?op=2026-11-15T12:00",),
+    "casus-beeld-doe": (
+        "?uitspraak={uitspraak}&partij={partij}&als_dan={als_dan}&oordeel={oordeel}&tegenspraak={tegenspraak}",
+    ),
 }  # fmt: skip
 """What is asked of a surface besides its bare address."""
 
@@ -101,6 +106,7 @@ def waarden(w: Wereld) -> dict[str, tuple[str, ...]]:
         "sleutel": ("rollen",),
         "code": ("regisseur",),
         "naam": ("kringenproef",),
+        "daad": GETOOND,
         "hoofdstuk": ("stappen",),
         "los": ("hoog",),
         "pad": ("rollen.regisseur",),
@@ -124,7 +130,7 @@ def vragen(w: Wereld, naam: str, patroon: str, methodes: tuple[str, ...] = ("get
         if methodes == ("post",) or (ding == "bijlage" and "<slug:signaal>" in patroon):
             er = er[:1]  # what a form refuses says the same on each
         paden = [pad.replace(deel, waarde) for pad in paden for waarde in er]
-    erbij = [e.format(casus=w.casus, signaal=w.signalen[0]) for e in ERBIJ.get(naam, ())]
+    erbij = [e.format(casus=w.casus, signaal=w.signalen[0], **w.er) for e in ERBIJ.get(naam, ())]
     uit = []
     for methode in methodes:
         meer = erbij if methode == "get" else ()

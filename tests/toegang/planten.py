@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.toegang import erbij, meldingen
+from tests.toegang import beeld, erbij, meldingen
 from tests.toegang.personen import plant_inzage, plant_persoon
 from tests.toegang.wie import IN_KRING, KRINGEN, MENSEN
 from waakvlam import samenstelling
@@ -360,6 +360,7 @@ def bouw() -> Wereld:
         "gericht": meldingen.plant_gericht(w),
         **erbij.plant_ophoping(w),
         **erbij.plant_bewaring(w),
+        **beeld.plant_beeld(w),
     }
     w.inzage = plant_inzage(w)
     w.kijk()

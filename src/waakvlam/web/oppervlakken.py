@@ -25,6 +25,8 @@ for naam in ("casus-klopt", "casus-gedaan", "casus-verteld", "casus-lijst-ronde"
     oppervlak(naam, "detail", UITVOEREN)
 for naam in ("casus-versie", "casus-lijsten", "casus-lijst", "casus-lijst-eigen", "casus-lijst-naast"):
     oppervlak(naam, "detail", CASUS)
+for naam in ("casus-beeld", "casus-beeld-doe", "casus-oordeel"):
+    oppervlak(naam, "detail", CASUS)
 oppervlak("casus-gast", "detail", CASUS)
 oppervlak("bericht-gezegd", "lijst", "vragen.nietaangekomen.niet_aangekomen")
 oppervlak("casus-gast-intrekken", "detail", UITVOEREN)

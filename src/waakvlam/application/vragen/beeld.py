@@ -136,6 +136,7 @@ class Maker:
         self, u: Uitspraak, botst: list[b.Tegenspraakregel], straks: Toestand | None
     ) -> b.Uitspraakregel:
         taak = self.t.taken.get(u.zoek.taak) if u.zoek else None
+        stemmen = tuple(b.Stemregel(s.klopt, self.rol(s.door), s.op, self.tekst(s.tekst)) for s in u.stemmen)
         open_ = taak is not None and taak.id in self.t.open_taken
         nu: Uitspraak | None = straks.beeld.get(u.id) if straks is not None else None
         anders = ""
@@ -154,7 +155,7 @@ class Maker:
             self.rol(u.rol),
             self.kring(u.kring),
             u.soort == "feit" and not u.gesteund,
-            tuple(b.Stemregel(s.klopt, self.rol(s.door), s.op, self.tekst(s.tekst)) for s in u.stemmen),
+            stemmen,
             tuple(
                 b.Zetregel(self.naam(z.was), self.naam(z.werd), self.tekst(z.grond), z.op, self.rol(z.rol))
                 for z in u.zetten
@@ -173,6 +174,9 @@ class Maker:
             u.zitting or "",
             anders,
             u.nr,
+            tuple(dict.fromkeys(stem.door for stem in stemmen if stem.klopt)),
+            tuple(stem for stem in stemmen if not stem.klopt),
+            tuple(x for x in botst if not x.opgelost),
         )
 
     def partijnaam(self, p: Partij) -> str:
@@ -186,7 +190,9 @@ class Maker:
         for band in self.soort(Band):
             if band.vervallen is None and band.van in er and band.naar in er:
                 for een, ander in ((band.van, band.naar), (band.naar, band.van)):
-                    regel = b.Bandregel(band.id, self.partijnaam(er[ander]), self.tekst(band.tekst))
+                    regel = b.Bandregel(
+                        band.id, ander, self.partijnaam(er[ander]), self.tekst(band.tekst), een == band.van
+                    )
                     banden.setdefault(een, []).append(regel)
         return tuple(
             b.Partijregel(

@@ -45,8 +45,9 @@ class Uitspraakregel:
     ``soort``: feit, gerucht, aanname or vraag; ``soortnaam`` the same in words. ``waar_op``: when it was so,
     ``op`` when it was said. ``zonder_bron``: a fact whose source still has to be named. ``zoekt``: the role
     that finds out, in an open task (``taak``) until ``uiterlijk``; ``gezocht``: that task is done.
-    ``nu_soort``: in a picture of earlier, what it is now when that differs. ``kring`` is empty when everyone
-    in the case reads it.
+    ``bevestigd``: who confirms it, ``weersproken``: the voices against it, ``botst``: what contradicts it and
+    nobody resolved. ``nu_soort``: in a picture of earlier, what it is now when that differs. ``kring`` is
+    empty when everyone in the case reads it.
     """
 
     id: str
@@ -78,20 +79,9 @@ class Uitspraakregel:
     nu_soort: str = ""
     nr: int = 0
 
-    @property
-    def bevestigd(self) -> tuple[str, ...]:
-        """Who confirms it."""
-        return tuple(dict.fromkeys(stem.door for stem in self.stemmen if stem.klopt))
-
-    @property
-    def weersproken(self) -> tuple[Stemregel, ...]:
-        """The voices against it."""
-        return tuple(stem for stem in self.stemmen if not stem.klopt)
-
-    @property
-    def botst(self) -> tuple[Tegenspraakregel, ...]:
-        """The contradictions nobody resolved yet."""
-        return tuple(x for x in self.tegenspraken if not x.opgelost)
+    bevestigd: tuple[str, ...] = ()
+    weersproken: tuple[Stemregel, ...] = ()
+    botst: tuple[Tegenspraakregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +99,13 @@ class Partijregel:
 
 @dataclass(frozen=True, slots=True)
 class Bandregel:
-    """How a party relates to another."""
+    """How a party relates to another; ``van``: it was said of this one, not of the other."""
 
     id: str
+    met_id: str
     met: str
     tekst: str
+    van: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,10 @@ from waakvlam.core.aanpak import namen
 
 @dataclass(frozen=True, slots=True)
 class Beeldinvoer:
-    """A case as picture, as judgement, and as choices. ``niveaus`` and ``fasen``: what it can be judged."""
+    """A case as picture, as judgement, and as choices. ``niveaus`` and ``fasen``: what it can be judged.
+
+    ``nr``: the number of the last event the viewer may read.
+    """
 
     keuzes: InvoerBlad
     beeld: Beeldblad
@@ -24,6 +27,7 @@ class Beeldinvoer:
     fasen: tuple[Optie, ...]
     scenarios: tuple[Optie, ...]
     zittingen: frozenset[str]
+    nr: int
 
 
 def beeldinvoer(
@@ -42,4 +46,5 @@ def beeldinvoer(
         tuple(Optie(code, fase.naam, t.niveau in fase.niveaus) for code, fase in m.fasen.items()),
         tuple(Optie(code, s.naam, code in t.scenarios) for code, s in m.scenarios.items()),
         frozenset(t.zittingen),
+        max(regel.nr for regel in gelezen.regels),
     )

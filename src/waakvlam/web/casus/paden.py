@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from waakvlam.web.casus.beeld import paden as beeld
 from waakvlam.web.casus.blad import snel
 from waakvlam.web.casus.blad import views as blad
 from waakvlam.web.casus.delen import views as delen
@@ -71,3 +72,4 @@ urlpatterns = [
 ]
 urlpatterns += overleg.urlpatterns
 urlpatterns += situatie.urlpatterns
+urlpatterns += beeld.urlpatterns

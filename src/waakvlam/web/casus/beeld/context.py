@@ -1,12 +1,14 @@
 """What the pages of picture and judgement show."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from waakvlam.application.vragen.beeldbladen import Beeldblad, Uitspraakregel
 from waakvlam.application.vragen.bladen import VerloopRegel
 from waakvlam.application.vragen.invoer import Optie
-from waakvlam.application.vragen.oordeelbladen import Oordeelblad
+from waakvlam.application.vragen.oordeelbladen import Oordeelblad, Oordeelregel, Standpuntregel
 from waakvlam.web.casus.beeld.formulier import Beeldformulier
+from waakvlam.web.casus.beeld.partijtekening import Partijtekening
 from waakvlam.web.casus.beeld.tijdlijn import Tijdtekening
 from waakvlam.web.casus.weigering import WeigerBlad
 from waakvlam.web.scherm import Scherm, scherm
@@ -23,6 +25,26 @@ class Kolom:
     opdracht_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Botsing:
+    """Two statements that cannot both be so, side by side; ``eerste``: the words of one of them."""
+
+    id: str
+    paar: tuple[Uitspraakregel, ...]
+    tekst: str
+    eerste: str
+
+
+@dataclass(frozen=True, slots=True)
+class Momentkeus:
+    """A moment to look back at; ``waarde``: as it stands in an address."""
+
+    waarde: str
+    op: datetime
+    wat: str
+    gekozen: bool
+
+
 @scherm("web/casus/beeld.html")
 @dataclass(frozen=True, kw_only=True)
 class Beeld(Scherm):
@@ -30,11 +52,14 @@ class Beeld(Scherm):
 
     blad: Beeldblad
     kolommen: tuple[Kolom, ...]
+    botsingen: tuple[Botsing, ...]
+    momenten: tuple[Momentkeus, ...]
     kringen: tuple[Optie, ...]
     rollen: tuple[Optie, ...]
     kring: str
     schrijven: bool
     tekening: Tijdtekening | None
+    partijtekening: Partijtekening | None
     op_veld: str
     op_fout: bool
     zitting: str
@@ -43,9 +68,14 @@ class Beeld(Scherm):
 @scherm("web/casus/oordeel.html")
 @dataclass(frozen=True, kw_only=True)
 class Oordeel(Scherm):
-    """The judgement."""
+    """The judgement. ``laatste`` and ``standpunt``: at most one each. ``achter``: comes behind an address."""
 
     blad: Oordeelblad
+    laatste: tuple[Oordeelregel, ...]
+    eerder: tuple[Oordeelregel, ...]
+    standpunt: tuple[Standpuntregel, ...]
+    eerdere_standpunten: tuple[Standpuntregel, ...]
+    achter: str
     schrijven: bool
     zitting: str
 

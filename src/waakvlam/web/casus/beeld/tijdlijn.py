@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from waakvlam.application.vragen.beeldbladen import Tijdregel
 
-BREEDTE, RAND, RIJ, BOVEN = 720, 90, 30, 14
+BREEDTE, RAND, RIJ, BOVEN = 420, 96, 30, 14
 RIJEN = ("feit", "gerucht", "aanname", "vraag", "als-dan")
 
 

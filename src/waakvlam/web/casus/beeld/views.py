@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from waakvlam.application.beeld.verhaal import SOORTEN
 from waakvlam.application.opdracht import Aanvaard, Verouderd
 from waakvlam.application.vragen import casus as vraag
+from waakvlam.application.vragen.beeldbladen import Beeldblad
 from waakvlam.application.vragen.beeldinvoer import Beeldinvoer, beeldinvoer
 from waakvlam.application.vragen.bladen import VerloopRegel
 from waakvlam.web.brug import voer_uit, vrager
@@ -22,9 +23,11 @@ from waakvlam.web.casus.beeld import context
 from waakvlam.web.casus.beeld.begin import begin, over
 from waakvlam.web.casus.beeld.daden import BEELD, DADEN, Daad
 from waakvlam.web.casus.beeld.formulier import Beeldformulier, formulier
+from waakvlam.web.casus.beeld.partijtekening import teken as teken_partijen
 from waakvlam.web.casus.beeld.tijdlijn import teken
 from waakvlam.web.casus.hulp import haal_klaar, kruimels, moet, nieuw_id, onthoud_klaar
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
+from waakvlam.web.live import over as over_stroom
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
 
@@ -63,11 +66,17 @@ def beeld(request: HttpRequest, casus: str) -> HttpResponse:
                 context.Kolom(soort, str(naam), _in(b, soort), soort == verder, nieuw_id())
                 for soort, naam in KOLOMMEN.items()
             ),
+            live=(over_stroom(f"casus/{casus}", b.nr),) if blad.nu else (),
+            botsingen=_botsingen(blad),
+            momenten=tuple(
+                context.Momentkeus(m.op.isoformat(), m.op, m.wat, m.op == blad.op) for m in blad.momenten
+            ),
             kringen=b.keuzes.kringen,
             rollen=b.keuzes.rollen,
             kring=request.GET.get("kring", ""),
             schrijven=blad.nu and blad.gesloten_op is None,
             tekening=teken(blad.tijdlijn, blad.op),
+            partijtekening=teken_partijen(blad.partijen),
             op_veld=timezone.localtime(blad.op).strftime("%Y-%m-%dT%H:%M"),
             op_fout=bool(gekozen) and op is None,
             zitting=_zitting(request, b),
@@ -81,6 +90,17 @@ def _in(b: Beeldinvoer, soort: str) -> tuple[Any, ...]:
     return {"feit": blad.feiten, "gerucht": (*blad.geruchten, *blad.aannames), "vraag": blad.vragen}[soort]
 
 
+def _botsingen(blad: Beeldblad) -> tuple[context.Botsing, ...]:
+    """Each contradiction nobody resolved, once."""
+    er = {u.id: u for u in blad.uitspraken}
+    uit: dict[str, context.Botsing] = {}
+    for u in blad.uitspraken:
+        for x in u.botst:
+            if x.met_id in er and x.id not in uit:
+                uit[x.id] = context.Botsing(x.id, (u, er[x.met_id]), x.tekst, u.tekst)
+    return tuple(uit.values())
+
+
 def _zitting(request: HttpRequest, b: Beeldinvoer) -> str:
     """Return the sitting this is done in, when it is one of this case."""
     zitting = request.GET.get("zitting", "") or request.POST.get("zitting", "")
@@ -91,16 +111,22 @@ def _zitting(request: HttpRequest, b: Beeldinvoer) -> str:
 def oordeel(request: HttpRequest, casus: str) -> HttpResponse:
     """Show the judgement."""
     b = _invoer(request, casus)
-    blad = b.oordeel
+    blad, zitting = b.oordeel, _zitting(request, b)
     return toon(
         request,
         context.Oordeel(
             titel=_("Oordeel"),
             kruimels=kruimels(blad.codenaam, casus, _("Oordeel")),
             klaar=haal_klaar(request),
+            live=(over_stroom(f"casus/{casus}", b.nr),),
             blad=blad,
+            laatste=blad.oordelen[:1],
+            eerder=blad.oordelen[1:],
+            standpunt=blad.standpunten[:1],
+            eerdere_standpunten=blad.standpunten[1:],
             schrijven=blad.gesloten_op is None,
-            zitting=_zitting(request, b),
+            zitting=zitting,
+            achter=f"?{urlencode({'zitting': zitting})}" if zitting else "",
         ),
     )
 
@@ -155,7 +181,7 @@ def doe(request: HttpRequest, casus: str, daad: str) -> HttpResponse:
 def _terug(request: HttpRequest, casus: str, daad: Daad, g: dict[str, Any]) -> str:
     """Return the page to go back to: where one came from, ready for the next line."""
     if g.get("zitting") and "terug" in request.POST:
-        return reverse("casus-overleg-zitting", args=[casus, g["zitting"]])
+        return reverse("casus-zitting", args=[casus, g["zitting"]])
     basis = reverse(daad.terug, args=[casus])
     if daad.terug == BEELD and g.get("soort") in SOORTEN:
         kolom = "gerucht" if g["soort"] == "aanname" else g["soort"]
