@@ -316,7 +316,8 @@ SIGNAAL = {
     "stand": "Waar het is: ontvangen, opgepakt, doorgegeven, bij_casus, samengevoegd of afgehandeld",
     "kring": "Kring waarin de waarneming ligt",
     "thema": "Thema",
-    "soort": "Soort: eigen, melding, gerucht, aangifte, nieuws, sociale_media of kerncijfer",
+    "soort": "Soort: eigen, melding, niet_pluis, verhaal, casuistiek, gerucht, aangifte, nieuws, "
+    "sociale_media of kerncijfer",
     "kanaal": "Langs welke weg het kwam",
     "melder": "Rol van wie het vastlegde",
     "melder_soort": "professional, inwoner of anoniem",

@@ -40,6 +40,8 @@ def test_tellen_en_rijen_per_buurt() -> None:
     SignaalToegangRij.objects.create(signaal_id="s3", gemeente="waterveen", wie="1", kring="zorg")
     kast, kijker = omgeving().buurtsignalen, Kijker("1", "waterveen", frozenset({"wijkagent"}))
     for keuze in (Keuze(), Keuze(NU - timedelta(days=1))):
-        assert kast.tel(kijker, ("casus",), keuze) == {"B0": 2, "B1": 1}
+        telling = kast.tel(kijker, ("casus",), keuze)
+        assert {waar: een.aantal for waar, een in telling.items()} == {"B0": 2, "B1": 1}
+        assert telling["B0"].nieuwst == NU + timedelta(minutes=2)
         assert [r.signaal for r in kast.rijen(kijker, ("casus",), keuze, None, 9)] == ["s3", "s2", "s0"]
         assert [r.signaal for r in kast.rijen(kijker, (), keuze, "B0", 9)] == ["s2"]

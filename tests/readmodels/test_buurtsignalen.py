@@ -32,6 +32,10 @@ def kijker(account: str = "1", rol: str = "wijkagent", gemeente: str = "watervee
     return Kijker(account, gemeente, frozenset({rol}))
 
 
+def aantallen(wie: Kijker, kringen: tuple[str, ...], keuze: Keuze) -> dict[str, int]:
+    return {waar: telling.aantal for waar, telling in KAST.tel(wie, kringen, keuze).items()}
+
+
 @pytest.fixture
 def gevuld() -> None:
     """Five that are there for everyone who handles signals, and one for each way in besides."""
@@ -57,13 +61,13 @@ def gevuld() -> None:
 def test_wie_signalen_behandelt_telt_zijn_kringen(
     kringen: tuple[str, ...], keuze: Keuze, aantal: dict[str, int]
 ) -> None:
-    assert KAST.tel(kijker(), kringen, keuze) == aantal
+    assert aantallen(kijker(), kringen, keuze) == aantal
 
 
 @pytest.mark.usefixtures("gevuld")
 def test_een_melder_telt_alleen_het_eigene() -> None:
     rij("mijn", "B", melder="1", kring="zorg")
-    assert KAST.tel(kijker(), (), OPEN) == {"B": 1}
+    assert aantallen(kijker(), (), OPEN) == {"B": 1}
     assert [r.signaal for r in KAST.rijen(kijker(), (), OPEN, None, 10)] == ["mijn"]
 
 
@@ -82,7 +86,7 @@ def test_een_melder_telt_alleen_het_eigene() -> None:
 def test_wie_het_kreeg_telt_het_en_wie_alleen_iets_gevraagd_is_niet(velden: dict[str, str], er: bool) -> None:
     rij("zorg", "B", kring="zorg")
     SignaalToegangRij.objects.create(**{"signaal_id": "zorg", "gemeente": "waterveen", **velden})
-    assert KAST.tel(kijker(), (), OPEN) == ({"B": 1} if er else {})
+    assert aantallen(kijker(), (), OPEN) == ({"B": 1} if er else {})
     assert [r.signaal for r in KAST.rijen(kijker(), (), OPEN, None, 10)] == (["zorg"] if er else [])
 
 
@@ -119,11 +123,26 @@ def test_de_delen_samen_zijn_wat_het_beleid_laat_zien(wie: Kijker, kringen: tupl
         SignaalToegangRij.objects.create(**{"signaal_id": signaal, "gemeente": "waterveen", **velden})
     er = zichtbare_signalen(wie, kringen).filter(oefening=False)
     for keuze, rijen in ((OPEN, er.filter(open=True)), (KWARTAAL, er.filter(gemeld_op__gte=KWARTAAL.sinds))):
-        assert KAST.tel(wie, kringen, keuze) == Counter(rijen.values_list("buurt", flat=True))
+        assert aantallen(wie, kringen, keuze) == Counter(rijen.values_list("buurt", flat=True))
         gevonden = [r.signaal for r in KAST.rijen(wie, kringen, keuze, None, 100)]
         assert gevonden == list(rijen.order_by("-gemeld_op", "pk").values_list("pk", flat=True))
 
 
 @pytest.mark.usefixtures("gevuld")
 def test_een_ander_in_een_andere_gemeente_telt_daar() -> None:
-    assert KAST.tel(kijker(gemeente="dijkveen"), ("casus",), OPEN) == {"A": 1}
+    assert aantallen(kijker(gemeente="dijkveen"), ("casus",), OPEN) == {"A": 1}
+
+
+def test_cijfers_en_de_nieuwste_melding_tellen_over_alle_delen_heen() -> None:
+    """A figure in the own circle, what people saw elsewhere, and an older report of one's own."""
+    rij("cijfer", "A", soort="kerncijfer", gemeld_op=NU - timedelta(days=5))
+    rij("zacht", "A", soort="niet_pluis", gemeld_op=NU - timedelta(days=2))
+    rij("mijn", "A", melder="1", kring="zorg", gemeld_op=NU - timedelta(days=9))
+    telling = KAST.tel(kijker(), ("casus",), OPEN)["A"]
+    assert (telling.aantal, telling.hard, telling.nieuwst) == (3, 1, NU - timedelta(days=2))
+
+    def namen(hard: bool) -> list[str]:
+        return [r.signaal for r in KAST.rijen(kijker(), ("casus",), Keuze(hard=hard), "A", 9)]
+
+    assert namen(True) == ["cijfer"]
+    assert namen(False) == ["zacht", "mijn"]

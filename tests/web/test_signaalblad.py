@@ -401,7 +401,7 @@ def test_oppakken_loslaten_en_afhandelen(plein: Plein) -> None:
 def test_wat_nu_niet_kan_is_geen_dood_eind(plein: Plein) -> None:
     plein.meld("jongerenwerk")
     uit = plein.clients["wijkagent"].get(f"/signalen/{plein.id}/doe/beoordeel-signaal", follow=True)
-    assert "Dit kan nu niet met dit signaal." in uit.content.decode()
+    assert "Dat kan nu niet. Ga eerst na: " in uit.content.decode()
     assert plein.clients["wijkagent"].get(f"/signalen/{plein.id}/doe/bestaat-niet").status_code == 404
 
 

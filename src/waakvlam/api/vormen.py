@@ -68,9 +68,9 @@ class Melding(_Vorm):
     zelf_gezien: StrictBool = Field(False, description="Of de melder het zelf zag of hoorde.")
     gevaar: StrictBool = Field(False, description="Of er gevaar was. Is dat er nu: bel 112.")
     thema: Code | None = Field(None, description="Code van het thema, uit de aanpak van de gemeente.")
-    soort: Literal["melding", "gerucht", "aangifte", "nieuws", "kerncijfer"] = Field(
-        "melding", description="Wat voor signaal het is."
-    )
+    soort: Literal[
+        "melding", "niet_pluis", "verhaal", "casuistiek", "gerucht", "aangifte", "nieuws", "kerncijfer"
+    ] = Field("melding", description="Wat voor signaal het is.")
     melder_soort: Literal["professional", "inwoner", "anoniem"] | None = Field(
         None, description="Wie het meldde. Zonder: inwoner als er een naam bij staat, anders anoniem."
     )

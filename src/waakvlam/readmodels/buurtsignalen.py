@@ -5,15 +5,15 @@ circles in which they handle signals, their own reports, and what they were give
 ``zichtbare_signalen`` gives; a test compares the two.
 """
 
-from collections import Counter
 from collections.abc import Collection
 from heapq import merge
 from itertools import islice
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
-from waakvlam.application.poorten.buurtsignalen import BuurtSignaal, Keuze
+from waakvlam.application.poorten.buurtsignalen import BuurtSignaal, Keuze, Telling
+from waakvlam.core.signaal.melden import HARD
 from waakvlam.core.toegang import Kijker
 from waakvlam.readmodels.models import SignaalRij, SignaalToegangRij
 from waakvlam.readmodels.signalen import recht_op_signaal
@@ -24,14 +24,22 @@ VELDEN = ("signaal_id", "buurt", "stand", "thema", "gemeld_op", "gevaar")
 class DatabaseBuurtsignalen:
     """The port ``Buurtsignalen``."""
 
-    def tel(self, kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> dict[str, int]:
+    def tel(self, kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> dict[str, Telling]:
         """How many per neighbourhood; see the port."""
-        samen: Counter[str] = Counter()
+        samen: dict[str, Telling] = {}
+        velden = {
+            "aantal": Count("pk"),
+            "hard": Count("pk", filter=Q(soort__in=HARD)),
+            "nieuwst": Max("gemeld_op"),
+        }
         # Grouped by an expression: by the column itself SQLite would walk its index, through every signal.
         plek = Coalesce("buurt", Value(""))
         for deel in _delen(kijker, kringen, keuze):
-            samen.update(dict(deel.annotate(plek=plek).values_list("plek").annotate(Count("pk")).order_by()))
-        return dict(samen)
+            per_plek = deel.annotate(plek=plek).values_list("plek")
+            for waar, *geteld in per_plek.annotate(**velden).order_by():
+                telling = Telling(*geteld)
+                samen[waar] = samen[waar] + telling if waar in samen else telling
+        return samen
 
     def rijen(
         self, kijker: Kijker, kringen: Collection[str], keuze: Keuze, buurt: str | None, maximum: int
@@ -56,6 +64,9 @@ def _delen(kijker: Kijker, kringen: Collection[str], keuze: Keuze) -> list[Query
         rijen = SignaalRij.objects.filter(oefening=False, open__in=(True,))
     else:
         rijen = SignaalRij.objects.filter(oefening=False, open__in=(True, False), gemeld_op__gte=keuze.sinds)
+    if keuze.hard is not None:
+        soort = Q(soort__in=HARD)
+        rijen = rijen.filter(soort if keuze.hard else ~soort)
     recht = SignaalToegangRij.objects.filter(recht_op_signaal(kijker))
     gekregen = Exists(recht.filter(signaal=OuterRef("pk"), kring=OuterRef("kring")))
     anders = ~Q(kring__in=list(kringen)) if kringen else Q()

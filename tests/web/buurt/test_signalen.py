@@ -39,7 +39,7 @@ def vast(i: Indeling, vanaf: datetime = OP) -> None:
 def meld(van: str, waar: str | None, tekst: str = "Ruiten stuk", **erbij: Any) -> str:
     account = get_user_model().objects.get(username=van).pk
     rol = {"nadia": "netwerkcoordinator", "sanne": "casusregisseur"}[van]
-    inhoud = Meld(Tekst(tekst), buurt=waar)
+    inhoud = Meld(Tekst(tekst), buurt=waar, soort=erbij.pop("soort", "eigen"))
     uit = execute(Opdracht(str(uuid.uuid4()), "waterveen", str(account), rol, inhoud, **erbij))
     assert isinstance(uit, Aanvaard), uit
     return uit.id
@@ -67,8 +67,8 @@ def test_kaart_en_lijst_zeggen_hetzelfde(ingelogd: Client, melder: Client) -> No
         "Buurt A": 2, "Buurt B": 1, "Buurt C": 0, "Buiten de gemeente": 1, "Zonder buurt": 1,
     }  # fmt: skip
     assert "5 open signalen" in pagina
-    assert "<title>Buurt A: 2 signalen</title>" in pagina
-    assert "<title>Buurt B: 1 signaal</title>" in pagina
+    assert "<title>Buurt A: 2 signalen, nieuwste: vandaag</title>" in pagina
+    assert "<title>Buurt B: 1 signaal, nieuwste: vandaag</title>" in pagina
     assert "<title>Buurt C: geen signalen</title>" in pagina
     assert pagina.count("Ruiten stuk") == 5
 
@@ -165,3 +165,19 @@ def test_een_thema_heet_in_lijst_en_kaart_zoals_in_de_aanpak(ingelogd: Client) -
     assert isinstance(uit, Aanvaard), uit
     for pad in ("/signalen", "/signalen/kaart?buurt=A"):
         assert "Vaak niet op school" in tekst(ingelogd.get(pad))
+
+
+def test_zacht_en_hard_staan_naast_elkaar_met_hoe_vers_het_is(ingelogd: Client, melder: Client) -> None:
+    """KIS-434 and KIS-439: figures apart from what people see, and per neighbourhood the newest report."""
+    vast(EERST)
+    meld("sanne", "A", "Het voelt hier niet goed", soort="niet_pluis")
+    meld("sanne", "A", "Twaalf inbraken", soort="kerncijfer")
+    pagina = tekst(ingelogd.get("/signalen/kaart"))
+    zacht, hard = pagina.split("Cijfers ernaast")
+    assert "Het voelt hier niet goed" in zacht
+    assert "Twaalf inbraken" not in zacht
+    assert "Twaalf inbraken" in hard
+    assert "Het voelt" not in hard
+    assert "<title>Buurt A: 2 signalen, waarvan 1 cijfer, nieuwste: vandaag</title>" in pagina
+    (bij,) = re.findall(r"wv-buurtlijst__bij[^>]*>([^<]*)<", pagina)
+    assert bij == "nieuwste: vandaag · 1 cijfer"

@@ -1,11 +1,11 @@
 """Signals on the map of neighbourhoods: how many where, and the newest of them, for one viewer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from waakvlam.application.omgeving import omgeving
-from waakvlam.application.poorten.buurtsignalen import BuurtSignaal, Keuze
+from waakvlam.application.poorten.buurtsignalen import BuurtSignaal, Keuze, Telling
 from waakvlam.application.vragen.buurten import geldend, namen
 from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.application.vragen.signaaltekst import kort, signaalteksten
@@ -15,6 +15,8 @@ from waakvlam.core.toegang.signaal import behandelkringen
 
 MEESTE = 50
 """Signals in the list beside the map."""
+MEESTE_HARD = 20
+"""Figures beside them."""
 TERUG = timedelta(days=90)
 """How far back one looks who also wants what is done."""
 LANGST = 120
@@ -38,22 +40,30 @@ class Kaartregel:
 
 @dataclass(frozen=True, slots=True)
 class Kaartblad:
-    """Counts per code of a division; apart those outside, without one, and in codes that are gone."""
+    """Signals per code of a division; apart those outside, without one, and in codes that are gone.
+
+    ``tellingen``: per code (``buiten``, empty for none) what there is; a code without signals is not in it.
+    ``vroeger``: code and name of those that are gone. ``zacht``: the newest of what people see, hear, feel
+    or tell; ``hard``: the newest figures. ``meer``: there is more that is soft than the list holds.
+    """
 
     indeling: Indeling
-    aantallen: dict[str, int]
-    buiten: int
-    zonder: int
-    vroeger: tuple[tuple[str, str, int], ...]
+    tellingen: dict[str, Telling]
+    vroeger: tuple[tuple[str, str], ...]
     gekozen: str | None
     gekozen_naam: str
-    regels: tuple[Kaartregel, ...]
+    zacht: tuple[Kaartregel, ...]
+    hard: tuple[Kaartregel, ...]
     meer: bool
+
+    def aantal(self, code: str) -> int:
+        """How many there are in a neighbourhood."""
+        return self.tellingen[code].aantal if code in self.tellingen else 0
 
     @property
     def samen(self) -> int:
         """How many there are in all."""
-        return sum(self.aantallen.values()) + self.buiten + self.zonder + sum(v[2] for v in self.vroeger)
+        return sum(t.aantal for t in self.tellingen.values())
 
 
 def kaartblad(vrager: Vrager, buurt: str | None, alle: bool) -> Kaartblad:
@@ -66,22 +76,18 @@ def kaartblad(vrager: Vrager, buurt: str | None, alle: bool) -> Kaartblad:
     nu_er = geldend(k.gemeente, vrager.nu)
     kringen = behandelkringen(k, om.aanpakken.behandelaars(k.gemeente, vrager.nu))
     keuze = Keuze(vrager.nu - TERUG if alle else None)
-    aantal = om.buurtsignalen.tel(k, kringen, keuze)
-    codes = set(aantal) - {"", BUITEN}
+    tellingen = om.buurtsignalen.tel(k, kringen, keuze)
+    codes = set(tellingen) - {"", BUITEN}
     heet = namen(k.gemeente, vrager.nu, codes | nu_er.per_code.keys())
     vroeger = sorted(codes - nu_er.per_code.keys())
     gekozen = buurt if buurt in (BUITEN, GEEN, *nu_er.per_code, *vroeger) else None
-    rijen = om.buurtsignalen.rijen(k, kringen, keuze, "" if gekozen == GEEN else gekozen, MEESTE + 1)
-    begin = _beginnen(vrager, rijen[:MEESTE])
-    return Kaartblad(
-        indeling=nu_er,
-        aantallen={code: aantal.get(code, 0) for code in nu_er.per_code},
-        buiten=aantal.get(BUITEN, 0),
-        zonder=aantal.get("", 0),
-        vroeger=tuple((code, heet.get(code, code), aantal[code]) for code in vroeger),
-        gekozen=gekozen,
-        gekozen_naam=heet.get(gekozen or "", ""),
-        regels=tuple(
+    hier = "" if gekozen == GEEN else gekozen
+    zacht = om.buurtsignalen.rijen(k, kringen, replace(keuze, hard=False), hier, MEESTE + 1)
+    hard = om.buurtsignalen.rijen(k, kringen, replace(keuze, hard=True), hier, MEESTE_HARD)
+    begin = _beginnen(vrager, [*zacht[:MEESTE], *hard])
+
+    def regels(rijen: Sequence[BuurtSignaal]) -> tuple[Kaartregel, ...]:
+        return tuple(
             Kaartregel(
                 r.signaal,
                 r.buurt,
@@ -92,9 +98,18 @@ def kaartblad(vrager: Vrager, buurt: str | None, alle: bool) -> Kaartblad:
                 r.gemeld_op,
                 r.gevaar,
             )
-            for r in rijen[:MEESTE]
-        ),
-        meer=len(rijen) > MEESTE,
+            for r in rijen
+        )
+
+    return Kaartblad(
+        indeling=nu_er,
+        tellingen=tellingen,
+        vroeger=tuple((code, heet.get(code, code)) for code in vroeger),
+        gekozen=gekozen,
+        gekozen_naam=heet.get(gekozen or "", ""),
+        zacht=regels(zacht[:MEESTE]),
+        hard=regels(hard),
+        meer=len(zacht) > MEESTE,
     )
 
 

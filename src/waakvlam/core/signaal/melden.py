@@ -12,7 +12,20 @@ from waakvlam.core.signaal.weg import Weg
 
 WAAR = ("hier", "adres", "online")
 WANNEER = ("net", "vandaag", "eerder")
-SOORTEN = ("eigen", "melding", "gerucht", "aangifte", "nieuws", "sociale_media", "kerncijfer")
+SOORTEN = (
+    "eigen",
+    "melding",
+    "niet_pluis",
+    "verhaal",
+    "casuistiek",
+    "gerucht",
+    "aangifte",
+    "nieuws",
+    "sociale_media",
+    "kerncijfer",
+)
+HARD = ("kerncijfer",)
+"""Kinds that are figures; everything else is soft: what people see, hear, feel or tell."""
 KANALEN = ("app", "telefoon", "mail", "koppeling", "invoer", "formulier")
 MELDERS = ("professional", "inwoner", "anoniem")
 VAN = ("zelf", "melder", "ander")

@@ -38,7 +38,11 @@ class Meld:
     thema: str | None = v("Waarover het gaat", default=None)
     duiding: Tekst | None = v("Wat de melder denkt dat het is", default=None)
     terug_uiterlijk: datetime | None = v("Wanneer de melder uiterlijk iets hoort", default=None)
-    soort: str = v("eigen, melding, gerucht, aangifte, nieuws, sociale_media of kerncijfer", default="eigen")
+    soort: str = v(
+        "eigen, melding, niet_pluis, verhaal, casuistiek, gerucht, aangifte, nieuws, sociale_media of "
+        "kerncijfer",
+        default="eigen",
+    )
     kanaal: str = v("app, telefoon, mail, koppeling, invoer of formulier", default="app")
     buurt: str | None = v("Code van de buurt, of «buiten» voor buiten de gemeente", default=None)
     nieuw: bool | None = v("Of het iets nieuws is", default=None)

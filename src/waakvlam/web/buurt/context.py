@@ -93,12 +93,17 @@ class Voorstelblad(Scherm):
 
 @dataclass(frozen=True, slots=True)
 class Aantal:
-    """A place in the list beside the map of signals; ``hier``: it is the one that was chosen."""
+    """A place in the list beside the map of signals; ``hier``: it is the one that was chosen.
+
+    ``hard``: how many of them are figures; ``nieuwst``: when the newest was reported, None without any.
+    """
 
     naam: str
     aantal: int
     url: str
     hier: bool
+    hard: int = 0
+    nieuwst: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,10 @@ class Kaartrij:
 @scherm("web/buurt/signalen.html")
 @dataclass(frozen=True, kw_only=True)
 class Signalenkaart(Scherm):
-    """How many signals per neighbourhood, on the map and in a list, and the newest of them."""
+    """How many signals per neighbourhood, on the map and in a list, and the newest of them.
+
+    ``rijen``: what people see, hear, feel or tell; ``cijfers``: the figures, beside them.
+    """
 
     kaart: Kaart
     wijken: tuple[Kaartwijk, ...]
@@ -134,5 +142,6 @@ class Signalenkaart(Scherm):
     wissel_url: str
     alles_url: str
     rijen: tuple[Kaartrij, ...]
+    cijfers: tuple[Kaartrij, ...]
     meer: bool
     mag_beheren: bool

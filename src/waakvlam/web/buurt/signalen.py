@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from waakvlam.application.buurten import mag
+from waakvlam.application.poorten.buurtsignalen import Telling
 from waakvlam.application.vragen import buurtkaart as vragen
 from waakvlam.application.vragen.buurten import buurten
 from waakvlam.core.signaal.weg import BUITEN
@@ -18,6 +19,7 @@ from waakvlam.web.buurt.context import Aantal, Kaart, Kaartrij, Kaartwijk, Signa
 from waakvlam.web.buurt.kaart import Vak, kaart, toon_van
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.signaal.woorden import STAND, themanamen
+from waakvlam.web.templatetags.waakvlam import dag
 
 
 @require_safe
@@ -30,13 +32,21 @@ def signalenkaart(request: HttpRequest) -> HttpResponse:
     keuzes = buurten(wie.kijker.gemeente, wie.nu)
     wijken: dict[str, list[Aantal]] = {}
     for keuze in keuzes:
-        aantal = Aantal(
-            keuze.naam,
-            blad.aantallen[keuze.code],
-            _adres(keuze.code, alle),
-            keuze.code == blad.gekozen,
-        )
+        aantal = _aantal(blad, keuze.naam, keuze.code, keuze.code, alle)
         wijken.setdefault(keuze.wijk, []).append(aantal)
+
+    def rijen(regels: tuple[vragen.Kaartregel, ...]) -> tuple[Kaartrij, ...]:
+        return tuple(
+            Kaartrij(
+                regel,
+                reverse("signaal", args=[regel.signaal]),
+                _buurtnaam(regel),
+                str(STAND.get(regel.stand, regel.stand)),
+                themas.get(regel.thema, regel.thema),
+            )
+            for regel in regels
+        )
+
     return toon(
         request,
         Signalenkaart(
@@ -50,16 +60,8 @@ def signalenkaart(request: HttpRequest) -> HttpResponse:
             alle=alle,
             wissel_url=_adres(blad.gekozen, not alle),
             alles_url=_adres(None, alle),
-            rijen=tuple(
-                Kaartrij(
-                    regel,
-                    reverse("signaal", args=[regel.signaal]),
-                    _buurtnaam(regel),
-                    str(STAND.get(regel.stand, regel.stand)),
-                    themas.get(regel.thema, regel.thema),
-                )
-                for regel in blad.regels
-            ),
+            rijen=rijen(blad.zacht),
+            cijfers=rijen(blad.hard),
             meer=blad.meer,
             mag_beheren=mag(wie),
         ),
@@ -72,25 +74,40 @@ def _adres(buurt: str | None, alle: bool) -> str:
     return reverse("signalen-kaart") + (f"?{urlencode(vraag)}" if vraag else "") + plek
 
 
-def _hoeveel(naam: str, aantal: int) -> str:
-    if not aantal:
+def _hoeveel(naam: str, telling: Telling | None) -> str:
+    """How many there are, how many of them are figures, and how fresh that is."""
+    if telling is None:
         return _("%(naam)s: geen signalen") % {"naam": naam}
-    zin = ngettext("%(naam)s: %(aantal)s signaal", "%(naam)s: %(aantal)s signalen", aantal)
-    return zin % {"naam": naam, "aantal": aantal}
+    zin = ngettext("%(naam)s: %(aantal)s signaal", "%(naam)s: %(aantal)s signalen", telling.aantal)
+    delen = [zin % {"naam": naam, "aantal": telling.aantal}]
+    if telling.hard:
+        hard = ngettext("waarvan %(aantal)s cijfer", "waarvan %(aantal)s cijfers", telling.hard)
+        delen.append(hard % {"aantal": telling.hard})
+    delen.append(_("nieuwste: %(dag)s") % {"dag": dag(telling.nieuwst)})
+    return ", ".join(delen)
+
+
+def _aantal(blad: vragen.Kaartblad, naam: str, code: str, adres: str, alle: bool) -> Aantal:
+    """A place in the list; ``adres`` is how the address names it."""
+    telling = blad.tellingen.get(code)
+    hier = adres == blad.gekozen
+    if telling is None:
+        return Aantal(naam, 0, _adres(adres, alle), hier)
+    return Aantal(naam, telling.aantal, _adres(adres, alle), hier, telling.hard, telling.nieuwst)
 
 
 def _kaart(blad: vragen.Kaartblad, alle: bool) -> Kaart:
-    hoogste = max(blad.aantallen.values(), default=0)
+    hoogste = max((blad.aantal(b.code) for b in blad.indeling.buurten), default=0)
     vakken = {
         b.code: Vak(
-            titel=_hoeveel(b.naam, aantal),
+            titel=_hoeveel(b.naam, blad.tellingen.get(b.code)),
             merk=str(aantal) if aantal else "",
             toon=toon_van(aantal, hoogste),
             url=_adres(b.code, alle),
             gekozen=b.code == blad.gekozen,
         )
         for b in blad.indeling.buurten
-        for aantal in [blad.aantallen[b.code]]
+        for aantal in [blad.aantal(b.code)]
     }
     titel = _("Kaart met het aantal signalen per buurt")
     getekend = kaart(blad.indeling, vakken, "signalen", titel, _("De aantallen staan ook in de lijst."))
@@ -99,13 +116,10 @@ def _kaart(blad: vragen.Kaartblad, alle: bool) -> Kaart:
 
 def _los(blad: vragen.Kaartblad, alle: bool) -> tuple[Aantal, ...]:
     """What is on no map: outside the municipality, without a neighbourhood, in neighbourhoods of before."""
-    vast = ((BUITEN, _("Buiten de gemeente"), blad.buiten), (vragen.GEEN, _("Zonder buurt"), blad.zonder))
-    vroeger = ((code, _("%(naam)s (vroeger)") % {"naam": naam}, n) for code, naam, n in blad.vroeger)
-    return tuple(
-        Aantal(naam, aantal, _adres(code, alle), code == blad.gekozen)
-        for code, naam, aantal in (*vast, *vroeger)
-        if aantal or code == blad.gekozen
-    )
+    vast = ((BUITEN, BUITEN, _("Buiten de gemeente")), ("", vragen.GEEN, _("Zonder buurt")))
+    vroeger = ((code, code, _("%(naam)s (vroeger)") % {"naam": naam}) for code, naam in blad.vroeger)
+    rijen = (_aantal(blad, naam, code, adres, alle) for code, adres, naam in (*vast, *vroeger))
+    return tuple(rij for rij in rijen if rij.aantal or rij.hier)
 
 
 def _gekozen(blad: vragen.Kaartblad) -> str:

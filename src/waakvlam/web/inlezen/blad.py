@@ -37,7 +37,13 @@ def kolommen(er: Meldkeuzes) -> tuple[Kolom, ...]:
     return (
         *uit,
         Kolom("thema", ", ".join(_themas(er).values())),
-        Kolom("soort", _("eigen, melding, gerucht, aangifte, nieuws of kerncijfer; leeg is melding")),
+        Kolom(
+            "soort",
+            _(
+                "eigen, melding, niet_pluis, verhaal, casuistiek, gerucht, aangifte, nieuws of kerncijfer; "
+                "leeg is melding"
+            ),
+        ),
         Kolom("melder", _("de naam van wie het meldde; wij bewaren die apart")),
         Kolom("contact", _("telefoon of e-mail van de melder; ook apart")),
         Kolom("gevaar", _("ja als er nu gevaar is")),

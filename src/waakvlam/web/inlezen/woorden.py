@@ -50,8 +50,8 @@ FOUT = {
         "Het thema «%(waarde)s» kennen wij niet. Neem er een uit de lijst bij het formulier."
     ),
     "soort-onbekend": _(
-        "De soort «%(waarde)s» kennen wij niet. Het kan zijn: eigen, melding, gerucht, aangifte, nieuws of "
-        "kerncijfer."
+        "De soort «%(waarde)s» kennen wij niet. Het kan zijn: eigen, melding, niet_pluis, verhaal, "
+        "casuistiek, gerucht, aangifte, nieuws of kerncijfer."
     ),
     "soort-sociale-media": _(
         "Een bericht van sociale media kan niet uit een bestand. "

@@ -72,7 +72,11 @@ class Signaalformulier(AanDeDeur, Formulier):
         error_messages=vul_in(gettext_lazy("Kies waar het was.")),
     )
     plaats = forms.CharField(
-        label=gettext_lazy("Welke plek of welk adres?"), required=False, max_length=200, widget=_regel()
+        label=gettext_lazy("Welke plek of welk adres?"),
+        help_text=gettext_lazy("Een adres, een straat, een blok of een hele wijk."),
+        required=False,
+        max_length=200,
+        widget=_regel(),
     )
     buurt = forms.ChoiceField(
         label=gettext_lazy("Welke buurt?"),
@@ -105,7 +109,11 @@ class Signaalformulier(AanDeDeur, Formulier):
     )
     zelf = forms.ChoiceField(
         label=gettext_lazy("Zelf gezien of gehoord?"),
-        choices=(("ja", gettext_lazy("Ja, zelf")), ("nee", gettext_lazy("Van een ander"))),
+        choices=(
+            ("ja", gettext_lazy("Ja, zelf")),
+            ("nee", gettext_lazy("Van een ander")),
+            ("gevoel", gettext_lazy("Nee, een niet-pluisgevoel")),
+        ),
         widget=Keuzes(opent={"nee": "soort"}),
         error_messages=vul_in(gettext_lazy("Kies of u het zelf zag of hoorde.")),
     )
@@ -113,6 +121,8 @@ class Signaalformulier(AanDeDeur, Formulier):
         label=gettext_lazy("Hoe kwam het bij u?"),
         choices=(
             ("melding", gettext_lazy("Iemand vertelde het")),
+            ("verhaal", gettext_lazy("Verhaal uit de buurt")),
+            ("casuistiek", gettext_lazy("Casuïstiek")),
             ("gerucht", gettext_lazy("Gerucht")),
             ("aangifte", gettext_lazy("Aangifte")),
             ("nieuws", gettext_lazy("Nieuws")),
@@ -330,6 +340,8 @@ class Signaalformulier(AanDeDeur, Formulier):
     def _soort(self, ander: bool) -> str:
         """How it came in: what somebody else tells us is a report, not an observation of our own."""
         g = self.cleaned_data
+        if g["zelf"] == "gevoel":
+            return "niet_pluis"
         if g["zelf"] == "nee":
             return str(g["soort"] or "melding")
         return "melding" if ander else "eigen"

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from waakvlam.application.vragen.signaalblad import Signaalblad, vormen
+from waakvlam.core.signaal.melden import HARD
 from waakvlam.web.signaal import woorden as oud
 from waakvlam.web.signaal.blad import context as c
 from waakvlam.web.signaal.blad import woorden, zinnen
@@ -41,7 +42,8 @@ def thema(blad: Signaalblad) -> str:
 def velden(blad: Signaalblad) -> dict[str, Any]:
     """Return everything of the page that follows from the signal alone."""
     vragen = tuple(_vraag(v) for v in blad.vragen)
-    anderen = tuple(_ander(blad, a) for a in blad.anderen)
+    naast = [a for a in blad.anderen if a.hoe == "verbonden" and (a.signaal.soort in HARD) is not hard(blad)]
+    anderen = tuple(_ander(blad, a) for a in blad.anderen if a not in naast)
     return {
         "blad": blad,
         "stand": str(oud.STAND.get(blad.stand, blad.stand)),
@@ -51,6 +53,12 @@ def velden(blad: Signaalblad) -> dict[str, Any]:
         "thema": thema(blad),
         "buurt": zinnen.buurt(blad),
         "hoe": _hoe(blad),
+        "gezien": _gezien(blad),
+        "aard": str(woorden.AARD[hard(blad)]),
+        "naast_url": f"{url(blad, 'verbind')}?naast=1" if "verbind" in blad.mag else "",
+        "naast_woord": str(woorden.NAAST[hard(blad)][1]),
+        "ernaast": tuple(_ander(blad, a) for a in naast),
+        "ernaast_kop": str(woorden.NAAST[hard(blad)][0]),
         "melder_soort": str(woorden.MELDER.get(blad.melder_soort, "")),
         "nu": zinnen.nu(blad),
         "eerst": tuple(_knop(blad, naam) for naam in blad.eerst),
@@ -67,7 +75,7 @@ def velden(blad: Signaalblad) -> dict[str, Any]:
         "uitkomst": str(woorden.UITKOMST.get(blad.uitkomst, "")),
         "agenda": tuple(_agenda(blad, a) for a in blad.agenda),
         "anderen": anderen,
-        "verbonden": tuple(a for a, b in zip(anderen, blad.anderen, strict=True) if _mee_naar_casus(b)),
+        "verbonden": tuple(_ander(blad, a) for a in blad.anderen if _mee_naar_casus(a)),
         "weg": tuple(
             c.Stap(str(woorden.STAP.get(s.soort, s.soort)), s.op, s.door or s.rol, s.bij, s.tekst)
             for s in blad.weg
@@ -75,6 +83,18 @@ def velden(blad: Signaalblad) -> dict[str, Any]:
         "antwoord_url": url(blad, "antwoord_na"),
         "mag_casus": "koppel_aan_casus" in blad.mag,
     }
+
+
+def hard(blad: Signaalblad) -> bool:
+    """Return whether the signal is a figure."""
+    return blad.soort in HARD
+
+
+def _gezien(blad: Signaalblad) -> tuple[str, str]:
+    """Return how the text is headed, and the label beside it."""
+    anders = "eigen" if blad.zelf_gezien else "ander"
+    kop, label = woorden.GEZIEN[blad.soort if blad.soort in woorden.BIJZONDER else anders]
+    return str(kop), str(label)
 
 
 def _hoe(blad: Signaalblad) -> str:

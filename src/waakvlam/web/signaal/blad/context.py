@@ -142,7 +142,11 @@ class Lijkt:
 @scherm("web/signaal/blad/blad.html")
 @dataclass(frozen=True, kw_only=True)
 class Signaal(Scherm):
-    """One signal: where it is, what is known, what waits, and what the visitor can do."""
+    """One signal: where it is, what is known, what waits, and what the visitor can do.
+
+    ``gezien``: how the text is headed and the label beside it. ``ernaast``: figures beside what people saw,
+    or what people saw beside a figure; ``naast_url`` puts another one there.
+    """
 
     blad: Signaalblad
     stand: str
@@ -152,6 +156,12 @@ class Signaal(Scherm):
     thema: str
     buurt: str
     hoe: str
+    gezien: tuple[str, str]
+    aard: str
+    naast_url: str
+    naast_woord: str
+    ernaast: tuple[Ander, ...]
+    ernaast_kop: str
     melder_soort: str
     nu: str
     nakijken: Nakijkregel | None

@@ -11,9 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from waakvlam.application.bijlagen.toevoegen import voeg_toe
 from waakvlam.application.bijlagen.werk import neemt_bestanden
 from waakvlam.application.opdracht import Aanvaard, Geweigerd, Uitkomst, Verouderd
-from waakvlam.application.vragen import collegas, lijsten
+from waakvlam.application.poorten.signaalbak import Bakkeuze
+from waakvlam.application.vragen import collegas, lijsten, signaallijst
 from waakvlam.application.vragen.signaalblad import Signaalblad, signaalblad
-from waakvlam.application.vragen.signaallijst import signalen, signalen_van
+from waakvlam.application.vragen.signaallijst import SignaalRegel, signalen, signalen_van
+from waakvlam.application.vragen.vrager import Vrager
+from waakvlam.core.signaal.melden import HARD
 from waakvlam.web.bijlagen.formulier import Bijlageformulier
 from waakvlam.web.bijlagen.hulp import envelop, maak_klaar, neem_in, rijen, toegevoegd
 from waakvlam.web.brug import voer_uit, vrager
@@ -91,7 +94,7 @@ def doe(request: HttpRequest, signaal: str, wat: str) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         if daad.per or daad.naam not in blad.mag:
-            messages.info(request, _("Dit kan nu niet met dit signaal."))
+            messages.info(request, zinnen.waarom_niet(blad, daad.per))
             return HttpResponseRedirect(reverse("signaal", args=[signaal]))
         return _vorm(request, blad, daad, _form(request, blad, daad))
     if "zoeken" in request.POST:
@@ -160,13 +163,26 @@ def _form(
     return daad.form(data, blad=blad, extra=_extra(request, blad, daad, data), initial=begin)
 
 
+def _ernaast(wie: Vrager, blad: Signaalblad) -> tuple[SignaalRegel, ...]:
+    """Return open signals of the other kind: figures for what people saw, what people saw for a figure."""
+    if not beeld.hard(blad):
+        return tuple(
+            r
+            for soort in HARD
+            for r in signaallijst.signaalblad(wie, Bakkeuze("alles", soort=soort)).regels
+            if r.stand in OPEN
+        )
+    return tuple(r for r in signalen(wie, OPEN) if r.soort not in HARD)[:KEUZE]
+
+
 def _extra(request: HttpRequest, blad: Signaalblad, daad: Daad, data: Any) -> Any:
     wie = vrager(request)
     if daad.naam in ("verbind", "voeg_samen"):
         al = {a.signaal.signaal for a in blad.anderen} | {blad.signaal}
         # What was pointed at may be further down than the list goes.
         gewezen = (request.GET.get("signaal", ""), (data or {}).get("signaal", ""))
-        rijen = (*signalen_van(wie, tuple(filter(None, gewezen))), *signalen(wie, OPEN)[:KEUZE])
+        eerste = _ernaast(wie, blad) if _naast(request) else signalen(wie, OPEN)[:KEUZE]
+        rijen = (*signalen_van(wie, tuple(filter(None, gewezen))), *eerste)
         return [r for r in {r.signaal: r for r in rijen}.values() if r.signaal not in al]
     if daad.naam == "koppel_aan_casus":
         return [(r.casus, r.codenaam) for r in lijsten.casussen(wie, _)]
@@ -197,7 +213,7 @@ def _vorm(
             signaal=blad.signaal,
             uitleg=str(daad.uitleg),
             over=blad.tekst if len(blad.tekst) <= 200 else blad.tekst[:197].rstrip() + "…",
-            vooraf=zinnen.vooraf(blad, daad.naam),
+            vooraf=zinnen.vooraf(blad, daad.naam) or _niets_ernaast(request, blad, form),
             form=form,
             knop=str(daad.knop),
             zoeken="zoek" in form.fields,
@@ -208,6 +224,16 @@ def _vorm(
         ),
         status=422 if form.errors else 200,
     )
+
+
+def _naast(request: HttpRequest) -> bool:
+    """Whether a figure and what people saw are put side by side."""
+    return request.GET.get("naast") == "1"
+
+
+def _niets_ernaast(request: HttpRequest, blad: Signaalblad, form: Daadformulier) -> str:
+    """Return what to do first when there is nothing to put beside the signal."""
+    return "" if form.extra or not _naast(request) else zinnen.niets_ernaast(beeld.hard(blad))
 
 
 def _uitweg(blad: Signaalblad, naam: str) -> Knop:

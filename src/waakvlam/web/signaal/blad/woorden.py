@@ -20,6 +20,9 @@ ANTWOORD = {"gezien": _("ja, ook gezien"), "niet_gezien": _("niet gezien"), "wee
 SOORT = {
     "eigen": _("Eigen waarneming"),
     "melding": _("Melding van een ander"),
+    "niet_pluis": _("Niet-pluisgevoel"),
+    "verhaal": _("Verhaal uit de buurt"),
+    "casuistiek": _("Casuïstiek"),
     "gerucht": _("Gerucht"),
     "aangifte": _("Aangifte"),
     "nieuws": _("Nieuws"),
@@ -55,6 +58,31 @@ UITKOMST = {
     "geen_vervolg": _("Geen vervolg nodig"),
     "vervallen": _("Vervallen: niemand kon het nagaan"),
 }
+GEZIEN = {
+    "eigen": (_("Zelf gezien of gehoord"), _("waarneming")),
+    "ander": (_("Van een ander gehoord"), _("van horen zeggen")),
+    "niet_pluis": (_("Een gevoel dat er iets niet klopt"), _("niet-pluisgevoel")),
+    "verhaal": (_("Een verhaal uit de buurt"), _("verhaal")),
+    "casuistiek": (_("Wat in meer zaken terugkomt"), _("casuïstiek")),
+    "kerncijfer": (_("Een cijfer over de buurt"), _("cijfer")),
+}
+"""Per way in which it was seen: how the text is headed, and the label beside it."""
+
+BIJZONDER = frozenset(GEZIEN) - {"eigen", "ander"}
+"""Kinds with a heading of their own."""
+
+NAAST = {
+    True: (_("Wat mensen erbij zien en horen"), _("Leg er iets naast wat mensen zagen")),
+    False: (_("Cijfers hierbij"), _("Leg een cijfer ernaast")),
+}
+"""Per whether the signal is a figure: the other kind of information beside it, and how to add it."""
+
+AARD = {
+    True: _("Hard: een cijfer."),
+    False: _("Zacht: wat mensen zien, horen, voelen of vertellen."),
+}
+"""Per whether it is a figure: what kind of information it is."""
+
 HOE = {
     "hoofd": _("Dit signaal gaat verder in"),
     "opgenomen": _("Hierin opgenomen"),

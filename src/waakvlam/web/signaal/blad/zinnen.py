@@ -137,3 +137,21 @@ def vooraf(blad: Signaalblad, naam: str) -> str:
             "werk": ", ".join(r.werk_nu)
         }
     return ""
+
+
+def waarom_niet(blad: Signaalblad, op_regel: bool) -> str:
+    """Return why something cannot be done now, and what can; ``op_regel``: it has a button on its own row."""
+    if op_regel:
+        return _("Dat doet u hier op de bladzijde zelf, bij de regel waar het over gaat.")
+    if blad.kijkt == "melder":
+        return _("Dat doet wie uw melding behandelt. U kunt hier een waarneming toevoegen.")
+    if blad.kijkt != "behandelaar":
+        return _("Dat doet wie het signaal behandelt. U leest mee, of geeft hier uw antwoord.")
+    return _("Dat kan nu niet. %(nu)s") % {"nu": nu(blad)}
+
+
+def niets_ernaast(hard: bool) -> str:
+    """Return what to do first when there is nothing to put beside a signal."""
+    if hard:
+        return _("Er is nog niets wat mensen zagen of hoorden. Vraag het collega's, of meld het eerst.")
+    return _("Er is nog geen cijfer. Meld het eerst als signaal: kies «Van een ander» en dan «Cijfers».")
