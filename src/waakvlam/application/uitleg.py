@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from waakvlam.application.maatregelen import teksten as maatregelteksten
 from waakvlam.application.oproep import teksten as oproepteksten
@@ -11,6 +12,7 @@ from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.taal.stappen import Eis
 from waakvlam.core.casus.weigering import Reden, Weigering
+from waakvlam.core.tijd import ZONE
 
 Vertaal = Callable[[str], str]
 
@@ -191,6 +193,9 @@ TEKSTEN |= maatregelteksten.TEKSTEN
 NU |= maatregelteksten.NU
 VELDEN |= maatregelteksten.VELDEN
 
+PER_VELD = frozenset({"onvolledig", "afwegen-ontbreekt"})
+"""Reasons that say per field what is asked."""
+MIST_IS_MOMENT = frozenset({"langer-dan-wet"})
 MIST_IS_CODE = frozenset({"stand", "soort", "uitkomst", "strekking"})
 
 
@@ -203,12 +208,12 @@ def zin(reden: Reden, aanpak: Aanpak, vertaal: Vertaal = _) -> Zin:
         tekst = f"{tekst} {eigen}"
     elif eigen and (reden.code.endswith("-ontbreekt") or _eis(aanpak, reden)):
         tekst = eigen
-    elif reden.code == "onvolledig" and reden.veld in VELDEN:
+    elif reden.code in PER_VELD and reden.veld in VELDEN:
         tekst = vertaal(VELDEN[reden.veld])
     return Zin(
         reden.code,
         tekst,
-        tuple(code if reden.veld in MIST_IS_CODE else namen.ding(aanpak, code) for code in reden.mist),
+        tuple(_mist(aanpak, reden, code, vertaal) for code in reden.mist),
         tuple(dict.fromkeys(namen.rol(aanpak, code) for code in reden.wie)),
         vertaal(NU[reden.code]) if reden.code in NU else "",
         namen.bron(aanpak, regel),
@@ -219,6 +224,13 @@ def zin(reden: Reden, aanpak: Aanpak, vertaal: Vertaal = _) -> Zin:
         reden.wijst_naar,
         reden.voorstellen,
     )
+
+
+def _mist(aanpak: Aanpak, reden: Reden, code: str, vertaal: Vertaal) -> str:
+    if reden.code in MIST_IS_MOMENT:
+        moment = datetime.fromisoformat(code).astimezone(ZONE)
+        return vertaal(_("Het kan tot {moment}.")).format(moment=moment.strftime("%d-%m-%Y %H.%M"))
+    return code if reden.veld in MIST_IS_CODE else namen.ding(aanpak, code)
 
 
 def _eis(aanpak: Aanpak, reden: Reden) -> bool:

@@ -34,6 +34,8 @@ VOOR_GASTEN = frozenset({"gast", "gast-link"})
 """Routes without logging in: a page that asks for a code, and the one thing behind it."""
 for naam in VOOR_GASTEN:
     oppervlak(naam, "detail", "vragen.gast.gastblad")
+for naam in ("casus-maatregelen", "casus-maatregelen-doe", "casus-plan"):
+    oppervlak(naam, "detail", CASUS)
 oppervlak("casus-lijst-afdruk", "export", CASUS)
 for naam in ("notitie-bewaard", "casus-nieuw"):
     oppervlak(naam, "detail", CASUS)

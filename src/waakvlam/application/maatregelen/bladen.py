@@ -86,8 +86,10 @@ class Maatregelregel:
     eigenaar: str
     eigenaar_code: str
     bewaakt: str
+    bewaakt_code: str
     resultaat: str
     doelen: tuple[str, ...]
+    doelcodes: tuple[str, ...]
     keten: str
     begin: datetime
     tot: datetime | None
@@ -132,6 +134,78 @@ class Doelregel:
 
 
 @dataclass(frozen=True, slots=True)
+class Bekekenregel:
+    """A time at which a part of the plan was looked at, and what was seen."""
+
+    op: datetime
+    door: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Versieregel:
+    """An earlier text of a part of the plan."""
+
+    op: datetime
+    door: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planstuk:
+    """A part of the plan as it stands in one circle. ``rol`` watches over it; ``vraagt``: it is time to look.
+
+    ``bekeken`` and ``eerder`` have the latest first.
+    """
+
+    kring: str
+    kringnaam: str
+    tekst: str
+    op: datetime
+    door: str
+    rol: str
+    rolcode: str
+    ritme: str
+    elke: str
+    kijk_op: datetime | None
+    vraagt: bool
+    bekeken: tuple[Bekekenregel, ...]
+    eerder: tuple[Versieregel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plandeelregel:
+    """A part of the plan: what it asks, what is written per circle. ``bewaakt``: it names who watches."""
+
+    code: str
+    naam: str
+    kern: str
+    voorbeeld: str
+    bewaakt: bool
+    elke: str
+    stukken: tuple[Planstuk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planblad:
+    """The plan of a case: its parts, those before and after the goals and measures that it shares.
+
+    ``huishouden``: the plan is of a household, so it is written with them.
+    """
+
+    huishouden: bool
+    voor: tuple[Plandeelregel, ...]
+    na: tuple[Plandeelregel, ...]
+    niveau: str
+    regie: tuple[tuple[str, str], ...]
+
+    @property
+    def delen(self) -> tuple[Plandeelregel, ...]:
+        """All parts in order."""
+        return (*self.voor, *self.na)
+
+
+@dataclass(frozen=True, slots=True)
 class Mandaatregel:
     """A role that may decide by itself, on what, until when."""
 
@@ -169,3 +243,14 @@ class Maatregelblad:
     def zonder_eigenaar(self) -> tuple[Maatregelregel, ...]:
         """The measures nobody carries out."""
         return tuple(m for m in self.lopend if not m.eigenaar)
+
+
+@dataclass(frozen=True, slots=True)
+class Maatregelblok:
+    """The measures on the page of a case: how many run, the most pressing ones, and how many more."""
+
+    casus: str
+    gesloten: bool
+    aantal: int
+    eerst: tuple[Maatregelregel, ...]
+    meer: int

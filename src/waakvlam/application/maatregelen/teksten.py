@@ -26,6 +26,8 @@ VELDEN = {
     "soort": _("Kies welke soort het is."),
     "rol": _("Kies wie het uitvoert. Weet u dat nog niet? Kies «Nu doen, later aanvullen»."),
     "bewaakt_door": _("Kies wie bewaakt dat de ander het doet."),
+    "past": _("Schrijf waarom dit past bij wat er is gebeurd."),
+    "lichter": _("Schrijf wat lichter is, en waarom dat niet genoeg is."),
     "boven": _("Kies een hoofddoel dat nog open is."),
     "elke": _("Kies hoe vaak u er samen naar kijkt."),
     "over": _("Kies waar het over gaat."),

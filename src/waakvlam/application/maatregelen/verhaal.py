@@ -72,6 +72,15 @@ def taak(code: str, onderwerp: str | None, vertaal: Vertaal) -> str | None:
     return None
 
 
+def gevraagd(code: str, eigen: str, onderwerp: str | None, vertaal: Vertaal) -> str:
+    """What is asked with the words of the measure or decision before it; else those words alone."""
+    zin = taak(code, onderwerp, vertaal)
+    if zin is None or not eigen:
+        return eigen
+    begin = eigen.rstrip()
+    return f"{begin} {zin}" if begin.endswith((".", "!", "?")) else f"{begin}. {zin}"
+
+
 def _einde(tot: datetime | None, herzien: datetime | None, _: Vertaal) -> str:
     delen = []
     if tot is not None:

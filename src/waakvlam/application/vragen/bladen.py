@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from waakvlam.application.maatregelen.bladen import Maatregelblok
 from waakvlam.application.overleglijst.opcasus import Opslijst
 from waakvlam.application.uitleg import Zin
 from waakvlam.application.vragen.gast import Gastregel
@@ -218,6 +219,7 @@ class CasusBlad:
     meenemen: bool = False
     klokken: tuple[Klokregel, ...] = ()
     overleglijsten: tuple[Opslijst, ...] = ()
+    maatregelen: Maatregelblok | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from waakvlam.application.maatregelen import verhaal as maatregelwoorden
 from waakvlam.application.opdracht import versie_token
 from waakvlam.application.overleglijst.opcasus import lijsten_van
 from waakvlam.application.uitleg import Vertaal, _
@@ -12,6 +13,7 @@ from waakvlam.application.vragen import personen, verhaal
 from waakvlam.application.vragen.antwoorden import antwoord_op, van_voorwaarde
 from waakvlam.application.vragen.gast import gasten_van, mag_gast_uitnodigen
 from waakvlam.application.vragen.lijstoverzicht import op_de_casus
+from waakvlam.application.vragen.maatregelen import blok as maatregelblok
 from waakvlam.application.vragen.verloop import band, mensen_in, verloop
 from waakvlam.application.vragen.versie import mag_verhuizen, nieuwer
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus, mag_mee
@@ -136,6 +138,7 @@ def vraagregel(gelezen: Leesbaar, v: Vraag, nu: datetime, vertaal: Vertaal) -> b
     aanpak = gelezen.aanpak
     model = aanpak.vind(v.regel) if v.regel else None
     tekst = gelezen.teksten.get(v.tekst, "") if v.tekst else ""
+    tekst = maatregelwoorden.gevraagd(v.code, tekst, v.onderwerp, vertaal)
     return b.VraagRegel(
         v.code,
         tekst or verhaal.taak(aanpak, v.code, v.regel, vertaal, v.onderwerp),
@@ -189,6 +192,7 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     blad = replace(blad, kaart=personen.op_de_casus(gelezen, vrager))
     blad = replace(blad, meenemen=mag_mee(vrager, gelezen))
     blad = replace(blad, overleglijsten=lijsten_van(gelezen.toestand, gelezen.aanpak, gelezen.rollen))
+    blad = replace(blad, maatregelen=maatregelblok(gelezen, vrager.nu, vertaal))
     blad = replace(blad, wie_keek=leidt_of_ziet_alles(gelezen.rollen, gelezen.toestand, gelezen.aanpak))
     return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from waakvlam.application.maatregelen import verhaal as maatregelwoorden
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten import CasusInLijst, VraagInLijst
 from waakvlam.application.uitleg import Vertaal, _
@@ -113,6 +114,7 @@ def _teksten(vrager: Vrager, vragen: list[VraagInLijst]) -> dict[tuple[str, int]
 
 
 def _werk(v: VraagInLijst, aanpak: Aanpak, eigen: str | None, nu: datetime, vertaal: Vertaal) -> Werk:
+    eigen = maatregelwoorden.gevraagd(v.code, eigen or "", v.onderwerp or None, vertaal)
     tekst = eigen or verhaal.taak(aanpak, v.code, v.regel, vertaal, v.onderwerp or None)
     return Werk(
         v.casus, v.codenaam or v.casus[:8], namen.niveau(aanpak, v.niveau), tekst,

@@ -22,6 +22,7 @@ KETENS = {
     "ander": _("Een ander voert het uit"),
 }
 STAPPEN = {"verlengd": _("Verlengd"), "aangepast": _("Aangepast"), "beoordeeld": _("Bekeken, loopt door")}
+TE_ZIEN = 4
 MANDAAT = {
     "lijn": _("heeft de regie"),
     "gremium": _("besluit in dit overleg"),
@@ -66,15 +67,26 @@ def van(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.Maatregelblad:
     )
 
 
-def _tekst(gelezen: Leesbaar, ref: str | None) -> str:
+def blok(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.Maatregelblok:
+    """The measures for the page of a case."""
+    blad = van(gelezen, nu, vertaal)
+    lopend = blad.lopend
+    return b.Maatregelblok(
+        gelezen.casus, blad.gesloten, len(lopend), lopend[:TE_ZIEN], max(0, len(lopend) - TE_ZIEN)
+    )
+
+
+def tekst_van(gelezen: Leesbaar, ref: str | None) -> str:
+    """A text behind a reference; empty for what may not be read."""
     return gelezen.teksten.get(ref, "") if ref else ""
 
 
-def _rol(gelezen: Leesbaar, code: str | None) -> str:
+def rol_van(gelezen: Leesbaar, code: str | None) -> str:
+    """The name of a role or body; empty without one."""
     return namen.rol(gelezen.aanpak, code) if code else ""
 
 
-def _kring(gelezen: Leesbaar, kring: str) -> str:
+def kring_van(gelezen: Leesbaar, kring: str) -> str:
     """The name of a circle; empty for what everyone in the case reads."""
     model = gelezen.aanpak.model.kringen.get(kring)
     return model.naam if model is not None and kring != IEDEREEN else ""
@@ -98,8 +110,8 @@ def doelen(gelezen: Leesbaar) -> tuple[b.Doelregel, ...]:
             if d.id in m.doelen and mag_lezen(gelezen.kringen, m.kring) and m.stand != "afgewezen"
         ]
         return b.Doelregel(
-            d.id, _tekst(gelezen, d.tekst), d.stand, _tekst(gelezen, d.reden), d.op, d.einde_op, len(bij),
-            sum(1 for m in bij if m.stand == "beeindigd"), sub, _kring(gelezen, d.kring), d.nr,
+            d.id, tekst_van(gelezen, d.tekst), d.stand, tekst_van(gelezen, d.reden), d.op, d.einde_op,
+            len(bij), sum(1 for m in bij if m.stand == "beeindigd"), sub, kring_van(gelezen, d.kring), d.nr,
         )  # fmt: skip
 
     return tuple(regel(d) for d in er.values() if d.boven not in er)
@@ -109,11 +121,11 @@ def _mandaten(gelezen: Leesbaar, nu: datetime) -> tuple[b.Mandaatregel, ...]:
     return tuple(
         b.Mandaatregel(
             m.id,
-            _rol(gelezen, m.rol),
-            _tekst(gelezen, m.tekst),
-            _rol(gelezen, m.door),
+            rol_van(gelezen, m.rol),
+            tekst_van(gelezen, m.tekst),
+            rol_van(gelezen, m.door),
             m.tot,
-            _kring(gelezen, m.kring),
+            kring_van(gelezen, m.kring),
         )
         for m in gelezen.toestand.mandaten.values()
         if m.ingetrokken is None and nu < m.tot and mag_lezen(gelezen.kringen, m.kring)
@@ -138,26 +150,26 @@ def besluit(gelezen: Leesbaar, x: Teambesluit, nu: datetime, vertaal: Vertaal) -
     return b.Besluitregel(
         id=x.id,
         over=vertaal(woorden.OVER.get(x.over, x.over)),
-        tekst=_tekst(gelezen, x.tekst),
-        beslist_door=_rol(gelezen, x.beslist_door),
-        vastgelegd_door=_rol(gelezen, x.vastgelegd_door) if x.vastgelegd_door != x.beslist_door else "",
+        tekst=tekst_van(gelezen, x.tekst),
+        beslist_door=rol_van(gelezen, x.beslist_door),
+        vastgelegd_door=rol_van(gelezen, x.vastgelegd_door) if x.vastgelegd_door != x.beslist_door else "",
         op=x.op,
         besloten_op=x.besloten_op,
         vertraging=(x.besloten_op or nu) - x.op if x.voorgelegd else None,
         stand=_stand(x),
         wacht_op=verhaal.rollen(aanpak, x.wacht_op, vertaal),
         van_mij=_van_mij(gelezen, *x.wacht_op),
-        grond=_tekst(gelezen, x.grond),
-        advies=_tekst(gelezen, x.advies),
+        grond=tekst_van(gelezen, x.grond),
+        advies=tekst_van(gelezen, x.advies),
         oneens=verhaal.rollen(aanpak, x.oneens, vertaal),
-        tegen=_tekst(gelezen, x.tegen),
-        tegenspraak=_tekst(gelezen, x.tegenspraak),
+        tegen=tekst_van(gelezen, x.tegen),
+        tegenspraak=tekst_van(gelezen, x.tegenspraak),
         mandaat=waarom,
-        gremium=_rol(gelezen, x.gremium),
+        gremium=rol_van(gelezen, x.gremium),
         zitting=x.zitting or "",
         maatregel=x.maatregel or "",
         kring=x.kring,
-        kringnaam=_kring(gelezen, x.kring),
+        kringnaam=kring_van(gelezen, x.kring),
         nr=x.nr,
     )
 
@@ -189,24 +201,26 @@ def _fase(m: Maatregel, nu: datetime) -> str:
 
 def _stap(gelezen: Leesbaar, s: Stap, vertaal: Vertaal) -> b.Stapregel:
     return b.Stapregel(
-        vertaal(STAPPEN.get(s.soort, s.soort)), s.op, _rol(gelezen, s.rol), _tekst(gelezen, s.reden)
+        vertaal(STAPPEN.get(s.soort, s.soort)), s.op, rol_van(gelezen, s.rol), tekst_van(gelezen, s.reden)
     )
 
 
 def maatregel(gelezen: Leesbaar, m: Maatregel, nu: datetime, vertaal: Vertaal) -> b.Maatregelregel:
     """A measure as a line."""
     t = gelezen.toestand
-    doelen_ = [t.doelen[d] for d in m.doelen if d in t.doelen]
+    doelen_ = [d for code in m.doelen if (d := t.doelen.get(code)) and mag_lezen(gelezen.kringen, d.kring)]
     return b.Maatregelregel(
         id=m.id,
-        tekst=_tekst(gelezen, m.tekst),
+        tekst=tekst_van(gelezen, m.tekst),
         soort=woorden.soort(m.soort, vertaal),
         soortcode=m.soort,
-        eigenaar=_rol(gelezen, m.rol),
+        eigenaar=rol_van(gelezen, m.rol),
         eigenaar_code=m.rol or "",
-        bewaakt=_rol(gelezen, m.bewaakt),
-        resultaat=_tekst(gelezen, m.resultaat),
-        doelen=tuple(_tekst(gelezen, d.tekst) for d in doelen_ if mag_lezen(gelezen.kringen, d.kring)),
+        bewaakt=rol_van(gelezen, m.bewaakt),
+        bewaakt_code=m.bewaakt or "",
+        resultaat=tekst_van(gelezen, m.resultaat),
+        doelen=tuple(tekst_van(gelezen, d.tekst) for d in doelen_),
+        doelcodes=tuple(d.id for d in doelen_),
         keten=vertaal(KETENS.get(m.keten, m.keten)),
         begin=m.begin,
         tot=m.tot,
@@ -218,17 +232,17 @@ def maatregel(gelezen: Leesbaar, m: Maatregel, nu: datetime, vertaal: Vertaal) -
         verlengd=m.verlengd,
         aangepast=sum(1 for s in m.stappen if s.soort == "aangepast"),
         macht=macht(m, vertaal),
-        past=_tekst(gelezen, m.past),
-        lichter=_tekst(gelezen, m.lichter),
+        past=tekst_van(gelezen, m.past),
+        lichter=tekst_van(gelezen, m.lichter),
         gewogen=m.gewogen,
         stappen=tuple(_stap(gelezen, s, vertaal) for s in reversed(m.stappen)),
         uitkomst=vertaal(woorden.AFLOPEN[m.uitkomst]) if m.uitkomst in woorden.AFLOPEN else "",
-        afloop=_tekst(gelezen, m.afloop),
+        afloop=tekst_van(gelezen, m.afloop),
         einde_op=m.einde_op,
         besluit=besluit(gelezen, t.teambesluiten[m.besluit], nu, vertaal),
         zitting=m.zitting or "",
         kring=m.kring,
-        kringnaam=_kring(gelezen, m.kring),
+        kringnaam=kring_van(gelezen, m.kring),
         van_mij=_van_mij(gelezen, m.rol, m.bewaakt),
         nr=m.nr,
     )

@@ -88,8 +88,14 @@ class _Plandeel(_Duren):
     gaat_over: tuple[Literal["huishouden", "onrust", "gebied"], ...] = Field(min_length=1)
     bewaakt: bool = False
     elke: str | None = None
+    voor_doelen: bool = False
     bron: str
     herkomst: Literal["bron", "lezing"] = "bron"
+
+
+class _Ritme(_Duren):
+    elke: str
+    naam: str
 
 
 class Maatregelen(_Duren):
@@ -98,6 +104,7 @@ class Maatregelen(_Duren):
     gecontroleerd_op: date
     vooraf: str
     mandaat: str
+    ritmes: tuple[_Ritme, ...] = ()
     soorten: tuple[_Soort, ...] = Field(min_length=1)
     plandelen: tuple[_Plandeel, ...]
 
@@ -112,4 +119,5 @@ class Maatregelen(_Duren):
             {d.code: Plansoort(**d.model_dump()) for d in self.plandelen},
             vooraf,
             self.mandaat,
+            {r.elke: r.naam for r in self.ritmes},
         )

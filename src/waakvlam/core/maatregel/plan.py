@@ -55,7 +55,7 @@ def _bekijk(t: Toestand, opdracht: o.BekijkPlandeel, aanpak: Aanpak, ctx: Contex
     ]  # fmt: skip
     if not er:
         return Weigering((keuren.niet("deel", opdracht.deel),))
-    laatst = max(er, key=lambda d: d.nr)
+    laatst = max(er, key=lambda d: (d.kring == ctx.kring, d.nr))
     volgende: datetime | None = opdracht.kijk_op
     if volgende is None and laatst.elke:
         volgende = later(ctx.op, laatst.elke)

@@ -72,7 +72,10 @@ def later(moment: datetime, duur: str) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Plansoort:
-    """A part of a plan with words of its own. ``kern``: what it asks; ``bewaakt``: it names who watches."""
+    """A part of a plan with words of its own. ``kern``: what it asks; ``bewaakt``: it names who watches.
+
+    ``voor_doelen``: it comes before the goals and measures of the plan, else after.
+    """
 
     code: str
     naam: str
@@ -81,6 +84,7 @@ class Plansoort:
     gaat_over: tuple[str, ...]
     bewaakt: bool = False
     elke: str | None = None
+    voor_doelen: bool = False
     bron: str = ""
     herkomst: str = "bron"
 
@@ -89,7 +93,7 @@ class Plansoort:
 class Maatregelregels:
     """The rules in use. ``vooraf``: how long before its moment the owner of a measure is asked.
 
-    ``mandaat``: how long a mandate can be given for at most.
+    ``mandaat``: how long a mandate can be given for at most. ``ritmes``: names of rhythms to choose from.
     """
 
     soorten: Mapping[str, Soort] = field(default_factory=dict)
@@ -97,6 +101,7 @@ class Maatregelregels:
     plandelen: Mapping[str, Plansoort] = field(default_factory=dict)
     vooraf: timedelta = timedelta()
     mandaat: str = "P1Y"
+    ritmes: Mapping[str, str] = field(default_factory=dict)
 
     def op(self, moment: datetime) -> dict[str, Bevoegdheid]:
         """The powers that hold at a moment, by code."""

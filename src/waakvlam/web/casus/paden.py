@@ -10,6 +10,7 @@ from waakvlam.web.casus.doen import views as doen
 from waakvlam.web.casus.ingezien import views as ingezien
 from waakvlam.web.casus.lijsten import klein as lijstknoppen
 from waakvlam.web.casus.lijsten import views as lijsten
+from waakvlam.web.casus.maatregelen import paden as maatregelen
 from waakvlam.web.casus.nieuw import views as nieuw
 from waakvlam.web.casus.overleg import paden as overleg
 from waakvlam.web.casus.situatie import paden as situatie
@@ -73,3 +74,4 @@ urlpatterns = [
 urlpatterns += overleg.urlpatterns
 urlpatterns += situatie.urlpatterns
 urlpatterns += beeld.urlpatterns
+urlpatterns += maatregelen.urlpatterns

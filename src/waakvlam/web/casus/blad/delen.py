@@ -16,6 +16,14 @@ PUNTEN_TE_ZIEN = 4
 VERTEL = "informeer-"
 """How the code of a task to tell somebody begins."""
 
+MAATREGELEN = {
+    "maatregel-": ("casus-maatregelen", "maatregel-"),
+    "besluit-voorgelegd-": ("casus-maatregelen", "besluit-"),
+    "bevestig-teambesluit-": ("casus-maatregelen", "besluit-"),
+    "plan-kijk-": ("casus-plan", "deel-"),
+}
+"""Per begin of the code of a question: the page where it is answered, and how the place there begins."""
+
 STIL = frozenset({"taak-gesteld", "taak-gepland", "termijn-gestart", "geagendeerd"})
 """What a step brings about by itself; shown under it, never as the main sentence."""
 
@@ -58,7 +66,7 @@ def gevraagd(casus: str, regel: VraagRegel) -> Gevraagd:
     """Return something asked, with the buttons that fit it."""
     taak = regel.taak or ""
     vertellen = regel.antwoord if regel.taak and regel.code.startswith(VERTEL) else None
-    url = "" if vertellen else adres_antwoord(casus, regel.antwoord)
+    url = "" if vertellen else adres_antwoord(casus, regel.antwoord) or adres_maatregel(casus, regel)
     return Gevraagd(
         regel,
         nieuw_id(),
@@ -67,6 +75,14 @@ def gevraagd(casus: str, regel: VraagRegel) -> Gevraagd:
         url,
         adres_vastleggen(casus, "rond_af", taak=taak) if taak else "",
     )
+
+
+def adres_maatregel(casus: str, regel: VraagRegel) -> str:
+    """Return where a question about a measure, a decision or the plan is answered; empty for another."""
+    for begin, (bladzijde, plek) in MAATREGELEN.items():
+        if regel.code.startswith(begin):
+            return f"{reverse(bladzijde, args=[casus])}#{plek}{regel.onderwerp}"
+    return ""
 
 
 def bevestigen(blad: CasusBlad) -> tuple[TeBevestigen, ...]:

@@ -47,7 +47,7 @@ class Doeformulier(InEenCasus, Formulier):
         ]
         for naam in self.namen:
             label = str(soort.labels.get(naam) or NAMEN.get(naam, bekend[naam].uitleg))
-            self.fields[naam] = maak_veld(blad, bekend[naam], label, gekozen)
+            self.fields[naam] = self.maak(bekend[naam], label)
         for naam in ("delen", "afwijken"):
             if naam in self.fields:
                 self.fields[naam].soms_verplicht = True  # type: ignore[attr-defined]
@@ -59,6 +59,10 @@ class Doeformulier(InEenCasus, Formulier):
             if optie.naam != optie.code
         }
         self.zet_deur()
+
+    def maak(self, veld: Veld, label: str) -> forms.Field:
+        """Return the form field for a field of the command."""
+        return maak_veld(self.blad, veld, label, self.gekozen)
 
     def _zonder_delen(self) -> bool:
         product = next((p for p in self.blad.producten if p.code == self.gekozen), None)

@@ -1,0 +1,1 @@
+"""The pages of goals, decisions of the team, measures and the plan."""
