@@ -18,6 +18,7 @@ from waakvlam.core.datalek import opdrachten as lek
 from waakvlam.core.ophoping import opdrachten as oph
 from waakvlam.core.overleglijst import opdrachten as lijst
 from waakvlam.core.spar import opdrachten as spar
+from waakvlam.core.stukken.opdrachten import MaakNoodpakket, StuurSituatie
 from waakvlam.core.toegang.beleid import IEDEREEN
 from waakvlam.core.verzoek import opdrachten as v
 
@@ -77,6 +78,12 @@ def plant_overleglijst(w: "Wereld") -> None:
     doe("ada", lijst.PartnerZegt("maandoverleg", "adviseur", "geen", x("geenactie")))
     doe("rosa", lijst.BespreekPunt("maandoverleg", begonnen.id, ("hulpverlener",), tekst=x("afspraak")))
     doe("rosa", lijst.PartnerZegt("maandoverleg", "regisseur", "geen"))
+
+
+def plant_stukken(w: "Wereld") -> None:
+    """A situation report that was sent, and an emergency pack that was made."""
+    w.doe("rosa", StuurSituatie(("adviseur",), w.tekst("casus", "situatie")), kring="casus")
+    w.doe("rosa", MaakNoodpakket(w.klok.op + timedelta(days=7)), kring="casus")
 
 
 def plant_gast(w: "Wereld") -> str:

@@ -59,6 +59,8 @@ ERBIJ = {
     "signalen-kaart": ("?alle=1", "?buurt=geen&alle=1"),
     "casus-feitenrelaas": ("?peil=2026-11-19T12:00",),
     "casus-feitenrelaas-pdf": ("?peil=2026-11-19T12:00",),
+    "casus-situatie": ("?nr=1",),
+    "casus-situatie-odt": ("?nr=1",),
     "casus-nieuw": ("?signaal={signaal}",),
     "notitie-nieuw": ("?casus={casus}",),
     "casus-stap": ("?stap=bericht",),

@@ -352,6 +352,7 @@ def bouw() -> Wereld:
     meldingen.plant_in_kringen(w)
     erbij.plant_toegang(w)
     erbij.plant_deling(w)
+    erbij.plant_stukken(w)
     w.er = {
         "gast": erbij.plant_gast(w),
         "verzoek": erbij.plant_verzoek(w),

@@ -47,6 +47,8 @@ for naam in ("casus-overleg", "casus-zitting", "casus-zitting-wijzig"):
 for naam in ("casus-zitting-doe", "casus-zitting-regel", "casus-zitting-plak"):
     oppervlak(naam, "detail", UITVOEREN)
 oppervlak("casus-besluitenlijst", "detail", CASUS)
+oppervlak("casus-noodpakket", "detail", CASUS)
+oppervlak("casus-noodpakket-zip", "export", CASUS)
 for naam in ("casus-feitenrelaas", "casus-situatie", "casus", "casus-besluitenlijst"):
     oppervlak(f"{naam}-pdf", "pdf", CASUS)
     oppervlak(f"{naam}-odt", "export", CASUS)

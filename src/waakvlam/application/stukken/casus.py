@@ -26,7 +26,9 @@ def regie(lijnen: tuple[RegieRegel, ...], vertaal: Vertaal) -> Feiten:
 
 
 def _houder(lijn: RegieRegel, vertaal: Vertaal) -> Regel:
-    wie = ", ".join(lijn.rollen) or vertaal(_("Niemand. Wijs aan."))
+    if not lijn.rollen:
+        return regel(vertaal(_("Niemand. Wijs aan.")))
+    wie = ", ".join(lijn.rollen)
     naam = f" ({lijn.wie})" if lijn.wie else ""
     sinds = vertaal(_("sinds {dag}")).format(dag=dag(lijn.sinds, vertaal))
     return regel(wie + naam, Deel(f", {sinds}", ZACHT))

@@ -31,7 +31,7 @@ HOOGSTENS = 6
 TEKSTLENGTE = 160
 """How much of a text stands in the report, in signs."""
 
-VOET = _("Dit rapport noemt geen namen van de mensen om wie het gaat. Wie het leest, ziet wat hij mag lezen.")
+VOET = _("Dit rapport noemt geen namen van de mensen om wie het gaat. Ieder ziet wat de eigen kring leest.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ def _beeld(b: Beeldblad, vertaal: Vertaal) -> Iterable[Blok]:
             yield _lijst([_uitspraak(u, vertaal) for u in uitspraken], vertaal)
 
 
-def _maatregel(m: Maatregelregel, vertaal: Vertaal) -> Regel:
+def maatregelregel(m: Maatregelregel, vertaal: Vertaal) -> Regel:
+    """A measure in a line: what, whose, until when."""
     woord = _("stopt {dag}") if m.stopt else _("opnieuw kijken op {dag}")
     bij = [m.eigenaar] if m.eigenaar else []
     bij.append(vertaal(woord).format(dag=dag(m.moment, vertaal)))
@@ -147,7 +148,7 @@ def situatie_stuk(
     blokken += _beeld(beeld, vertaal)
     if maatregelen.lopend:
         blokken.append(Kop(vertaal(_("Maatregelen"))))
-        blokken.append(_lijst([_maatregel(m, vertaal) for m in maatregelen.lopend], vertaal))
+        blokken.append(_lijst([maatregelregel(m, vertaal) for m in maatregelen.lopend], vertaal))
     blokken.append(Kop(vertaal(_("Wat moet nu?"))))
     vragen = gevraagd(blad.vragen, vertaal)
     blokken.append(_lijst(vragen.punten, vertaal) if isinstance(vragen, Lijst) else vragen)

@@ -220,6 +220,7 @@ class CasusBlad:
     klokken: tuple[Klokregel, ...] = ()
     overleglijsten: tuple[Opslijst, ...] = ()
     maatregelen: Maatregelblok | None = None
+    noodpakket: bool = False
 
 
 @dataclass(frozen=True, slots=True)

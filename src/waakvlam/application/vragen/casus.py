@@ -16,7 +16,7 @@ from waakvlam.application.vragen.lijstoverzicht import op_de_casus
 from waakvlam.application.vragen.maatregelen import blok as maatregelblok
 from waakvlam.application.vragen.verloop import band, mensen_in, verloop
 from waakvlam.application.vragen.versie import mag_verhuizen, nieuwer
-from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus, mag_mee
+from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus, mag_mee, mag_pakken
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak, Stap
 from waakvlam.core.aanpak.taal.niveaus import Grens
@@ -190,9 +190,9 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     blad = maak_blad(gelezen, vrager.nu, vertaal)
     blad = replace(blad, gasten=gasten_van(gelezen, vrager), gast_uitnodigen=mag_gast_uitnodigen(gelezen))
     blad = replace(blad, kaart=personen.op_de_casus(gelezen, vrager))
-    blad = replace(blad, meenemen=mag_mee(vrager, gelezen))
     blad = replace(blad, overleglijsten=lijsten_van(gelezen.toestand, gelezen.aanpak, gelezen.rollen))
     blad = replace(blad, maatregelen=maatregelblok(gelezen, vrager.nu, vertaal))
+    blad = replace(blad, meenemen=mag_mee(vrager, gelezen), noodpakket=mag_pakken(vrager, gelezen))
     blad = replace(blad, wie_keek=leidt_of_ziet_alles(gelezen.rollen, gelezen.toestand, gelezen.aanpak))
     return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad
 

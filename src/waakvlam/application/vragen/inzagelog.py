@@ -30,6 +30,7 @@ HANDELINGEN = {
     "casus-besluitenlijst-pdf": "besluitenlijst-pdf",
     "casus-besluitenlijst-odt": "besluitenlijst-odt",
     "casus-besluitenlijst-docx": "besluitenlijst-docx",
+    "casus-noodpakket-zip": "noodpakket",
     "casus-ingezien-afdruk": "druk-af-ingezien",
 }
 """Per surface that hands something out the action its line has, where that is more than reading."""

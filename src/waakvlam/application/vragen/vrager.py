@@ -13,7 +13,7 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.bewaren.namen import ALLES
 from waakvlam.core.casus import Toestand, vouw
 from waakvlam.core.toegang import eigen_rechten, gedeeld_met, mag_lezen, rechten
-from waakvlam.core.toegang.uitvoer import mag_meenemen
+from waakvlam.core.toegang.uitvoer import mag_meenemen, mag_pakket
 
 __all__ = ["Leesbaar", "Vrager", "lees_casus"]
 
@@ -74,6 +74,13 @@ def mag_mee(vrager: Vrager, gelezen: Leesbaar) -> bool:
     """Whether this viewer may take something of this case along, besides reading it."""
     alle = rechten(gelezen.toestand, gelezen.aanpak)
     return mag_meenemen(vrager.kijker, alle, vrager.nu, omgeving().uitvoerrechten)
+
+
+def mag_pakken(vrager: Vrager, gelezen: Leesbaar) -> bool:
+    """Whether this viewer may put this case in an emergency pack."""
+    alle = rechten(gelezen.toestand, gelezen.aanpak)
+    regels = omgeving().uitvoerrechten
+    return mag_pakket(vrager.kijker, gelezen.toestand, gelezen.aanpak, alle, vrager.nu, regels)
 
 
 def _details(vrager: Vrager, t: Toestand) -> dict[str, str | int | bool]:

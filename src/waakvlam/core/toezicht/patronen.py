@@ -12,7 +12,7 @@ Soort = Literal["casussen", "geweigerd", "meegenomen", "buiten-werktijd", "lang-
 MEEGENOMEN = frozenset(
     {"druk-af-casus", "druk-af-lijst", "kopieer-casus", "feitenrelaas", "feitenrelaas-pdf", "haal-bijlage"}
     | {"feitenrelaas-odt", "feitenrelaas-docx", "casus-pdf", "casus-odt", "casus-docx"}
-    | {"situatie-pdf", "situatie-odt", "situatie-docx"}
+    | {"situatie-pdf", "situatie-odt", "situatie-docx", "noodpakket"}
 )
 """Actions by which something leaves the screen."""
 CASUS = "casus/"

@@ -12,6 +12,7 @@ from waakvlam.web.casus.lijsten import klein as lijstknoppen
 from waakvlam.web.casus.lijsten import views as lijsten
 from waakvlam.web.casus.maatregelen import paden as maatregelen
 from waakvlam.web.casus.nieuw import views as nieuw
+from waakvlam.web.casus.noodpakket import paden as noodpakket
 from waakvlam.web.casus.overleg import paden as overleg
 from waakvlam.web.casus.situatie import paden as situatie
 from waakvlam.web.casus.stap import views as stap
@@ -75,3 +76,4 @@ urlpatterns += overleg.urlpatterns
 urlpatterns += situatie.urlpatterns
 urlpatterns += beeld.urlpatterns
 urlpatterns += maatregelen.urlpatterns
+urlpatterns += noodpakket.urlpatterns

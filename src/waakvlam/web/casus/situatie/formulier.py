@@ -25,7 +25,7 @@ class Situatieformulier(InEenCasus, Formulier):
     )
     tekst = forms.CharField(
         label=_("Wilt u er iets bij zeggen?"),
-        help_text=_("Niet verplicht. Iedereen in de casus leest dit. Zonder namen."),
+        help_text=_("Iedereen in de casus leest dit. Zonder namen."),
         required=False,
         widget=tekstvak(2),
         max_length=1000,
