@@ -8,6 +8,7 @@ from waakvlam.application.overleglijst.opcasus import Opslijst
 from waakvlam.application.uitleg import Zin
 from waakvlam.application.vragen.gast import Gastregel
 from waakvlam.application.vragen.lijstbladen import LijstRegel
+from waakvlam.application.vragen.overlegbladen import Zittingregel
 from waakvlam.application.vragen.personen import Personenblad
 
 
@@ -215,6 +216,7 @@ class CasusBlad:
     gasten: tuple[Gastregel, ...] = ()
     gast_uitnodigen: bool = False
     kaart: Personenblad | None = None
+    overleg: tuple[Zittingregel, ...] = ()
     wie_keek: bool = False
     meenemen: bool = False
     klokken: tuple[Klokregel, ...] = ()

@@ -19,6 +19,7 @@ from waakvlam.core.casus.gremium import zitting_van
 from waakvlam.core.casus.lijststand import stand
 from waakvlam.core.casus.toestand import Antwoord, Toestand
 from waakvlam.core.overleg.opdrachten import VAST
+from waakvlam.core.overleg.regels import BEVESTIG
 from waakvlam.core.overleg.stand import Overlegregel, Zitting
 from waakvlam.core.toegang import betrokken
 from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van
@@ -30,28 +31,47 @@ def zittingen(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> b.Zitti
     if gelezen is None:
         return None
     t, aanpak = gelezen.toestand, gelezen.aanpak
-    alle = tuple(
-        b.Zittingregel(
-            z.id,
-            namen.rol(aanpak, z.gremium),
-            vertaal(ZITTINGEN.get(z.soort, z.soort)),
-            z.begonnen,
-            z.gesloten,
-            len([r for r in regels_van(gelezen, z.id) if r.soort == "besluit"]),
-            z.goedgekeurd is not None,
-        )
-        for z in reversed(t.zittingen.values())
-    )
+    alle = tuple(_kort(gelezen, z, vertaal) for z in reversed(t.zittingen.values()))
     return b.Zittingen(
         gelezen.casus,
         t.codenaam or gelezen.casus[:8],
         t.gesloten is not None,
-        tuple(_gremia(gelezen, vertaal)),
+        tuple(sorted(_gremia(gelezen, vertaal), key=lambda g: not g.bijeen)),
         rollen_van(aanpak, t),
         rol,
         tuple(z for z in alle if z.gesloten is None),
         tuple(z for z in alle if z.gesloten is not None),
     )
+
+
+def _kort(gelezen: Leesbaar, z: Zitting, vertaal: Vertaal) -> b.Zittingregel:
+    return b.Zittingregel(
+        z.id,
+        namen.rol(gelezen.aanpak, z.gremium),
+        vertaal(ZITTINGEN.get(z.soort, z.soort)),
+        z.begonnen,
+        z.gesloten,
+        len([r for r in regels_van(gelezen, z.id) if r.soort == "besluit"]),
+        z.goedgekeurd is not None,
+    )
+
+
+def overleg_nu(gelezen: Leesbaar, vertaal: Vertaal) -> tuple[b.Zittingregel, ...]:
+    """The sittings that go on now; without any the one that was held last."""
+    alle = sorted(gelezen.toestand.zittingen.values(), key=lambda z: z.begonnen, reverse=True)
+    return tuple(_kort(gelezen, z, vertaal) for z in [z for z in alle if z.gesloten is None] or alle[:1])
+
+
+def regel_van_taak(vrager: Vrager, casus: str, taak: str) -> tuple[str, str] | None:
+    """The sitting and the line that a task follows from, for who reads that line."""
+    gelezen = lees_casus(vrager, casus)
+    if gelezen is None:
+        return None
+    for z in gelezen.toestand.zittingen:
+        for r in regels_van(gelezen, z):
+            if taak in (r.taak, f"{BEVESTIG}-{r.id}"):
+                return z, r.id
+    return None
 
 
 def rollen_van(aanpak: Aanpak, t: Toestand) -> tuple[Optie, ...]:
@@ -264,9 +284,4 @@ def _verslag(gelezen: Leesbaar, vorige: Zitting | None, vertaal: Vertaal) -> b.Z
     """The minutes that still wait to be approved."""
     if vorige is None or vorige.goedgekeurd is not None or vorige.gesloten is None:
         return None
-    besluiten = len([r for r in regels_van(gelezen, vorige.id) if r.soort == "besluit"])
-    soort = vertaal(ZITTINGEN.get(vorige.soort, vorige.soort))
-    return b.Zittingregel(
-        vorige.id, namen.rol(gelezen.aanpak, vorige.gremium), soort, vorige.begonnen, vorige.gesloten,
-        besluiten, False,
-    )  # fmt: skip
+    return _kort(gelezen, vorige, vertaal)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from waakvlam.application.vragen.bladen import CasusBlad, RegieRegel, StapRegel, VerloopRegel, VraagRegel
+from waakvlam.core.overleg.regels import BEVESTIG, ZONDER
 from waakvlam.web.casus.blad.context import Gevraagd, Lijn, Moment, Punten, Richting, TeBevestigen, Weet
 from waakvlam.web.casus.hulp import adres_antwoord, adres_vastleggen, nieuw_id
 
@@ -67,6 +68,8 @@ def gevraagd(casus: str, regel: VraagRegel) -> Gevraagd:
     taak = regel.taak or ""
     vertellen = regel.antwoord if regel.taak and regel.code.startswith(VERTEL) else None
     url = "" if vertellen else adres_antwoord(casus, regel.antwoord) or adres_maatregel(casus, regel)
+    if regel.code in (BEVESTIG, ZONDER):
+        url = f"{reverse('casus-overleg', args=[casus])}?taak={taak}"
     return Gevraagd(
         regel,
         nieuw_id(),

@@ -30,7 +30,10 @@ def adres_zitting(casus: str, zitting: str) -> str:
 
 @require_http_methods(["GET", "POST"])
 def overleg(request: HttpRequest, casus: str) -> HttpResponse:
-    """Show the sittings of a case; begin one, or say why it cannot."""
+    """Show the sittings of a case; begin one, or say why it cannot. With ``taak``: go to its line."""
+    if taak := request.GET.get("taak"):
+        zitting, regel = moet(vraag.regel_van_taak(vrager(request), casus, taak))
+        return HttpResponseRedirect(f"{adres_zitting(casus, zitting)}#r-{regel}")
     blad = moet(vraag.zittingen(vrager(request), casus, moet_lid(request).rol, _))
     data = request.POST if request.method == "POST" else request.GET
     gekozen = next((g for g in blad.gremia if g.code == data.get("gremium", "")), None)
