@@ -137,7 +137,7 @@ def test_een_rol_die_niet_kan_zegt_waarom(wereld: Wereld, velden: dict[str, str]
 def test_een_beheerder_geeft_zichzelf_geen_rol_en_meldt_zichzelf_niet_af(wereld: Wereld) -> None:
     hanna, zelf = wereld.als("hanna"), account(wereld, "hanna")
     assert hanna.post(f"/mensen/{zelf}/rol", {"rol": "casusregisseur"}).status_code == 422
-    assert hanna.post(f"/mensen/{zelf}/vertrek", {"opvolger": ""}).status_code == 422
+    assert hanna.post(f"/mensen/{zelf}/vertrek", {"opvolger": "open"}).status_code == 422
     assert [lid.rol for lid in leden_van_account(zelf, timezone.now())] == ["functioneel-beheerder"]
 
 
@@ -186,13 +186,23 @@ def test_wie_weggaat_is_meteen_weg_en_de_opvolger_neemt_het_werk_over(wereld: We
     assert open_werk("waterveen", wereld.lid("sanne").account).regie == 0
 
 
+def test_wie_weggaat_heeft_een_opvolger_of_een_plek_die_openblijft(wereld: Wereld) -> None:
+    bram, hanna = account(wereld, "bram"), wereld.als("hanna")
+    antwoord = hanna.post(f"/mensen/{bram}/vertrek", {"opvolger": ""})
+    assert antwoord.status_code == 422
+    assert "Kies een collega, of dat de plek openblijft." in tekst(antwoord)
+    assert leden_van_account(bram, timezone.now()), "er is niets veranderd"
+    assert hanna.post(f"/mensen/{bram}/vertrek", {"opvolger": "open"}).status_code == 302
+    assert not leden_van_account(bram, timezone.now())
+
+
 def test_wie_weggaat_houdt_een_rol_in_een_andere_gemeente(wereld: Wereld) -> None:
     from waakvlam.readmodels.leden import zet_gemeente
 
     zet_gemeente("elders", "Elders")
     bram = account(wereld, "bram")
     zet_lid("elders", "bram", "", "", "aov", "AOV", timezone.now() - timedelta(days=9))
-    wereld.als("hanna").post(f"/mensen/{bram}/vertrek", {"opvolger": ""})
+    wereld.als("hanna").post(f"/mensen/{bram}/vertrek", {"opvolger": "open"})
     assert [lid.gemeente for lid in leden_van_account(bram, timezone.now())] == ["elders"]
     assert get_user_model().objects.get(pk=bram).is_active
 

@@ -89,10 +89,7 @@ def vertrek(request: HttpRequest, account: int) -> HttpResponse:
         form.add_error(None, _("U kunt uzelf niet afmelden. Vraag het aan een andere beheerder."))
     if not form.is_valid():
         return _toon(request, lid, wier, vertrekform=form)
-    gekozen = form.cleaned_data["opvolger"]
-    klaar = laat_gaan(
-        wie, account, lid.gemeente, int(gekozen) if gekozen else None, wie.op + TERMIJNEN.overname
-    )
+    klaar = laat_gaan(wie, account, lid.gemeente, form.wie(), wie.op + TERMIJNEN.overname)
     messages.success(
         request,
         ngettext(

@@ -81,17 +81,24 @@ class Rolformulier(Formulier):
 
 
 class Vertrekformulier(Formulier):
-    """Who takes over from somebody who leaves."""
+    """Who takes over from somebody who leaves; that nobody does yet is said, not left out."""
+
+    OPEN = "open"
 
     opvolger = forms.ChoiceField(
         label=gettext_lazy("Wie neemt het werk over?"),
-        required=False,
-        error_messages=vul_in(gettext_lazy("Kies een collega.")),
+        error_messages=vul_in(gettext_lazy("Kies een collega, of dat de plek openblijft.")),
     )
 
     def __init__(self, *args: Any, collegas: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["opvolger"].choices = [("", _("Niemand")), *collegas]  # type: ignore[attr-defined]
+        eerst = [("", _("Kies wie het overneemt")), (self.OPEN, _("Nog niemand: de plek blijft open"))]
+        self.fields["opvolger"].choices = [*eerst, *collegas]  # type: ignore[attr-defined]
+
+    def wie(self) -> int | None:
+        """Return the account of the successor; None when the place stays open."""
+        gekozen = self.cleaned_data["opvolger"]
+        return None if gekozen == self.OPEN else int(gekozen)
 
 
 class Postcodeformulier(Formulier):
