@@ -112,6 +112,20 @@ def test_deze_contacten_zijn_er(model: AanpakModel, eis: str, codes: str) -> Non
         assert eis in model.contacten[code].eis
 
 
+@pytest.mark.parametrize(
+    ("eis", "code", "wanneer"),
+    [
+        ("TWE-465", "ozjt", "altijd"),
+        ("TWE-593", "veilig-thuis", "altijd"),
+        ("TWE-318", "veiligheidshuis", "werkdagen"),
+        ("TWE-315", "basisteamchef", None),
+    ],
+)
+def test_wanneer_een_contact_er_is(model: AanpakModel, eis: str, code: str, wanneer: str | None) -> None:
+    assert eis in model.contacten[code].eis
+    assert model.contacten[code].bereikbaar == wanneer
+
+
 def test_contacten_zonder_nummers(model: AanpakModel) -> None:
     for contact in model.contacten.values():
         assert not re.search(r"\d", contact.naam + (contact.tekst or ""))

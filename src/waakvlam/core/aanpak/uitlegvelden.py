@@ -348,6 +348,7 @@ VELDEN: dict[str, str] = {
     "Doorgifte.door": "Rollen die dit mogen doen.",
     "Doorgifte.grondslagen": "De wettelijke gronden.",
     "Contact.groep": "Onder welk kopje het staat.",
+    "Contact.bereikbaar": "altijd: dag en nacht. werkdagen: alleen op werkdagen. Leeg: onbekend.",
     "Cel.tekst": "Wat de tekst van de bron zegt.",
     "Cel.tabel": "Wat de tabel van de bron zegt.",
     "Cel.verschil": "Of die twee verschillen.",

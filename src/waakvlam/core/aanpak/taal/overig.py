@@ -109,10 +109,14 @@ class Doorgifte(Regel):
 
 
 class Contact(Regel):
-    """A function or service to reach, by name of function, never of a person."""
+    """A function or service to reach, by name of function, never of a person.
+
+    ``bereikbaar``: day and night, or on working days only; empty when the source does not say.
+    """
 
     naam: Zin
     groep: Zin
+    bereikbaar: Literal["altijd", "werkdagen"] | None = None
     niveaus: Codes = []
     tekst: Zin | None = None
 

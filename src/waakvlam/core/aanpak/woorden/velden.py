@@ -102,7 +102,8 @@ GEDEELD = {
     "voldaan": _("Klaar als"), "aan": _("Aan"), "onderdelen": _("Vragen en punten"), "per": _("Per"),
     "herhalen": _("Nieuwe ronde na"), "eigen_onderdelen": _("Eigen vragen mogen"),
     "uitkomsten": _("Uitkomsten"), "bereik": _("Loopt voor"), "elke": _("Elke"), "lengte": _("Duurt"),
-    "onbepaald": _("Geen tijd genoemd"), "na_stap": _("Na de stap"), "na_product": _("Na het product"),
+    "onbepaald": _("Geen tijd genoemd"), "bereikbaar": _("Bereikbaar"),
+    "na_stap": _("Na de stap"), "na_product": _("Na het product"),
     "herinner": _("Herinnering vooraf"), "bij_aflopen": _("Als zij afloopt"), "partners": _("Partners"),
     "kenmerken": _("Kenmerken"), "dilemmas": _("Dilemma's"), "aandacht": _("Aandachtspunten"),
     "tips": _("Tips"), "werkwijze": _("Werkwijze"), "schaal": _("Schaal"), "vorm": _("Vorm"),
@@ -174,6 +175,7 @@ WAARDEN_EIGEN = {
     "toegang=rol": _("iedereen met de rol"), "toegang=dienst": _("iedereen, tot er één is genoemd"),
     "toegang=persoon": _("alleen wie is genoemd"), "toelating=kring": _("alleen de kring zelf"),
     "toelating=regie": _("wie de regie heeft, en de kring zelf"), "vanaf=signaal": _("het eerste signaal"),
+    "bereikbaar=altijd": _("dag en nacht"), "bereikbaar=werkdagen": _("alleen op werkdagen"),
 }  # fmt: skip
 
 
