@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.core.signaal.hulp import een_aanpak
-from tests.web.test_signaal import tekst
+from tests.web.test_signaal import GOED, tekst
 from waakvlam.adapters.models import Effect, Termijnmoment
 from waakvlam.application.omgeving import omgeving
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -72,7 +72,12 @@ def test_vragen_antwoorden_en_zien_wat_ervan_komt(vraagt: Client, school: Client
     niet = antwoord(school, uit.url, "niet_gezien")
     assert niet.url == uit.url
     wijk = als("wies", "wijkagent")
-    assert antwoord(wijk, uit.url, "gezien").url == "/signalen/nieuw"
+    verder = antwoord(wijk, uit.url, "gezien").url
+    assert verder == f"/signalen/nieuw?opletten={uit.url.rsplit('/')[-1]}"
+    assert "Gezien: 0. Niet gezien: 1." in tekst(vraagt.get(uit.url))
+    assert WAAROP in tekst(wijk.get(verder))
+    gemeld = {**GOED, "opdracht_id": str(uuid.uuid4()), "opletten": verder.partition("=")[2]}
+    assert wijk.post("/signalen/nieuw", gemeld).status_code == 302
     gezien = tekst(vraagt.get(uit.url))
     assert "Gezien: 1. Niet gezien: 1." in gezien
     assert "Sjoerd Vos" in gezien
@@ -111,7 +116,7 @@ def test_wat_niet_kan_en_niets_raakt_kwijt(vraagt: Client, velden: dict[str, Any
 
 
 def test_wie_het_niet_mag_vragen_leest_wie_wel(school: Client) -> None:
-    assert "Vraag het aan de coördinator" in tekst(school.get("/opletten/nieuw"))
+    assert "Met uw rol kunt u dit niet vragen. Dat kan wel: " in tekst(school.get("/opletten/nieuw"))
     assert vraag(school).status_code == 200
     assert not Effect.objects.exists()
 
@@ -126,7 +131,7 @@ def test_verlengen_en_stoppen_met_een_reden(vraagt: Client, school: Client) -> N
     stop = {**stuur, "opdracht_id": str(uuid.uuid4()), "doe": "stop", "reden": "rustig"}
     assert vraagt.post(f"{url}/besluit", stop).status_code == 302
     assert "Gezien: ik meld het" not in tekst(school.get(url))
-    assert "voorbij" in tekst(school.get(antwoord(school, url, "gezien").url))
+    assert "voorbij" in tekst(school.get(antwoord(school, url, "niet_gezien").url))
 
 
 def test_vandaag_zegt_wie_gevraagd_is_dat_er_iets_is_om_op_te_letten(vraagt: Client) -> None:
@@ -136,3 +141,26 @@ def test_vandaag_zegt_wie_gevraagd_is_dat_er_iets_is_om_op_te_letten(vraagt: Cli
     assert "om op 1 ding te letten" in tekst(school.get("/"))
     assert WAAROP not in tekst(school.get("/"))
     assert "ding te letten" not in tekst(ander.get("/"))
+
+
+def test_een_melding_na_het_einde_komt_binnen_en_telt_niet_als_antwoord(
+    vraagt: Client, school: Client
+) -> None:
+    url = vraag(vraagt).url
+    stop = {"opdracht_id": str(uuid.uuid4()), "doe": "stop", "tot": "", "reden": "rustig"}
+    assert vraagt.post(f"{url}/besluit", stop).status_code == 302
+    nummer = url.rsplit("/")[-1]
+    assert WAAROP not in tekst(school.get(f"/signalen/nieuw?opletten={nummer}"))
+    gemeld = {**GOED, "opdracht_id": str(uuid.uuid4()), "opletten": nummer}
+    uit = school.post("/signalen/nieuw", gemeld, follow=True)
+    assert "Bedankt, uw signaal is binnen" in tekst(uit)
+    assert "was al voorbij" in tekst(uit)
+    assert "Gezien: 0. Niet gezien: 0." in tekst(vraagt.get(url))
+
+
+def test_wie_en_waar_staan_in_groepen_en_wat_gekozen_is_staat_open(vraagt: Client) -> None:
+    leeg = tekst(vraagt.get("/opletten/nieuw"))
+    assert "<summary>Overleggen " in leeg
+    assert 'class="wv-vouw" open' not in leeg
+    fout = tekst(vraag(vraagt, waarop="", wie=["r:school"]))
+    assert fout.count('class="wv-vouw" open') == 1

@@ -47,6 +47,12 @@ class Vinkjes(forms.CheckboxSelectMultiple):
     option_template_name = "web/formulier/vinkje.html"
 
 
+class Gevouwen(Vinkjes):
+    """Many choices in groups: each group folds open, those with a choice made stand open."""
+
+    template_name = "web/formulier/gevouwen.html"
+
+
 class Datum(forms.DateInput):
     """A day, chosen with the browser's own calendar."""
 

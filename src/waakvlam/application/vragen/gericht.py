@@ -78,17 +78,43 @@ def wegen(vrager: Vrager) -> list[Weg]:
     return [weg for weg in alle if vrager.kijker.rollen & volgers(weg)]
 
 
-def aan_wie(vrager: Vrager) -> tuple[tuple[str, str], ...]:
-    """Who can be asked, as code and name: bodies first (``g:``), then roles (``r:``)."""
-    uit: dict[str, str] = {}
+Paren = tuple[tuple[str, str], ...]
+"""Codes and names."""
+
+
+def wie_mogen(vrager: Vrager) -> tuple[str, ...]:
+    """The roles that may ask the network, by name."""
+    uit: set[str] = set()
+    for weg in omgeving().aanpakken.wegen(vrager.kijker.gemeente, vrager.nu):
+        if weg.aanpak is not None:
+            uit |= {namen.rol(weg.aanpak, code) for code in volgers(weg) if code in weg.aanpak.model.rollen}
+    return tuple(sorted(uit, key=str.casefold))
+
+
+def aan_wie(vrager: Vrager) -> tuple[Paren, tuple[tuple[str, Paren], ...]]:
+    """Who can be asked, as code and name: bodies (``g:``), and roles (``r:``) under the name of their circle.
+
+    A role without a circle stands last, under an empty name.
+    """
+    gremia: dict[str, str] = {}
+    rollen: dict[str, tuple[str, str]] = {}
     for weg in wegen(vrager):
         assert weg.aanpak is not None
-        for code, gremium in weg.aanpak.model.gremia.items():
+        model = weg.aanpak.model
+        for code, gremium in model.gremia.items():
             if weg.leden(code):
-                uit.setdefault(f"g:{code}", gremium.naam)
-        for code in weg.aanpak.model.rollen:
-            uit.setdefault(f"r:{code}", namen.rol(weg.aanpak, code))
-    return tuple(sorted(uit.items(), key=lambda paar: (paar[0][0], paar[1])))
+                gremia.setdefault(f"g:{code}", gremium.naam)
+        for code, rol in model.rollen.items():
+            kring = str(model.kringen[rol.kring].naam) if rol.kring in model.kringen else ""
+            rollen.setdefault(f"r:{code}", (kring, namen.rol(weg.aanpak, code)))
+    per_kring: dict[str, list[tuple[str, str]]] = {}
+    for code, (kring, naam) in sorted(rollen.items(), key=lambda paar: paar[1][1].casefold()):
+        per_kring.setdefault(kring, []).append((code, naam))
+    volgorde = sorted(per_kring, key=lambda kring: (not kring, kring.casefold()))
+    return (
+        tuple(sorted(gremia.items(), key=lambda paar: paar[1].casefold())),
+        tuple((kring, tuple(per_kring[kring])) for kring in volgorde),
+    )
 
 
 def themas(vrager: Vrager) -> dict[str, str]:

@@ -20,10 +20,14 @@ class Opletten(Scherm):
 @scherm("web/gericht/nieuw.html")
 @dataclass(frozen=True, kw_only=True)
 class Nieuw(Scherm):
-    """The form to ask the network; ``hoogstens`` is the longest period, in words of the approach."""
+    """The form to ask the network; ``hoogstens`` is the longest period, in words of the approach.
+
+    Who may not ask gets no form, and reads which roles may (``wie_wel``).
+    """
 
     form: Gerichtformulier | None
     hoogstens: str
+    wie_wel: tuple[str, ...]
 
 
 @scherm("web/gericht/een.html")

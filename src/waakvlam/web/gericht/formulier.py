@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.gericht.opdrachten import StopGericht, VerlengGericht, VraagGericht
 from waakvlam.web.deur.formulier import Zonder
-from waakvlam.web.formulier import Datum, Formulier, Keuzes, tekstvak, vul_in
+from waakvlam.web.formulier import Datum, Formulier, Gevouwen, Keuzes, tekstvak, vul_in
 
 Paren = Sequence[tuple[str, Any]]
+"""A code and its name, or the name of a group and its pairs."""
 
 
 def einde_van(dag: Any) -> datetime:
@@ -37,7 +38,7 @@ class Gerichtformulier(Zonder, Formulier):
     buurten = forms.MultipleChoiceField(
         label=_("In welke buurten?"),
         help_text=_("Kies er geen als het overal is."),
-        widget=forms.CheckboxSelectMultiple,
+        widget=Gevouwen,
         required=False,
     )
     tot = forms.DateField(
@@ -48,7 +49,8 @@ class Gerichtformulier(Zonder, Formulier):
     )
     wie = forms.MultipleChoiceField(
         label=_("Aan wie vraagt u het?"),
-        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Open een groep en vink aan wie het kan zien."),
+        widget=Gevouwen,
         error_messages=vul_in(_("Kies aan wie u het vraagt.")),
     )
 

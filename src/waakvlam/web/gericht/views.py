@@ -1,6 +1,8 @@
 """Asking the network to look out for something, and answering whether one saw it."""
 
 import uuid
+from itertools import groupby
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from waakvlam.application.opdracht import Aanvaard, Geweigerd
 from waakvlam.application.vragen import buurten
 from waakvlam.application.vragen import gericht as vragen
+from waakvlam.application.vragen.buurten import Buurtkeuze
+from waakvlam.application.vragen.vrager import Vrager
 from waakvlam.core.aanpak.woorden.basis import duur
 from waakvlam.core.gericht.opdrachten import AntwoordGericht
 from waakvlam.web.brug import voer_uit, vrager
@@ -19,6 +23,8 @@ from waakvlam.web.gericht.formulier import Besluitformulier, Gerichtformulier
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.weigering import zet_fouten
 
+NIET_VOUWEN = 6
+"""As many neighbourhoods as this are shown without folding."""
 _VELDEN = {"rollen": "wie", "gremia": "wie", "rol": "wie"}
 
 
@@ -39,6 +45,23 @@ def lijst(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _aan_wie(wie: Vrager) -> tuple[tuple[str, Any], ...]:
+    """Whom to ask in groups: sittings first, then the roles of each circle."""
+    overleggen, kringen = vragen.aan_wie(wie)
+    groepen = [(naam or _("Andere rollen"), rollen) for naam, rollen in kringen]
+    return ((_("Overleggen"), overleggen), *groepen) if overleggen else tuple(groepen)
+
+
+def _buurten(er: tuple[Buurtkeuze, ...]) -> tuple[tuple[str, Any], ...]:
+    """Neighbourhoods, which come by district, in groups; few of them just one after the other."""
+    if len(er) <= NIET_VOUWEN:
+        return tuple((b.code, b.naam) for b in er)
+    return tuple(
+        (wijk or _("Zonder wijk"), tuple((b.code, b.naam) for b in groep))
+        for wijk, groep in groupby(er, key=lambda b: b.wijk)
+    )
+
+
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Show the form; ask the network, or show the form again with what was typed."""
@@ -49,9 +72,9 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         k = wie.kijker
         form = Gerichtformulier(
             request.POST if request.method == "POST" else None,
-            wie=vragen.aan_wie(wie),
+            wie=_aan_wie(wie),
             themas=tuple(vragen.themas(wie).items()),
-            buurten=tuple((b.code, b.naam) for b in buurten.buurten(k.gemeente, wie.nu)),
+            buurten=_buurten(buurten.buurten(k.gemeente, wie.nu)),
             initial={
                 "thema": request.GET.get("thema", ""),
                 "buurten": [b for b in (request.GET.get("buurt", ""),) if b],
@@ -76,6 +99,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             fout=fout,
             form=form,
             hoogstens=duur(hoogstens, _) if hoogstens else "",
+            wie_wel=() if wegen else vragen.wie_mogen(wie),
         ),
         status=422 if fout else 200,
     )
@@ -114,20 +138,18 @@ def een(request: HttpRequest, gericht: str) -> HttpResponse:
 
 @require_POST
 def antwoord(request: HttpRequest, gericht: str) -> HttpResponse:
-    """Take an answer in one tap. Who saw it goes on to report what they saw."""
+    """Take an answer in one tap. Who saw it reports what they saw; only that report counts as an answer."""
     if vragen.gericht(vrager(request), gericht) is None:
         raise Http404
-    gezien = request.POST.get("antwoord", "")
+    if request.POST.get("antwoord") == "gezien":
+        return HttpResponseRedirect(f"{reverse('signaal-nieuw')}?opletten={gericht}")
     uit = voer_uit(
         request,
-        AntwoordGericht(gezien),
+        AntwoordGericht(request.POST.get("antwoord", "")),
         opdracht_id=request.POST.get("opdracht_id", ""),
         stroom=f"gericht/{gericht}",
     )
     if isinstance(uit, Aanvaard):
-        if gezien == "gezien":
-            messages.success(request, _("Dank u. Vertel nu wat u zag."))
-            return HttpResponseRedirect(reverse("signaal-nieuw"))
         messages.success(request, _("Dank u. Ook dat u niets zag, helpt."))
     else:
         messages.error(request, _("Dit verzoek is voorbij. Zag u toch iets? Doe dan een melding."))

@@ -11,9 +11,10 @@ from waakvlam.web.signaal.meldformulier import Signaalformulier
 @scherm("web/signaal/nieuw.html")
 @dataclass(frozen=True, kw_only=True)
 class Nieuw(Scherm):
-    """The form to report a signal."""
+    """The form to report a signal. ``opletten``: what one was asked to look out for, if that is why."""
 
     form: Signaalformulier
+    opletten: str
 
 
 @scherm("web/signaal/los.html")

@@ -13,7 +13,9 @@ from waakvlam.application.bijlagen.werk import neemt_bestanden
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import Aanvaard
 from waakvlam.application.vragen import signaal as vragen
+from waakvlam.application.vragen.gericht import gericht as gevraagd
 from waakvlam.application.vragen.meldkeuzes import meldkeuzes
+from waakvlam.core.gericht.opdrachten import AntwoordGericht
 from waakvlam.web.bijlagen.hulp import envelop, maak_klaar, neem_in
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.hulp import deel_id
@@ -34,7 +36,13 @@ def formulier(request: HttpRequest, los: bool = False) -> Signaalformulier:
     ``los``: drawn to be kept on a device.
     """
     keuzes = meldkeuzes(vrager(request))
-    form = Signaalformulier(request.POST or None, request.FILES or None, keuzes=keuzes, los=los)
+    form = Signaalformulier(
+        request.POST or None,
+        request.FILES or None,
+        keuzes=keuzes,
+        los=los,
+        initial={"opletten": request.GET.get("opletten", "")[:60]},
+    )
     if neemt_bestanden():
         maak_klaar(form, "foto", alleen_beeld=True)
     else:
@@ -54,6 +62,19 @@ def _voeg_bij(request: HttpRequest, form: Signaalformulier, stroom: str, foto: N
     """Add the photo to the signal that was just taken, and tell whether that worked."""
     deel = deel_id(form.cleaned_data["opdracht_id"], "foto")
     return isinstance(voeg_toe(envelop(request, stroom, deel), foto), Aanvaard)
+
+
+def _antwoord(request: HttpRequest, form: Signaalformulier, signaal: str) -> None:
+    """Let the report be the answer to a request to look out; one that is over stays as it was."""
+    g = form.cleaned_data
+    uit = voer_uit(
+        request,
+        AntwoordGericht("gezien", signaal=signaal),
+        opdracht_id=deel_id(g["opdracht_id"], "opletten"),
+        stroom=f"gericht/{g['opletten']}",
+    )
+    if not isinstance(uit, Aanvaard):
+        messages.info(request, _("Uw signaal is binnen. Het verzoek om op te letten was al voorbij."))
 
 
 def _van_apparaat(request: HttpRequest) -> bool:
@@ -81,10 +102,19 @@ def _meld(request: HttpRequest, form: Signaalformulier, foto: Nagekeken | None) 
     if not isinstance(antwoord, Aanvaard):
         zet_fouten(form, antwoord, VELDEN)
         return None
+    if form.cleaned_data["opletten"]:
+        _antwoord(request, form, antwoord.id)
     if foto is not None and not _voeg_bij(request, form, antwoord.stroom, foto):
         messages.warning(request, _("Uw signaal is binnen, maar de foto niet. Voeg hem hier nog eens toe."))
         return _verder(request, reverse("signaal", args=[antwoord.id]))
     return _verder(request, reverse("signaal-ontvangen", args=[antwoord.id]))
+
+
+def _waarop(request: HttpRequest, form: Signaalformulier) -> str:
+    """Return what the visitor was asked to look out for, when they report because of that."""
+    gericht = form["opletten"].value()
+    blad = gevraagd(vrager(request), gericht) if gericht else None
+    return blad.waarop if blad is not None and blad.mag_antwoorden else ""
 
 
 @require_http_methods(["GET", "POST"])
@@ -106,6 +136,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             smal=True,
             fout=bool(form.errors),
             form=form,
+            opletten=_waarop(request, form),
         ),
         status=422 if form.errors else 200,
     )

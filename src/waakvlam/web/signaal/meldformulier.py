@@ -54,6 +54,7 @@ class Signaalformulier(AanDeDeur, Formulier):
     deur_apart_kies = ("melder", ZELF, "inwoner")
 
     geleden = forms.CharField(required=False, widget=forms.HiddenInput)
+    opletten = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
     tekst = forms.CharField(
         label=gettext_lazy("Wat zag of hoorde u?"),
         help_text=gettext_lazy("Alleen wat er gebeurde, nog geen oordeel."),

@@ -28,6 +28,7 @@ function maakLeeg(form) {
   form.querySelectorAll("input[type=file]").forEach((v) => v.dispatchEvent(new Event("change")));
   form.querySelectorAll("details[open]").forEach((vouw) => vouw.removeAttribute("open"));
   form.querySelector("[data-bewaard]").textContent = "";
+  if (form.elements.opletten) form.elements.opletten.value = "";
   zetId(form, nieuwId());
 }
 
