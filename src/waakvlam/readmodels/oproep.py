@@ -1,6 +1,6 @@
 """Rows of invitations and duties: written by a projection of their own, asked by whom they are for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from waakvlam.application.poorten import Eenheid, Gastsleutels, Wijziging
 from waakvlam.application.poorten.oproep import Plek
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.oproep.regels import loopt
+from waakvlam.core.oproep.stand import KOMT
 from waakvlam.readmodels.models import OproepRij
 
 WEG, OPEN = "weg", "open"
@@ -90,6 +91,12 @@ class DatabasePlekken:
         """The invitations that still ask something; see the port."""
         wacht = Q(casus__gemeente=gemeente, wie=account, soort="oproep") & ~Q(stand=WEG)
         return _plekken(wacht, "-op")
+
+    def bezet(self, gemeente: str, accounts: Iterable[str], van: datetime, tot: datetime) -> frozenset[str]:
+        """Who is to be elsewhere around a moment; see the port."""
+        wie = Q(casus__gemeente=gemeente, wie__in=list(accounts), soort="oproep", stand=KOMT)
+        rond = Q(om__gt=van, om__lt=tot) | Q(om=None, op__gt=van, op__lt=tot)
+        return frozenset(OproepRij.objects.filter(wie, rond).values_list("wie", flat=True))
 
     def achter(self, token_hash: str) -> Plek | None:
         """The invitation behind a link; see the port."""

@@ -76,6 +76,12 @@ for naam in ("overleglijst-begin", "overleglijst-aanwezig", "overleglijst-klaar"
     oppervlak(naam, "lijst", UITVOEREN)
 for naam in ("overleglijst-casus", "casus-overleglijst"):
     oppervlak(naam, "detail", UITVOEREN)
+for naam in ("casus-bellijst", "casus-oproep"):
+    oppervlak(naam, "detail", CASUS)
+oppervlak("casus-bellijst-doe", "detail", UITVOEREN)
+oppervlak("oproep-antwoord", "detail", "oproep.antwoorden.gevraagd")
+oppervlak("sms-binnen", "detail", UITVOEREN)
+oppervlak("agenda", "agenda", "oproep.eigenagenda.lees")
 oppervlak("sparren", "lijst", "vragen.sparren.lijst")
 oppervlak("sparren-nieuw", "detail", UITVOEREN)
 oppervlak("sparren-een", "detail", "vragen.sparren.spar")
@@ -148,6 +154,7 @@ ZONDER_CASUS = frozenset(
     | {"signaal-los", "signaal-kaartje", "signaal-dienst", "signaal-app"}
     | {"signalen-inlezen-voorbeeld"}
     | {"buurten", "buurten-inlezen", "buurten-voorstel", "buurten-voorstel-weg", "signaal-buurt-hier"}
+    | {"bereik"}
     | {"datalek-ontvangen", "aanpakken-vergelijk", "aanpak-stroomschema", "aanpak-stroomschema-bestand"}
 )
 """Routes on which nothing of a case or signal can appear; log-in pages of allauth are left out as well."""

@@ -20,6 +20,7 @@ from waakvlam.core.oproep.dienstopdrachten import (
     StuurTaakTerug,
 )
 from waakvlam.core.oproep.opdrachten import RoepOp
+from waakvlam.core.toegang import rechten
 
 UUR = timedelta(hours=1)
 
@@ -72,6 +73,24 @@ def test_een_dienst_schrappen() -> None:
     s.mag(SchrapDienst(dienst))
     assert s.t.diensten[dienst].vervallen is not None
     _dienst(s, "1", 3, 6)  # the place is free again
+
+
+def test_wie_in_het_rooster_staat_ziet_de_casus_tot_de_overdracht() -> None:
+    s = Oproepspel()
+    s.mag(RoepOp("team"))
+    s.mag(o.WijsAan("casus", "regisseur", "1"))
+    nacht, dag = _dienst(s, "1", 0, 6, "adviseur"), _dienst(s, "8", 6, 14, "adviseur")
+
+    def tot(wie: str) -> set[Any]:
+        return {r.tot for r in rechten(s.t, s.aanpak) if (r.wie, r.rol) == (wie, "adviseur")}
+
+    assert tot("8") == {NACHT + 26 * UUR}
+    s.mag(DraagDienstOver(nacht, dag, Tekst("r1")), "adviseur", "1")
+    assert tot("1") == {NACHT + 18 * UUR}
+    s.mag(NeemDienstOver(nacht), "adviseur", "8")
+    assert tot("1") == set()
+    s.mag(SchrapDienst(dag))
+    assert tot("8") == set()
 
 
 def _met_taken() -> Oproepspel:

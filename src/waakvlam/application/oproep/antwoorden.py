@@ -5,6 +5,8 @@ Each is recorded as the person who was called, in the role in which they were, a
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 
 from waakvlam.application.omgeving import Omgeving
 from waakvlam.application.omgeving import omgeving as standaard_omgeving
@@ -37,6 +39,28 @@ def plek_van(token: str) -> Plek | None:
     if om.oproep is None or not 20 <= len(token) <= 64:
         return None
     return om.oproep.plekken.achter(om.gastsleutels.hash(token))
+
+
+@dataclass(frozen=True, slots=True)
+class Gevraagd:
+    """What is asked behind a link: the code name, when, and what was answered. No more than the mail said."""
+
+    codenaam: str
+    om: datetime | None
+    op: datetime
+    antwoord: str
+    oefening: bool
+
+
+def gevraagd(plek: Plek) -> Gevraagd | None:
+    """What is asked, or None when it is over or its owner has no role any more."""
+    om = standaard_omgeving()
+    nu = om.klok.nu()
+    er = any(lid.rol == plek.rol and lid.geldt(nu) for lid in om.leden.van(plek.wie, plek.gemeente))
+    if plek.stand == "weg" or not er:
+        return None
+    gezegd = "" if plek.stand == "open" else plek.stand
+    return Gevraagd(plek.codenaam, plek.om, plek.op, gezegd, plek.oefening)
 
 
 def antwoord(plek: Plek, gegeven: str, opdracht_id: str, langs: str = "mail") -> Uitkomst:

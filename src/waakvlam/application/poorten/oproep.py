@@ -74,6 +74,9 @@ class Plekken(Protocol):
     def open(self, gemeente: str, account: str) -> Sequence[Plek]:
         """The invitations of an account that still ask something, the newest first."""
 
+    def bezet(self, gemeente: str, accounts: Iterable[str], van: datetime, tot: datetime) -> frozenset[str]:
+        """Of these accounts those who said they come to something that begins between two moments."""
+
     def achter(self, token_hash: str) -> Plek | None:
         """The invitation behind the link in a mail; half of the hash is enough to name one."""
 

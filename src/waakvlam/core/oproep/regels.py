@@ -1,12 +1,15 @@
 """Who may call and see the call list, who is asked when somebody does not come, in what order to ring."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.oproep.stand import BEL_MIJ, KOMT, KOMT_NIET, MISLUKT, Oproep, Uitnodiging
 from waakvlam.core.velden import KENMERK
+
+OVERDRACHT = timedelta(hours=12)
+"""How long somebody whose duty is over still sees the case, to hand it over."""
 
 
 def lees_wie(wie: str) -> tuple[str, str]:
@@ -123,9 +126,16 @@ def belvolgorde(t: Toestand, aanpak: Aanpak, oproep: Oproep) -> list[Uitnodiging
     return sorted(uitgenodigd(t, oproep.id), key=sleutel)
 
 
-def open_rechten(t: Toestand) -> Iterable[tuple[str, str]]:
-    """Role and account of everyone who is called now and did not say no: they see the case for it."""
+def open_rechten(t: Toestand) -> Iterable[tuple[str, str, datetime | None]]:
+    """Role, account and until when, of everyone who is called or on the rota: they see the case for it.
+
+    Whoever is called until they say no or it is over; whoever is on the rota from when it was planned,
+    to read in, until it was taken over.
+    """
     open_ = {o.id for o in lopende(t)}
     for u in t.uitnodigingen.values():
         if u.wie and u.oproep in open_ and u.antwoord != KOMT_NIET:
-            yield u.rol, u.wie
+            yield u.rol, u.wie, None
+    for d in t.diensten.values():
+        if d.vervallen is None and d.overgenomen is None and t.gesloten is None:
+            yield d.rol, d.wie, d.tot + OVERDRACHT

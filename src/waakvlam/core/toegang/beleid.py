@@ -156,9 +156,9 @@ def rechten(t: Toestand, aanpak: Aanpak) -> tuple[Recht, ...]:
         if rol in aanpak.model.rollen:
             eigen = kringen_van(aanpak, rol)
             uit.update((Recht(rol, account, kring, deelname.tot), None) for kring in eigen)
-    for rol, account in open_rechten(t):
+    for rol, account, tot in open_rechten(t):
         if rol in aanpak.model.rollen:
-            uit.update((Recht(rol, account, kring), None) for kring in kringen_van(aanpak, rol))
+            uit.update((Recht(rol, account, kring, tot), None) for kring in kringen_van(aanpak, rol))
     for nood in t.noodtoegang.values():
         if nood.gestopt is None:
             open_ = {IEDEREEN, *(kring for kring in nood.kringen if kring in aanpak.model.kringen)}

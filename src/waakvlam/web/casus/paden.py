@@ -3,6 +3,7 @@
 from django.urls import path
 
 from waakvlam.web.casus.beeld import paden as beeld
+from waakvlam.web.casus.bellijst import paden as bellijst
 from waakvlam.web.casus.blad import snel
 from waakvlam.web.casus.blad import views as blad
 from waakvlam.web.casus.delen import views as delen
@@ -77,3 +78,4 @@ urlpatterns += situatie.urlpatterns
 urlpatterns += beeld.urlpatterns
 urlpatterns += maatregelen.urlpatterns
 urlpatterns += noodpakket.urlpatterns
+urlpatterns += bellijst.urlpatterns

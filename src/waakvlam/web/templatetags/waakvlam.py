@@ -61,6 +61,12 @@ def klein(naam: str) -> str:
 
 
 @register.filter
+def cijfers(nummer: str) -> str:
+    """Return a telephone number as the address of a link: digits, and the plus in front."""
+    return "".join(teken for teken in nummer if teken.isdecimal() or teken == "+")
+
+
+@register.filter
 def tijd(moment: datetime) -> str:
     """Return a time as ``14.30 uur``."""
     return _("%(tijd)s uur") % {"tijd": timezone.localtime(moment).strftime("%H.%M")}

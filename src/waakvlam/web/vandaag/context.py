@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from waakvlam.application.oproep.vanmij import MijnOproep
 from waakvlam.application.vragen.lijsten import CasusRegel, Werk
 from waakvlam.application.vragen.nietaangekomen import Nietregel
 from waakvlam.application.vragen.signaaldag import Signaaldag
@@ -46,6 +47,7 @@ class Vandaag(Scherm):
     invallen_mag: bool
     nakijken: int
     toezicht: int
+    oproepen: tuple[MijnOproep, ...]
     klopt: tuple[Klopt, ...]
     signaalwerk: tuple[Signaalwerk, ...]
     signaaldag: Signaaldag

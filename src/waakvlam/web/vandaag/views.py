@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from waakvlam.application import invallers
+from waakvlam.application.oproep.vanmij import mijn_oproepen
 from waakvlam.application.vragen import lijsten, patronen
 from waakvlam.application.vragen.nietaangekomen import niet_aangekomen
 from waakvlam.application.vragen.signaaldag import signaaldag
@@ -58,6 +59,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
             invallen_mag=invallers.mag(wie),
             nakijken=na_te_kijken(wie),
             toezicht=patronen.te_doen(wie),
+            oproepen=mijn_oproepen(wie),
             klopt=tuple(
                 Klopt(w.casus, w.codenaam, w.niveau, w.tekst, w.onderwerp, str(uuid.uuid4()), w.oefening)
                 for w in dag.nu

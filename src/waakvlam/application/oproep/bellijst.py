@@ -1,0 +1,217 @@
+"""The call list of a case: whom to ring now, what was tried, who comes; and whom one can call."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from waakvlam.application.omgeving import Omgeving, omgeving
+from waakvlam.application.oproep import bladen as b
+from waakvlam.application.oproep.dienst import diensten_van, planbaar
+from waakvlam.application.oproep.invallen import in_dienst
+from waakvlam.application.oproep.nummers import leesbaar
+from waakvlam.application.oproep.verhaal import BEZORGD, UITKOMST, WEG
+from waakvlam.application.uitleg import Vertaal
+from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
+from waakvlam.core.aanpak import namen
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import Toestand
+from waakvlam.core.oproep.regels import (
+    belvolgorde,
+    loopt,
+    lopende,
+    mag_bellen,
+    mag_roepen,
+    onbereikbaar,
+    uitgenodigd,
+)
+from waakvlam.core.oproep.stand import BEL_MIJ, KOMT, KOMT_NIET, Oproep, Uitnodiging
+
+ROND = timedelta(minutes=90)
+"""Somebody who is asked elsewhere this close to a moment is not free then."""
+
+
+def bellijst(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> b.Bellijst | None:
+    """The call list, or None when the case is not there for this viewer."""
+    gelezen = lees_casus(vrager, casus)
+    if gelezen is None:
+        return None
+    t, aanpak = gelezen.toestand, gelezen.aanpak
+    mensen = _namen(t)
+    alle = [_oproep(gelezen, vrager, o, rol, mensen, vertaal) for o in reversed(t.oproepen.values())]
+    kan = (
+        b.Gremiumregel(code, gr.naam, code in t.gremia)
+        for code, gr in aanpak.model.gremia.items()
+        if mag_roepen(aanpak, code, rol) and (not gr.bijeen_op or t.niveau in gr.bijeen_op)
+    )
+    return b.Bellijst(
+        gelezen.casus,
+        t.codenaam or gelezen.casus[:8],
+        max(regel.nr for regel in gelezen.regels),
+        t.gesloten is not None,
+        t.oefening,
+        tuple(
+            b.Gremiumregel(code, namen.rol(aanpak, code), True)
+            for code in t.gremia
+            if mag_roepen(aanpak, code, rol)
+        ),
+        planbaar(gelezen, vrager, rol),
+        tuple(o for o in alle if o.loopt),
+        tuple(o for o in alle if not o.loopt),
+        tuple(kan) if t.gesloten is None else (),
+        diensten_van(gelezen, vrager, mensen),
+    )
+
+
+def _namen(t: Toestand) -> dict[str, str]:
+    """Names of everyone called or on duty, in one query."""
+    wie = {u.wie for u in t.uitnodigingen.values()} | {d.wie for d in t.diensten.values()}
+    return omgeving().lijsten.namen(wie - {""})
+
+
+def _oproep(
+    gelezen: Leesbaar, vrager: Vrager, o: Oproep, rol: str, mensen: dict[str, str], vertaal: Vertaal
+) -> b.Oproepblad:
+    t, aanpak = gelezen.toestand, gelezen.aanpak
+    mag, gaat = mag_bellen(aanpak, o, rol), loopt(t, o)
+    volgorde = belvolgorde(t, aanpak, o)
+    nummers = _nummers(vrager, volgorde) if mag and gaat else {}
+    dienst = in_dienst(t, vrager.nu)
+
+    def regel(u: Uitnodiging) -> b.Belregel:
+        voor = t.uitnodigingen.get(u.voor)
+        return b.Belregel(
+            u.id,
+            namen.rol(aanpak, u.rol),
+            mensen.get(u.wie, ""),
+            nummers.get(u.wie, ""),
+            stand_van(u),
+            u.antwoord_op,
+            u.uiterlijk if not u.antwoord else None,
+            u.uiterlijk is not None and not u.antwoord and u.uiterlijk <= vrager.nu,
+            namen.rol(aanpak, voor.rol) if voor is not None else "",
+            u.doorgegeven is not None,
+            tuple(vertaal(BEZORGD[hoe]).format(weg=vertaal(WEG[weg])) for weg, hoe in u.bezorgd),
+            tuple(
+                b.Gebeld(
+                    p.op,
+                    vertaal(UITKOMST.get(p.uitkomst, p.uitkomst)),
+                    namen.rol(aanpak, p.rol) if p.rol else "",
+                    gelezen.teksten.get(p.tekst, "") if p.tekst else "",
+                )
+                for p in u.pogingen
+            ),
+            gaat and van_mij(u, vrager, aanpak, rol),
+            (u.rol, u.wie) in dienst,
+        )
+
+    antwoorden = [u.antwoord for u in volgorde]
+    regels = tuple(regel(u) for u in volgorde)
+    return b.Oproepblad(
+        o.id,
+        namen.rol(aanpak, o.gremium),
+        o.gremium,
+        o.op,
+        o.om,
+        gelezen.teksten.get(o.waar, "") if o.waar else "",
+        o.stil,
+        o.wachten,
+        namen.rol(aanpak, o.door_rol) if o.door_rol else "",
+        mag and gaat,
+        gaat and mag_roepen(aanpak, o.gremium, rol),
+        gaat,
+        o.ingetrokken,
+        regels,
+        antwoorden.count(KOMT),
+        antwoorden.count(KOMT_NIET),
+        len([a for a in antwoorden if a not in (KOMT, KOMT_NIET)]),
+        next((r for r in regels if r.stand not in (KOMT, KOMT_NIET)), None),
+    )
+
+
+def stand_van(u: Uitnodiging) -> str:
+    """How it stands with somebody who was called, in one word."""
+    if u.antwoord in (KOMT, KOMT_NIET, BEL_MIJ):
+        return u.antwoord
+    return "niet-bereikt" if onbereikbaar(u) else "wacht"
+
+
+def van_mij(u: Uitnodiging, vrager: Vrager, aanpak: Aanpak, rol: str) -> bool:
+    """Whether the viewer is who is called."""
+    return u.wie == vrager.kijker.account or (not u.wie and rol in aanpak.gelijk(u.rol))
+
+
+def _nummers(vrager: Vrager, wie: Iterable[Uitnodiging]) -> dict[str, str]:
+    """Readable numbers by account."""
+    om = omgeving()
+    if om.oproep is None:
+        return {}
+    rauw = om.oproep.telefoons.van(vrager.kijker.gemeente, {u.wie for u in wie} - {""})
+    return {account: leesbaar(nummer) for account, nummer in rauw.items()}
+
+
+def keuze(vrager: Vrager, casus: str, gremium: str, rol: str, om_: datetime | None) -> b.Oproepkeus | None:
+    """Whom one can call for a body, with who is on duty and who is asked elsewhere around that moment."""
+    gelezen = lees_casus(vrager, casus)
+    if gelezen is None or gremium not in gelezen.aanpak.model.gremia:
+        return None
+    t, aanpak, om = gelezen.toestand, gelezen.aanpak, omgeving()
+    gr = aanpak.model.gremia[gremium]
+    vast = dict.fromkeys([*([gr.voorzitter] if gr.voorzitter else []), *gr.leden.vast])
+    los = [een for een in gr.leden.optioneel if een not in vast]
+    ander = [een for een in aanpak.model.rollen if een not in vast and een not in los]
+    per = _mensen(om, vrager, t, aanpak, gremium, [*vast, *los, *ander], om_ or vrager.nu)
+    open_ = [o for o in lopende(t) if o.gremium == gremium]
+
+    def rollen(codes: Iterable[str], leeg: bool) -> tuple[b.Rolkeus, ...]:
+        return tuple(
+            b.Rolkeus(code, namen.rol(aanpak, code), code in vast, per.get(code, ()))
+            for code in codes
+            if leeg or code in per
+        )
+
+    return b.Oproepkeus(
+        gelezen.casus,
+        t.codenaam or gelezen.casus[:8],
+        gremium,
+        gr.naam,
+        gremium in t.gremia,
+        mag_roepen(aanpak, gremium, rol),
+        tuple(namen.rol(aanpak, een) for een in gr.roept_bijeen),
+        rollen((*vast, *los), True),
+        rollen(ander, False),
+        om.oproep.wachten if om.oproep is not None else 15,
+        om.oproep is not None and om.oproep.sms.aan,
+        open_[-1].id if open_ else "",
+    )
+
+
+def _mensen(
+    om: Omgeving, vrager: Vrager, t: Toestand, aanpak: Aanpak, gremium: str, rollen: list[str], op: datetime
+) -> dict[str, tuple[b.Mens, ...]]:
+    gemeente = vrager.kijker.gemeente
+    lijst = [
+        (account, naam, rol)
+        for account, naam, rol in om.lijsten.mensen_in_rollen(gemeente, rollen, vrager.nu)
+        if account not in t.geweerd
+    ]
+    accounts = {account for account, _, _ in lijst}
+    nummers = om.oproep.telefoons.van(gemeente, accounts) if om.oproep is not None else {}
+    dienst = in_dienst(t, op)
+    bezet = om.oproep.plekken.bezet(gemeente, accounts, op - ROND, op + ROND) if om.oproep else frozenset()
+    al = {
+        u.wie
+        for o in lopende(t)
+        if o.gremium == gremium
+        for u in uitgenodigd(t, o.id)
+        if u.antwoord != KOMT_NIET
+    }
+    per: dict[str, list[b.Mens]] = {}
+    gr = aanpak.model.gremia[gremium]
+    for account, naam, rol in lijst:
+        vast = rol in gr.leden.vast or rol == gr.voorzitter
+        wel = account in nummers
+        mens = b.Mens(
+            f"{rol}/{account}", naam, wel, (rol, account) in dienst, account in bezet, vast,
+            account in al,
+        )  # fmt: skip
+        per.setdefault(rol, []).append(mens)
+    return {rol: tuple(een) for rol, een in per.items()}

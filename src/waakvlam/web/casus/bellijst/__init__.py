@@ -1,0 +1,1 @@
+"""The call list of a case: calling together, ringing, who comes, duty."""

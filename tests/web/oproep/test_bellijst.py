@@ -1,0 +1,155 @@
+"""The call list as people use it: calling together, answering, ringing, duty."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.web.casus.wereld import VAN, Wereld, tekst, veld
+from waakvlam.application.omgeving import omgeving
+from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.readmodels.leden import zet_lid
+
+pytestmark = [pytest.mark.django_db(databases=["default", "sleutels"])]
+TEAM = "lokale_consultatie"
+
+
+@pytest.fixture
+def wereld(aanpak: Aanpak) -> Wereld:
+    w = Wereld()
+    for naam in ("nadia", "sanne", "tom", "ilse"):
+        w.lid(naam)
+    return w
+
+
+def roep(client: Client, w: Wereld, casus: str, *wie: str, **velden: str) -> str:
+    """Call people together through the form; the page that follows."""
+    vorm = tekst(client.get(f"/casussen/{casus}/oproep?gremium={TEAM}"))
+    mensen = [f"{w.lid(naam).rol}/{w.lid(naam).account}" for naam in wie]
+    data = {
+        "opdracht_id": veld(vorm, "opdracht_id"), "gremium": TEAM, "wie": mensen, "wanneer": "nu", "stil": "",
+        "wachten": "15", **velden,
+    }  # fmt: skip
+    antwoord = client.post(f"/casussen/{casus}/oproep", data, follow=True)
+    return tekst(antwoord)
+
+
+def uitnodigingen(casus: str) -> dict[str, str]:
+    om = omgeving()
+    kop = om.logboek.kop("waterveen", f"casus/{casus}")
+    assert kop is not None
+    t = om.toestanden.haal(kop, om.logboek.lees)
+    return {u.wie: u.id for u in t.uitnodigingen.values()}
+
+
+def doe(client: Client, casus: str, **velden: str) -> str:
+    return tekst(client.post(f"/casussen/{casus}/bellijst/doe", velden, follow=True))
+
+
+def test_van_oproepen_tot_wie_komt(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    sanne, ilse = wereld.als("sanne"), wereld.als("ilse")
+    pagina = roep(sanne, wereld, casus, "ilse", "nadia")
+    assert "van 2 weten we het nog niet" in pagina and "Bel nu" in pagina
+    vandaag = tekst(ilse.get("/"))
+    assert "U bent opgeroepen: nu" in vandaag
+    u = uitnodigingen(casus)[wereld.lid("ilse").account]
+    doe(ilse, casus, wat="antwoord", antwoord="komt", uitnodiging=u, terug="vandaag")
+    pagina = tekst(sanne.get(f"/casussen/{casus}/bellijst"))
+    assert "<strong>1 komt</strong>" in pagina and "van 1 weten we het nog niet" in pagina
+    nadia = uitnodigingen(casus)[wereld.lid("nadia").account]
+    assert "gebeld: geen gehoor" in doe(sanne, casus, wat="bel", uitkomst="geen-gehoor", uitnodiging=nadia)
+    pagina = doe(sanne, casus, wat="bel", uitkomst="komt-niet", uitnodiging=nadia)
+    assert "1 komt niet" in pagina and "van 0 weten we het nog niet" in pagina and "Bel nu" not in pagina
+
+
+def test_wie_niet_mag_roepen_ziet_wie_wel_en_geen_nummers(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    telefoons = omgeving().oproep
+    assert telefoons is not None
+    telefoons.telefoons.zet("waterveen", wereld.lid("ilse").account, "+31612345678", timezone.now())
+    sanne = wereld.als("sanne")
+    assert "06 12345678" in roep(sanne, wereld, casus, "ilse", "tom")
+    ilse = wereld.als("ilse")
+    vorm = tekst(ilse.get(f"/casussen/{casus}/oproep?gremium={TEAM}"))
+    assert "Dit team roepen deze rollen bijeen" in vorm
+    pagina = tekst(ilse.get(f"/casussen/{casus}/bellijst"))
+    assert "06 12345678" not in pagina and "Bel nu" not in pagina and "Ik kom" in pagina
+
+
+def test_een_stil_alarm_stuurt_niets(wereld: Wereld) -> None:
+    from waakvlam.adapters.models import Effect
+
+    casus = wereld.ave2()
+    voor = Effect.objects.count()
+    pagina = roep(wereld.als("sanne"), wereld, casus, "ilse", "tom", stil="ja")
+    assert "Stil alarm: alleen bellen" in pagina
+    soorten = set(Effect.objects.order_by("pk").values_list("soort", flat=True)[voor:])
+    assert not soorten & {"opgeroepen", "bijeengeroepen"}
+
+
+def test_later_met_wie_dan_elders_is(wereld: Wereld) -> None:
+    een, ander = wereld.ave2(), wereld.ave2()
+    sanne, ilse = wereld.als("sanne"), wereld.als("ilse")
+    om = timezone.localtime(timezone.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
+    roep(sanne, wereld, een, "ilse", wanneer="later", om=om)
+    u = uitnodigingen(een)[wereld.lid("ilse").account]
+    doe(ilse, een, wat="antwoord", antwoord="komt", uitnodiging=u)
+    vrij = tekst(sanne.get(f"/casussen/{ander}/oproep?gremium={TEAM}"))
+    toen = tekst(sanne.get(f"/casussen/{ander}/oproep?gremium={TEAM}&wanneer=later&om={om}"))
+    assert "dan elders gevraagd" not in vrij and "dan elders gevraagd" in toen
+
+
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({"wanneer": "later", "om": ""}, "Kies een dag en een tijd."),
+        ({"wanneer": "later", "om": "2020-01-01T10:00"}, "Dat moment is al voorbij."),
+        ({"wachten": "veel"}, "Kies na hoeveel minuten"),
+    ],
+)
+def test_wat_niet_kan_blijft_staan_met_wat_te_doen(wereld: Wereld, velden: dict[str, str], zin: str) -> None:
+    casus = wereld.ave2()
+    pagina = roep(wereld.als("sanne"), wereld, casus, "ilse", reden="Zqreden", **velden)
+    assert zin in pagina and "Zqreden" in pagina
+    assert uitnodigingen(casus) == {}
+
+
+def test_verzetten_en_intrekken(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    sanne = wereld.als("sanne")
+    pagina = roep(sanne, wereld, casus, "ilse")
+    oproep = re.search(r'name="oproep" value="([^"]+)"', pagina)
+    assert oproep
+    om = timezone.localtime(timezone.now() + timedelta(days=2)).strftime("%Y-%m-%dT14:30")
+    assert "14.30 uur" in doe(sanne, casus, wat="verzet", oproep=oproep.group(1), om=om)
+    assert "Kies een dag" in doe(sanne, casus, wat="verzet", oproep=oproep.group(1), om="ooit")
+    pagina = doe(sanne, casus, wat="trek-in", oproep=oproep.group(1), reden="Niet nodig")
+    assert "Er loopt nu geen oproep" in pagina and "ingetrokken" in pagina
+
+
+def test_dienst_gaat_over_en_wie_weggaat_ziet_het(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    sanne = wereld.als("sanne")
+    wereld.mensen["karim"] = zet_lid(
+        "waterveen", "karim", "Karim", "Voorbeeld", "casusregisseur", "Casusregisseur", VAN
+    )
+    karim = wereld.als("karim")
+    roep(sanne, wereld, casus, "ilse")
+
+    def uur(n: int) -> str:
+        return timezone.localtime(timezone.now() + timedelta(hours=n)).strftime("%Y-%m-%dT%H:%M")
+
+    for lid, van, tot in ((wereld.lid("sanne"), -1, 6), (wereld.lid("karim"), 6, 12)):
+        wie = f"casusregisseur/{lid.account}"
+        pagina = doe(sanne, casus, wat="plan", wie=wie, vanaf=uur(van), tot=uur(tot))
+    assert "Karim Voorbeeld" in pagina
+    ids = re.findall(r'name="dienst" value="([^"]+)"', pagina)
+    van, aan = ids[0], re.findall(r'<option value="([^"/]+)">Karim', pagina)[0]
+    doe(sanne, casus, wat="draag-over", dienst=van, aan=aan, regels="Zqregel")
+    bij_karim = tekst(karim.get(f"/casussen/{casus}/bellijst"))
+    assert "draagt aan u over" in bij_karim and "Zqregel" in bij_karim
+    doe(karim, casus, wat="neem-over", dienst=van)
+    assert "overgenomen" in tekst(sanne.get(f"/casussen/{casus}/bellijst"))
