@@ -48,6 +48,7 @@ for naam in ("casus-zitting-doe", "casus-zitting-regel", "casus-zitting-plak"):
     oppervlak(naam, "detail", UITVOEREN)
 oppervlak("casus-besluitenlijst", "detail", CASUS)
 oppervlak("casus-noodpakket", "detail", CASUS)
+oppervlak("casus-plakken", "detail", CASUS)
 oppervlak("casus-noodpakket-zip", "export", CASUS)
 for naam in ("casus-feitenrelaas", "casus-situatie", "casus", "casus-besluitenlijst"):
     oppervlak(f"{naam}-pdf", "pdf", CASUS)

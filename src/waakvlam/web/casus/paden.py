@@ -15,6 +15,7 @@ from waakvlam.web.casus.maatregelen import paden as maatregelen
 from waakvlam.web.casus.nieuw import views as nieuw
 from waakvlam.web.casus.noodpakket import paden as noodpakket
 from waakvlam.web.casus.overleg import paden as overleg
+from waakvlam.web.casus.plakken import paden as plakken
 from waakvlam.web.casus.situatie import paden as situatie
 from waakvlam.web.casus.stap import views as stap
 from waakvlam.web.casus.versie import views as versie
@@ -75,6 +76,7 @@ urlpatterns = [
 ]
 urlpatterns += overleg.urlpatterns
 urlpatterns += situatie.urlpatterns
+urlpatterns += plakken.urlpatterns
 urlpatterns += beeld.urlpatterns
 urlpatterns += maatregelen.urlpatterns
 urlpatterns += noodpakket.urlpatterns
