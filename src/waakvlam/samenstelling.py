@@ -38,6 +38,7 @@ def omgeving() -> Omgeving:
         lees_zoekdoelen,
     )
     from waakvlam.adapters.imap import ImapPostbus
+    from waakvlam.adapters.klad import DatabaseKladblok
     from waakvlam.adapters.logbewaring import Logbewaring
     from waakvlam.adapters.naamvinder import DeduceVinder
     from waakvlam.adapters.nakijken import DatabaseNakijklijst
@@ -135,6 +136,7 @@ def omgeving() -> Omgeving:
             DatabaseOphopinglijsten(ZoneInfo(settings.TIME_ZONE)), LuieRekenaar(), lees_ophoping()
         ),
         oproep=oproepwerk(DatabasePlekken()),
+        klad=DatabaseKladblok(opslag.sleutels()),
         verzegelaar=Mapverzegelaar(opslag.hoofdsleutel(), settings.ZEGELS, settings.ZEGELKOPIE),
         logbewaring=Logbewaring(settings.BEWAARTERMIJNEN, opslag.auditlog()),
     )

@@ -28,6 +28,7 @@ from waakvlam.application.poorten.buurten import GEEN_BUURTEN, Buurtkast
 from waakvlam.application.poorten.buurtsignalen import GEEN_BUURTSIGNALEN, Buurtsignalen
 from waakvlam.application.poorten.gericht import GEEN_GERICHT, Gerichtlijsten
 from waakvlam.application.poorten.invallers import Invallers
+from waakvlam.application.poorten.klad import Kladblok
 from waakvlam.application.poorten.lijkt import GEEN_LIJKT, Lijktlijsten, Stammen
 from waakvlam.application.poorten.nakijken import GEEN_NAKIJKEN, Nakijkwerk
 from waakvlam.application.poorten.ontvangst import GEEN_ONTVANGST, Ontvangstcodes, Ontvangsten
@@ -102,6 +103,7 @@ class Omgeving:
     buurtsignalen: Buurtsignalen = GEEN_BUURTSIGNALEN
     ophoping: Ophopingwerk | None = None
     oproep: Oproepwerk | None = None
+    klad: Kladblok | None = None
     verzegelaar: Verzegelaar | None = None
     logbewaring: Logbewaring | None = None
 

@@ -152,6 +152,7 @@ ZONDER_CASUS = frozenset(
     | {"mensen", "mensen-nakijken", "mens", "mens-rol", "mens-stop", "mens-vertrek", "mens-thuis", "thuis"}
     | {"waarneming", "waarneming-stop", "overname", "overname-neem"}
     | {"melden-kies", "openapi-json", "api-root"}
+    | {"kladblok", "kladblok-weg"}
     | {"signaal-los", "signaal-kaartje", "signaal-dienst", "signaal-app"}
     | {"signalen-inlezen-voorbeeld"}
     | {"buurten", "buurten-inlezen", "buurten-voorstel", "buurten-voorstel-weg", "signaal-buurt-hier"}

@@ -51,6 +51,7 @@ urlpatterns = [
     path("", include("waakvlam.web.personen.paden")),
     path("", include("waakvlam.web.bijlagen.paden")),
     path("", include("waakvlam.web.sparren.paden")),
+    path("", include("waakvlam.web.klad.paden")),
     path("", include("waakvlam.web.overleglijst.paden")),
     path("", include("waakvlam.web.gericht.paden")),
     path("", include("waakvlam.web.oproep.paden")),

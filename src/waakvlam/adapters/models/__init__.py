@@ -6,6 +6,7 @@ Nothing outside ``waakvlam.adapters`` reads or writes these tables; everything g
 from waakvlam.adapters.models.aanpak import AanpakVaststelling, AanpakVersie
 from waakvlam.adapters.models.audit import Auditblok, Auditregel
 from waakvlam.adapters.models.bijlage import Bijlage, Bijlagedeel
+from waakvlam.adapters.models.klad import Kladje
 from waakvlam.adapters.models.logboek import Gebeurtenis, Opdracht, Stroomkop
 from waakvlam.adapters.models.nakijken import Nakijken
 from waakvlam.adapters.models.oproep import Agendasleutel, Telefoon
@@ -25,6 +26,7 @@ __all__ = [
     "Bijlagedeel",
     "Effect",
     "Gebeurtenis",
+    "Kladje",
     "Nakijken",
     "Opdracht",
     "Opvallend",

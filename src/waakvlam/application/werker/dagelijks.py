@@ -38,6 +38,11 @@ def _sparren(om: Omgeving, nu: datetime) -> None:
     haal_verlopen_weg()
 
 
+def _klad(om: Omgeving, nu: datetime) -> None:
+    if om.klad is not None:
+        om.klad.ruim_op(nu)
+
+
 def _ophoping(om: Omgeving, nu: datetime) -> None:
     haal_ophoping_weg(om, nu)
 
@@ -74,6 +79,7 @@ def _bijlagen(om: Omgeving, nu: datetime) -> None:
 
 
 WERK: dict[str, Callable[[Omgeving, datetime], Verder]] = {
+    "klad": _klad,
     "ophoping": _ophoping,
     "patronen": _patronen,
     "sparren": _sparren,

@@ -19,7 +19,7 @@ _ = oppervlakken.ZONDER_CASUS
 
 INVOER = frozenset(
     {"sparren-nieuw", "sparren-een", "signaal-nieuw", "notitie-nieuw", "casus-nieuw"}
-    | {"signalen-inlezen-doe", "casus-plakken"}
+    | {"signalen-inlezen-doe", "casus-plakken", "kladblok"}
 )
 BIJLAGE = frozenset(
     {"casus-bijlagen", "signaal-bijlage", "casus-bijlage-intrekken", "signaal-bijlage-intrekken"}

@@ -67,6 +67,7 @@ class Bewaarformulier(InEenCasus, Formulier):
             )
             veld = moment(_("Wanneer was dit?"), _("Leeg is nu.") if op is None else "")
             veld.initial = op
+            veld.soms_verplicht = True  # type: ignore[attr-defined]
             self.fields[f"op-{nr}"] = veld
         self.deur_personen = tuple(p.code for p in blad.personen)
         self.zet_deur()
