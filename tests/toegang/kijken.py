@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from tests.hulp.stukken import LEZERS, alles_in
 from tests.toegang.beeld import GETOOND
+from tests.toegang.maatregelen import MAATREGELDADEN
 from tests.toegang.planten import Merk, Wereld
 from waakvlam.application.poorten.stukken import VORMEN
 from waakvlam.core.bewaren.namen import bewaring_van
@@ -70,6 +71,9 @@ ERBIJ = {
     "casus-beeld-doe": (
         "?uitspraak={uitspraak}&partij={partij}&als_dan={als_dan}&oordeel={oordeel}&tegenspraak={tegenspraak}",
     ),
+    "casus-maatregelen-doe": (
+        "?maatregel={maatregel}&besluit={besluit}&doel={doel}&mandaat={mandaat}&deel=communicatie&kring=zorg",
+    ),
 }  # fmt: skip
 """What is asked of a surface besides its bare address."""
 
@@ -109,6 +113,7 @@ def waarden(w: Wereld) -> dict[str, tuple[str, ...]]:
         "code": ("regisseur",),
         "naam": ("kringenproef",),
         "daad": GETOOND,
+        "maatregeldaad": MAATREGELDADEN,
         "hoofdstuk": ("stappen",),
         "los": ("hoog",),
         "pad": ("rollen.regisseur",),

@@ -100,7 +100,7 @@ class DatabaseLijsten(Verzoeklijsten):
         ]  # fmt: skip
 
     def vragen(self, kijker: Kijker, nu: datetime, maximum: int) -> list[VraagInLijst]:
-        """What is asked in cases that are there for a viewer, earliest limit first.
+        """What is asked by now in cases that are there for a viewer, earliest limit first.
 
         Only in the ``maximum`` cases in which something is needed first.
         """
@@ -109,6 +109,7 @@ class DatabaseLijsten(Verzoeklijsten):
         rijen = (
             VraagRij.objects.filter(
                 Q(kring=IEDEREEN) | Exists(toegang.filter(recht(kijker, nu), kring=OuterRef("kring"))),
+                Q(vanaf__isnull=True) | Q(vanaf__lte=nu),
                 casus__in=eerst,
             )
             .select_related("casus")

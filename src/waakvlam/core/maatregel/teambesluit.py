@@ -10,7 +10,7 @@ from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.maatregel import gebeurtenissen as g
 from waakvlam.core.maatregel import keuren
 from waakvlam.core.maatregel import opdrachten as o
-from waakvlam.core.maatregel.mandaat import mandaat, wie_mag
+from waakvlam.core.maatregel.mandaat import leest, mandaat, wie_mag
 from waakvlam.core.maatregel.regels import Bevoegdheid, later
 from waakvlam.core.maatregel.stand import Teambesluit
 
@@ -67,7 +67,7 @@ def beslist(
         er = tuple(rol for rol in wie if rol in aanpak.model.rollen)
         if not (wens.voorleggen and er):
             return [Reden("niet-bevoegd", regel, wie=wie, veld="voorleggen" if er else None)]
-        wacht = er
+        wacht = tuple(rol for rol in er if leest(aanpak, rol, ctx.kring)) or er
     elif ctx.namens is not None and ctx.namens in aanpak.model.rollen and ctx.namens != ctx.rol:
         wacht = (ctx.namens,)
     if redenen := keuren.lezen_mee(aanpak, ctx.kring, "kring", wacht):

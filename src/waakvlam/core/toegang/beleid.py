@@ -6,7 +6,7 @@ everyone in the role or for who is named, and a circle per role is what it opens
 field goes through these functions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -100,7 +100,7 @@ def betrokken(t: Toestand, aanpak: Aanpak) -> dict[str, frozenset[str]]:
     for b in t.besluiten.values():
         rollen.update(b.wacht_op)
         rollen.add(b.beslist_door)
-    rollen.update(t.raadplegingen, t.adviezen, t.geinformeerd)
+    rollen.update(t.raadplegingen, t.adviezen, t.geinformeerd, _met_maatregel(t))
     for code, punt in t.punten.items():
         rollen.update(punt.genodigden(t.agenda.get(code)))
     for gremium in (*t.gremia, *t.overleggen, *rollen):
@@ -113,6 +113,17 @@ def betrokken(t: Toestand, aanpak: Aanpak) -> dict[str, frozenset[str]]:
             if gelijk in aanpak.model.rollen:
                 uit[gelijk] = kringen_van(aanpak, gelijk)
     return uit
+
+
+def _met_maatregel(t: Toestand) -> Iterator[str]:
+    """The roles that carry out or watch over a measure that runs, decide in the team, or keep a plan."""
+    for m in t.maatregelen.values():
+        if m.open:
+            yield from (rol for rol in (m.rol, m.bewaakt) if rol is not None)
+    for b in t.teambesluiten.values():
+        yield from (b.beslist_door, *b.wacht_op)
+    yield from (m.rol for m in t.mandaten.values() if m.ingetrokken is None)
+    yield from (versies[-1].rol for versies in t.plandelen.values() if versies[-1].rol is not None)
 
 
 def kringen_van(aanpak: Aanpak, rol: str) -> frozenset[str]:

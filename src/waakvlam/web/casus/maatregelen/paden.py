@@ -6,6 +6,6 @@ from waakvlam.web.casus.maatregelen import views
 
 urlpatterns = [
     path("casussen/<slug:casus>/maatregelen", views.maatregelen, name="casus-maatregelen"),
-    path("casussen/<slug:casus>/maatregelen/<slug:daad>", views.doe, name="casus-maatregelen-doe"),
+    path("casussen/<slug:casus>/maatregelen/<slug:maatregeldaad>", views.doe, name="casus-maatregelen-doe"),
     path("casussen/<slug:casus>/plan", views.plan, name="casus-plan"),
 ]

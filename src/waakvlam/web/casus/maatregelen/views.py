@@ -75,9 +75,9 @@ def plan(request: HttpRequest, casus: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def doe(request: HttpRequest, casus: str, daad: str) -> HttpResponse:
+def doe(request: HttpRequest, casus: str, maatregeldaad: str) -> HttpResponse:
     """Show the form of a deed; carry it out, or say what is wrong with everything typed kept."""
-    b = _invoer(request, casus)
+    b, daad = _invoer(request, casus), maatregeldaad
     wat = DADEN.get(daad)
     if wat is None or (b.blad.gesloten and not wat.dicht):
         raise Http404
@@ -101,7 +101,7 @@ def doe(request: HttpRequest, casus: str, daad: str) -> HttpResponse:
         persoon=g.get("persoon") or None,
     )
     if isinstance(uit, Aanvaard):
-        messages.success(request, str(wat.soort.klaar))
+        messages.success(request, _("Het is voorgelegd.") if g.get(VOORLEGGEN) else str(wat.soort.klaar))
         onthoud_klaar(request, _concept(casus, daad, form))
         return HttpResponseRedirect(_terug(request, casus, wat, g))
     if isinstance(uit, Verouderd):
