@@ -195,3 +195,26 @@ class Beeldblad:
     def leeg(self) -> bool:
         """Whether there is nothing in it."""
         return not (self.uitspraken or self.vervallen or self.partijen or self.media)
+
+
+@dataclass(frozen=True, slots=True)
+class Beeldkort:
+    """The picture and the judgement in a few lines, for the page of a case.
+
+    ``open``: the questions without an answer, those that are late first; ``niemand``: how many of those
+    nobody finds out. ``oordeel``: the level that fits, in words; ``ergste``: if … then …, each apart.
+    """
+
+    casus: str
+    feiten: int = 0
+    geruchten: int = 0
+    open: tuple[Uitspraakregel, ...] = ()
+    meer_open: int = 0
+    niemand: int = 0
+    botsingen: int = 0
+    nieuwste: tuple[Uitspraakregel, ...] = ()
+    oordeel: str = ""
+    oordeel_op: datetime | None = None
+    anders: int = 0
+    ergste: tuple[tuple[str, str], ...] = ()
+    leeg: bool = True

@@ -6,6 +6,7 @@ from datetime import datetime
 from waakvlam.application.maatregelen.bladen import Maatregelblok
 from waakvlam.application.overleglijst.opcasus import Opslijst
 from waakvlam.application.uitleg import Zin
+from waakvlam.application.vragen.beeldbladen import Beeldkort
 from waakvlam.application.vragen.gast import Gastregel
 from waakvlam.application.vragen.lijstbladen import LijstRegel
 from waakvlam.application.vragen.overlegbladen import Zittingregel
@@ -222,6 +223,7 @@ class CasusBlad:
     klokken: tuple[Klokregel, ...] = ()
     overleglijsten: tuple[Opslijst, ...] = ()
     maatregelen: Maatregelblok | None = None
+    beeld: Beeldkort | None = None
     noodpakket: bool = False
 
 

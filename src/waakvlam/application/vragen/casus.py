@@ -11,6 +11,7 @@ from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import bladen as b
 from waakvlam.application.vragen import personen, verhaal
 from waakvlam.application.vragen.antwoorden import antwoord_op, van_voorwaarde
+from waakvlam.application.vragen.beeldkort import beeldkort
 from waakvlam.application.vragen.gast import gasten_van, mag_gast_uitnodigen
 from waakvlam.application.vragen.lijstoverzicht import op_de_casus
 from waakvlam.application.vragen.maatregelen import blok as maatregelblok
@@ -192,6 +193,7 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     blad = replace(blad, gasten=gasten_van(gelezen, vrager), gast_uitnodigen=mag_gast_uitnodigen(gelezen))
     blad = replace(blad, kaart=personen.op_de_casus(gelezen, vrager))
     blad = replace(blad, overleglijsten=lijsten_van(gelezen.toestand, gelezen.aanpak, gelezen.rollen))
+    blad = replace(blad, beeld=beeldkort(gelezen, vrager.nu, vertaal))
     blad = replace(blad, maatregelen=maatregelblok(gelezen, vrager.nu, vertaal))
     blad = replace(blad, meenemen=mag_mee(vrager, gelezen), noodpakket=mag_pakken(vrager, gelezen))
     blad = replace(blad, meenemen=mag_mee(vrager, gelezen), overleg=overleg_nu(gelezen, vertaal))

@@ -40,11 +40,11 @@ def oordeel_van(gelezen: Leesbaar, vrager: Vrager, vertaal: Vertaal) -> b.Oordee
         tuple(s for s in geschreven if s.vervallen),
         tuple(m.standpunt(s) for s in reversed(m.soort(Standpunt))),
         _herinneringen(gelezen, m),
-        tuple(_factoren(m, lijst) for lijst in _lijsten(gelezen) if lijst.model.soort == FACTOREN),
+        tuple(_factoren(m, lijst) for lijst in _lijsten(gelezen) if _alle_nodig(lijst)),
         tuple(
             _telling(lijst, s)
             for lijst in _lijsten(gelezen)
-            if lijst.model.soort != FACTOREN and lijst.met_kant and (s := _stand(gelezen, lijst)).antwoorden
+            if not _alle_nodig(lijst) and lijst.met_kant and (s := _stand(gelezen, lijst)).antwoorden
         ),
     )
 
@@ -132,6 +132,11 @@ def _lijsten(gelezen: Leesbaar) -> list[Vraaglijst]:
     return uit
 
 
+def _alle_nodig(lijst: Vraaglijst) -> bool:
+    """Whether this is a list of factors about which the approach says what follows when one is not there."""
+    return lijst.model.soort == FACTOREN and bool(lijst.uitkomsten)
+
+
 def _stand(gelezen: Leesbaar, lijst: Vraaglijst) -> Lijststand:
     return stand(gelezen.toestand, lijst, kringen=gelezen.kringen)
 
@@ -149,13 +154,14 @@ def _factoren(m: _Maker, lijst: Vraaglijst) -> b.Factoren:
             er = "er" if antwoord.waarde == deel.hoog else "niet"
         naam = deel.model.opties.get(str(antwoord.waarde), "") if antwoord else ""
         tekst = deel.model.tekst
-        factoren.append(b.Factor(code, deel.blok, tekst, er, naam, tekst in gevraagd))
+        factoren.append(b.Factor(code, deel.blok or tekst, tekst, er, naam, tekst in gevraagd))
     weg = tuple(f for f in factoren if f.stand == "niet")
     onbekend = tuple(f for f in factoren if f.stand in ("onbekend", "open"))
     waarom = "niet" if weg else "onbekend" if onbekend else "alle"
     return b.Factoren(
         lijst.code,
         lijst.model.naam,
+        lijst.model.tekst or "",
         tuple(factoren),
         s.uitkomst.tekst if s.uitkomst else "",
         weg or onbekend or tuple(factoren),

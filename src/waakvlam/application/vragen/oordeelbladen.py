@@ -112,6 +112,7 @@ class Factoren:
 
     lijst: str
     naam: str
+    uitleg: str
     factoren: tuple[Factor, ...]
     uitkomst: str
     zwakste: tuple[Factor, ...]

@@ -83,7 +83,10 @@ class Oordeel(Scherm):
 @scherm("web/casus/beeld-doe.html")
 @dataclass(frozen=True, kw_only=True)
 class BeeldDoe(Scherm):
-    """A deed on the picture or the judgement; ``over``: the text it is about."""
+    """A deed on the picture or the judgement; ``over``: the text it is about.
+
+    ``snel``: the column of the picture under which it was typed, if it was.
+    """
 
     casus: str
     uitleg: str
@@ -93,5 +96,6 @@ class BeeldDoe(Scherm):
     weigering: WeigerBlad | None
     intussen: tuple[VerloopRegel, ...]
     concept: str
+    snel: str
     meer_open: bool
     terug_url: str

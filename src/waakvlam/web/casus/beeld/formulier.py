@@ -11,7 +11,7 @@ from waakvlam.application.vragen.beeld import KANALEN, OMVANG, PARTIJEN, TONEN
 from waakvlam.application.vragen.beeldinvoer import Beeldinvoer
 from waakvlam.application.vragen.invoer import Optie
 from waakvlam.core.deur.vondst import NAAM
-from waakvlam.core.velden import velden_van
+from waakvlam.core.velden import Veld, velden_van
 from waakvlam.web.casus.beeld.daden import Daad
 from waakvlam.web.casus.doen.formulier import Doeformulier
 from waakvlam.web.casus.doen.velden import Keus, kies, knoppen, lijst, moment, tekst, vinken, wie
@@ -40,20 +40,20 @@ class Beeldformulier(Doeformulier):
     ) -> None:
         self.daad, self.invoer = daad, invoer
         super().__init__(*args, soort=daad.soort, blad=invoer.keuzes, **kwargs)
-        bekend = {veld.naam: veld for veld in velden_van(daad.soort.klasse)}
-        for naam in self.namen:
-            veld, label = bekend[naam], str(daad.soort.labels.get(naam, ""))
-            eigen = self._veld(naam, label, veld.verplicht, veld.soort)
-            if eigen is not None:
-                self.fields[naam] = eigen
-        if daad.soort.velden and "zitting" in bekend:
+        if any(veld.naam == "zitting" for veld in velden_van(daad.soort.klasse)):
             self.fields["zitting"] = forms.CharField(required=False, widget=forms.HiddenInput)
         if daad.later and (later or self.data.get("aanvullen")):
             self.fields["aanvullen"] = forms.BooleanField(label=str(daad.later), required=False)
             self.namen.append("aanvullen")
         if daad.ding or self.data.get("partij") or self.initial.get("partij") or self.initial.get("als_dan"):
             self.fields.pop("kring", None)  # it stays in the circle where it began
-        self.zet_deur()
+
+    def maak(self, veld: Veld, label: str) -> forms.Field:
+        """Return the form field for a field of the command."""
+        eigen = self._veld(
+            veld.naam, str(self.daad.soort.labels.get(veld.naam, "")), veld.verplicht, veld.soort
+        )
+        return eigen or super().maak(veld, label)
 
     @property
     def over_persoon(self) -> bool:
@@ -102,7 +102,10 @@ class Beeldformulier(Doeformulier):
         if naam == "steunt_op":
             return vinken(label, alle, False)
         if naam == "naar":
-            return lijst(label, [("", "—"), *((p.id, p.naam) for p in b.beeld.partijen)], True)
+            eigen = self.data.get("partij") or self.initial.get("partij")
+            return lijst(
+                label, [("", "—"), *((p.id, p.naam) for p in b.beeld.partijen if p.id != eigen)], True
+            )
         if naam == "persoon":
             return lijst(label, kies(self.blad.personen), False)
         if naam in ("kanaal", "toon", "omvang"):

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from waakvlam.application.vragen.beeldbladen import Tijdregel
 
 BREEDTE, RAND, RIJ, BOVEN = 420, 96, 30, 14
+NAAST = 15
+"""How far a point stands from the one before it on its line, so that both numbers can be read."""
 RIJEN = ("feit", "gerucht", "aanname", "vraag", "als-dan")
 
 
@@ -58,16 +60,19 @@ def teken(regels: Sequence[Tijdregel], nu: datetime) -> Tijdtekening | None:
     er = [soort for soort in RIJEN if any(regel.soort == soort for regel in regels)]
     hoogte = {soort: BOVEN + RIJ * nr for nr, soort in enumerate(er)}
     namen = {regel.soort: regel.soortnaam for regel in regels}
+    laatst: dict[str, float] = {}
+    punten = []
+    for nr, regel in enumerate(regels, 1):
+        plek = min(max(x(regel.op), laatst.get(regel.soort, links - NAAST) + NAAST), rechts)
+        laatst[regel.soort] = plek
+        punten.append(Punt(plek, hoogte[regel.soort], nr, regel.soort, regel.verwacht))
     return Tijdtekening(
         BREEDTE,
         BOVEN + RIJ * len(er),
         links,
         rechts,
         tuple(Lijn(namen[soort], y) for soort, y in hoogte.items()),
-        tuple(
-            Punt(x(regel.op), hoogte[regel.soort], nr, regel.soort, regel.verwacht)
-            for nr, regel in enumerate(regels, 1)
-        ),
+        tuple(punten),
         x(nu) if van <= nu <= tot else None,
         van,
         tot,

@@ -159,7 +159,7 @@ def doe(request: HttpRequest, casus: str, daad: str) -> HttpResponse:
     )
     if isinstance(uit, Aanvaard):
         messages.success(request, str(wat.soort.klaar))
-        onthoud_klaar(request, _concept(casus, daad, form))
+        onthoud_klaar(request, _concept(request, casus, daad, form))
         return HttpResponseRedirect(_terug(request, casus, wat, g))
     if isinstance(uit, Verouderd):
         data = request.POST.copy()
@@ -186,13 +186,22 @@ def _terug(request: HttpRequest, casus: str, daad: Daad, g: dict[str, Any]) -> s
     if daad.terug == BEELD and g.get("soort") in SOORTEN:
         kolom = "gerucht" if g["soort"] == "aanname" else g["soort"]
         vraag_ = {"kolom": kolom, "kring": g.get("kring") or "", "zitting": g.get("zitting") or ""}
-        return f"{basis}?{urlencode({k: w for k, w in vraag_.items() if w})}#kolom-{kolom}"
+        return f"{basis}?{urlencode({k: w for k, w in vraag_.items() if w})}"
     return basis
 
 
-def _concept(casus: str, daad: str, form: Beeldformulier) -> str:
+def _concept(request: HttpRequest, casus: str, daad: str, form: Beeldformulier) -> str:
+    """Return the name of the draft in the browser; a line under a column has its own."""
+    if kolom := _snel(request):
+        return f"beeld-{kolom}-{casus}"
     ding = str(form[form.daad.ding].value() or "") if form.daad.ding in form.fields else ""
     return f"{daad}-{casus}-{ding}"
+
+
+def _snel(request: HttpRequest) -> str:
+    """Return the column that this line was typed under; empty for a whole form."""
+    kolom = request.POST.get("snel", "")
+    return kolom if kolom in KOLOMMEN else ""
 
 
 def _toon(
@@ -221,7 +230,8 @@ def _toon(
             knop=str(wat.soort.knop),
             weigering=weigering,
             intussen=intussen,
-            concept=_concept(casus, daad, form),
+            concept=_concept(request, casus, daad, form),
+            snel=_snel(request),
             meer_open=any(form[n].value() for n in ("namens", "gebeurd_op") if n in form.fields),
             terug_url=reverse(wat.terug, args=[casus]),
         ),
