@@ -45,7 +45,8 @@ class Beeldformulier(Doeformulier):
         if daad.later and (later or self.data.get("aanvullen")):
             self.fields["aanvullen"] = forms.BooleanField(label=str(daad.later), required=False)
             self.namen.append("aanvullen")
-        if daad.ding or self.data.get("partij") or self.initial.get("partij") or self.initial.get("als_dan"):
+        er = any(bron.get(ding) for bron in (self.data, self.initial) for ding in ("partij", "als_dan"))
+        if daad.ding or er:
             self.fields.pop("kring", None)  # it stays in the circle where it began
 
     def maak(self, veld: Veld, label: str) -> forms.Field:
