@@ -196,7 +196,7 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     blad = replace(blad, beeld=beeldkort(gelezen, vrager.nu, vertaal))
     blad = replace(blad, maatregelen=maatregelblok(gelezen, vrager.nu, vertaal))
     blad = replace(blad, meenemen=mag_mee(vrager, gelezen), noodpakket=mag_pakken(vrager, gelezen))
-    blad = replace(blad, meenemen=mag_mee(vrager, gelezen), overleg=overleg_nu(gelezen, vertaal))
+    blad = replace(blad, overleg=overleg_nu(gelezen, vertaal))
     blad = replace(blad, wie_keek=leidt_of_ziet_alles(gelezen.rollen, gelezen.toestand, gelezen.aanpak))
     return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad
 

@@ -219,7 +219,7 @@ function klok() {
 }
 
 if (vlak) {
-  document.addEventListener("submit", doe);
+  document.addEventListener("submit", doe, true); // before who thinks that the page is left
   document.addEventListener("keydown", verander);
   setInterval(klok, 10_000);
   const plak = document.querySelector("form[data-overleg-plak]");
