@@ -151,3 +151,15 @@ def test_een_gemeente_gaat_meteen_naar_het_formulier(client: Client) -> None:
     blad = tekst(client.get("/melden/waterveen"))
     assert "Bel 112" in blad
     assert "niet verplicht" in blad
+
+
+def test_van_melden_naar_volgen_en_terug(client: Client) -> None:
+    """Whoever has a code finds where to use it, and from every page there is a way on."""
+    volgen, melden = "/melden/waterveen/volgen", 'href="/melden/waterveen"'
+    assert f'<a href="{volgen}">Al gemeld? Volg het met uw code</a>' in tekst(client.get("/melden/waterveen"))
+    uit = meld(client)
+    assert melden in tekst(uit)
+    assert melden in tekst(client.get(volgen))
+    gevolgd = tekst(volg(client, code_op(uit)))
+    assert melden in gevolgd
+    assert f'<a href="{volgen}">Kijk met een andere code</a>' in gevolgd

@@ -67,3 +67,13 @@ def test_volgorde_van_niveaus_telt() -> None:
     eerste = model(bestanden())
     omgekeerd = eerste.model_copy(update={"niveaus": dict(reversed(eerste.niveaus.items()))})
     assert hash_van(omgekeerd) != hash_van(eerste)
+
+
+def test_themas_van_signalen_houden_de_volgorde_van_de_aanpak() -> None:
+    """The form offers them in the order in which the approach names them."""
+    eerste = model(bestanden())
+    (code, weg), *_ = eerste.signaalwegen.items()
+    themas = {"zeden": "Zeden", "buren": "Buren en overlast", "afval": "Afval"}
+    wegen = {**eerste.signaalwegen, code: weg.model_copy(update={"themas": themas})}
+    terug = uit_bewaarvorm(bewaarvorm(eerste.model_copy(update={"signaalwegen": wegen})))
+    assert list(terug.signaalwegen[code].themas) == ["zeden", "buren", "afval"]

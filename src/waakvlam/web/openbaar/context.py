@@ -16,6 +16,7 @@ class Melden(Scherm):
     gemeente: str
     form: Meldformulier | None
     gemeenten: tuple[tuple[str, str], ...]
+    volg_url: str = ""
 
 
 @scherm("web/openbaar/ontvangen.html")
@@ -27,6 +28,7 @@ class Ontvangen(Scherm):
     code: str
     terug_uiterlijk: datetime | None
     volg_url: str
+    meld_url: str
 
 
 @scherm("web/openbaar/volgen.html")
@@ -37,3 +39,5 @@ class Volgen(Scherm):
     gemeente: str
     form: Volgformulier
     gevolgd: Gevolgd | None
+    volg_url: str
+    meld_url: str

@@ -78,6 +78,7 @@ def melden(request: HttpRequest, gemeente: str) -> HttpResponse:
             gemeente=naam,
             form=form,
             gemeenten=(),
+            volg_url=reverse("melden-volgen", args=[gemeente]),
         ),
         status=422 if form.errors else 200,
     )
@@ -96,6 +97,7 @@ def _ontvangen(request: HttpRequest, gemeente: str, naam: str, code: str, nu: da
             code=code,
             terug_uiterlijk=plus(nu, binnen) if binnen else None,
             volg_url=reverse("melden-volgen", args=[gemeente]),
+            meld_url=reverse("melden", args=[gemeente]),
         ),
     )
     antwoord["Cache-Control"] = "no-store"
@@ -122,6 +124,8 @@ def volgen(request: HttpRequest, gemeente: str) -> HttpResponse:
             gemeente=naam,
             form=form,
             gevolgd=gevolgd,
+            volg_url=reverse("melden-volgen", args=[gemeente]),
+            meld_url=reverse("melden", args=[gemeente]),
         ),
         status=422 if form.errors else 200,
     )
