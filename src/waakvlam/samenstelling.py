@@ -30,6 +30,7 @@ def omgeving() -> Omgeving:
     from waakvlam.adapters.bijlagen.samenstellen import bijlagewerk
     from waakvlam.adapters.gasten import DatabaseGastpogingen
     from waakvlam.adapters.gegevens import (
+        lees_bewaakregels,
         lees_deelregels,
         lees_gasten,
         lees_maatregelregels,
@@ -50,6 +51,7 @@ def omgeving() -> Omgeving:
     from waakvlam.adapters.verzegelen import Mapverzegelaar
     from waakvlam.application.poorten.nakijken import Nakijkwerk
     from waakvlam.application.poorten.ophoping import Ophopingwerk
+    from waakvlam.readmodels.bewaking import DatabaseBewaking
     from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
     from waakvlam.readmodels.buurten import DatabaseBuurtkast
     from waakvlam.readmodels.buurtsignalen import DatabaseBuurtsignalen
@@ -123,6 +125,8 @@ def omgeving() -> Omgeving:
             frozenset(settings.UITVOER_ROLLEN), frozenset(settings.NOODPAKKET_ROLLEN)
         ),
         overleglijsten=DatabaseOverleglijsten(),
+        bewaking=DatabaseBewaking(),
+        bewaakregels=lees_bewaakregels(),
         gerichtlijsten=DatabaseGerichtlijsten(),
         ontvangstcodes=opslag.ontvangstcodes(),
         postbus=ImapPostbus(**settings.POSTBUS) if settings.POSTBUS else None,

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from ruamel.yaml import YAML, YAMLError
 
+from waakvlam.core.bewaking.regels import Bewaakregels
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.gegevens.deelgronden import Gronden
 from waakvlam.core.gegevens.gasten import Gasten
@@ -49,6 +50,12 @@ def lees_zoekdoelen() -> Zoekdoelen:
 def lees_ophoping() -> Regels:
     """When a count of signals is a question to people."""
     return Regels.model_validate(_lees("ophoping.yaml")["ophoping"])
+
+
+@cache
+def lees_bewaakregels() -> Bewaakregels:
+    """When it is worth saying that a case stands still."""
+    return Bewaakregels.model_validate(_lees("bewaking.yaml")["bewaking"])
 
 
 @cache

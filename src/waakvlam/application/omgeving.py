@@ -22,6 +22,7 @@ from waakvlam.application.poorten import (
     Projectie,
     Verwerkingenlog,
 )
+from waakvlam.application.poorten.bewaking import GEEN_BEWAKING, Bewaking
 from waakvlam.application.poorten.bewaren import Bewaarbeheer, Bewaarlijsten
 from waakvlam.application.poorten.bijlagen import Bijlagewerk
 from waakvlam.application.poorten.buurten import GEEN_BUURTEN, Buurtkast
@@ -42,6 +43,7 @@ from waakvlam.application.poorten.stukken import Stukkenschrijver
 from waakvlam.application.poorten.toezicht import Toezichtwerk
 from waakvlam.application.poorten.zegels import Logbewaring, Verzegelaar
 from waakvlam.application.stromen import Toestanden
+from waakvlam.core.bewaking.regels import Bewaakregels
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.casus.gaststand import Gastgrenzen
 from waakvlam.core.gegevens.gasten import Invalregels
@@ -92,6 +94,8 @@ class Omgeving:
     stukken: Stukkenschrijver | None = None
     uitvoerrechten: Uitvoerrechten = field(default_factory=Uitvoerrechten)
     overleglijsten: Overleglijsten = GEEN_OVERLEGLIJSTEN
+    bewaking: Bewaking = GEEN_BEWAKING
+    bewaakregels: Bewaakregels | None = None
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
     ontvangstcodes: Ontvangstcodes = GEEN_ONTVANGST
     postbus: Postbus | None = None

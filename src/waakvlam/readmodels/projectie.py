@@ -12,6 +12,7 @@ from django.db.models import OuterRef, Subquery
 
 from waakvlam.application.poorten import Eenheid, Regel, Wijziging
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.bewaking.tekens import tekens
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.wat_nu import WatNu
 from waakvlam.core.datalek.toestand import Datalek
@@ -22,6 +23,7 @@ from waakvlam.core.toegang.beleid import IEDEREEN
 from waakvlam.core.verzoek.toestand import Verzoek
 from waakvlam.readmodels.gasten import gasten_bij
 from waakvlam.readmodels.models import (
+    BewakingRij,
     CasusRij,
     DatalekRij,
     OntwerpRij,
@@ -123,6 +125,7 @@ def casus_bij(
     _verschil(VraagRij, casus, velden, list(dict.fromkeys(vragen)))
     gasten_bij(casus, t)
     punten_bij(casus, t, aanpak, regels)
+    _verschil(BewakingRij, casus, ("code", "onderwerp", "wie", "vanaf", "aantal"), tekens(t, aanpak))
     VerloopRij.objects.bulk_create(
         VerloopRij(
             casus_id=casus, nr=r.nr, soort=r.soort, kring=r.kring, gebeurd_op=r.gebeurd_op,

@@ -73,12 +73,9 @@ KLAAR: dict[str, dict[str, str]] = {
     "BewakingRij": {
         "id": KENMERK,
         "casus": KENMERK,
-        "rol": CODE,
         "code": CODE,
-        "soort": CODE,
         "onderwerp": CODE,
         "wie": CODE,
-        "sinds": TIJD,
         "vanaf": TIJD,
         "aantal": TELLING,
     },

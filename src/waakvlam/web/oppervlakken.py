@@ -71,6 +71,7 @@ for naam in ("casus-besluit", "casus-besluit-gegevens"):
 oppervlak("casus-besluit-afdruk", "export", "vragen.persoonsbesluit.gegevens")
 oppervlak("casus-besluit-sluiten", "detail", UITVOEREN)
 oppervlak("overleglijst", "lijst", LIJSTEN)
+oppervlak("bewaking", "lijst", LIJSTEN)
 for naam in ("overleglijst-een", "overleglijst-maand"):
     oppervlak(naam, "lijst", "vragen.overleglijst.overleglijst")
 for naam in ("overleglijst-begin", "overleglijst-aanwezig", "overleglijst-klaar"):

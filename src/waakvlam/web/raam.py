@@ -20,7 +20,7 @@ from waakvlam.web.live import vanzelf
 from waakvlam.web.toegang.lid import Lid, lid_van
 
 MENU = (
-    ("vandaag", pgettext_lazy("menu", "Vandaag"), ("vandaag",)),
+    ("vandaag", pgettext_lazy("menu", "Vandaag"), ("vandaag", "bewaking")),
     ("signalen", _("Signalen"), ("signalen", "signaal", "ophoping", "opletten")),
     ("casussen", _("Casussen"), ("casussen", "casus")),
     ("overleglijst", _("Overleglijst"), ("overleglijst",)),

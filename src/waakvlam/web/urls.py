@@ -53,6 +53,7 @@ urlpatterns = [
     path("", include("waakvlam.web.sparren.paden")),
     path("", include("waakvlam.web.klad.paden")),
     path("", include("waakvlam.web.overleglijst.paden")),
+    path("", include("waakvlam.web.bewaking.paden")),
     path("", include("waakvlam.web.gericht.paden")),
     path("", include("waakvlam.web.oproep.paden")),
     path("", include("waakvlam.web.openbaar.paden")),

@@ -39,6 +39,7 @@ class Klopt:
 class Vandaag(Scherm):
     """The work of today of one person in one role, in the order in which it matters.
 
+    ``stil`` counts the cases in which something lies still.
     ``weg_sinds`` is the end of the visitor's last visit; None when this is the first.
     """
 
@@ -56,6 +57,7 @@ class Vandaag(Scherm):
     wacht: tuple[Werk, ...]
     vast: tuple[Werk, ...]
     omlaag: tuple[CasusRegel, ...]
+    stil: int
     nieuws: tuple[Nieuws, ...]
     weg_sinds: datetime | None
     op: datetime

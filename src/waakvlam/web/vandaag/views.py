@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 
 from waakvlam.application import invallers
 from waakvlam.application.oproep.vanmij import mijn_oproepen
+from waakvlam.application.poorten.bewaking import TekenInLijst
 from waakvlam.application.vragen import lijsten, patronen
+from waakvlam.application.vragen.bewaking import tekens
 from waakvlam.application.vragen.nietaangekomen import niet_aangekomen
 from waakvlam.application.vragen.signaaldag import signaaldag
 from waakvlam.application.vragen.signaalwerk import signaalwerk
@@ -40,6 +42,13 @@ def _nieuws(berichten: Iterable[lijsten.Bericht]) -> tuple[Nieuws, ...]:
         )
         for casus, rij in per.items()
     )
+
+
+def _stil(dag: lijsten.Vandaag, gevonden: Iterable[tuple[TekenInLijst, int]]) -> int:
+    """Return in how many cases something lies still: what is late or has no lead, signs, what can go down."""
+    laat = {w.casus for w in (*dag.nu, *dag.vast) if w.te_laat or w.soort == "aanwijzen"}
+    laat |= {w.casus for w in dag.van_mij if w.soort == "aanwijzen"}
+    return len(laat | {teken.casus for teken, _keer in gevonden} | {c.casus for c in dag.omlaag})
 
 
 @require_safe
@@ -72,6 +81,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
             wacht=dag.wacht,
             vast=dag.vast,
             omlaag=dag.omlaag,
+            stil=_stil(dag, tekens(wie)),
             nieuws=_nieuws(dag.nieuws),
             weg_sinds=sinds,
             op=wie.nu,

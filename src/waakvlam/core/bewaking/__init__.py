@@ -1,0 +1,1 @@
+"""Cases that stand still: what shows that, and when it is worth saying."""

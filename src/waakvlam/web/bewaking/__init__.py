@@ -1,0 +1,1 @@
+"""Wat blijft liggen: cases that stand still, and what the approach offers."""
