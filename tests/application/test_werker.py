@@ -41,6 +41,7 @@ class Bus:
     fout: PostFout | None = None
     pogingen: int = 0
     aan: bool = True
+    afzender: str = "waakvlam@waterveen.example"
 
     def stuur(self, aan: str, brief: Brief) -> None:
         self.pogingen += 1
