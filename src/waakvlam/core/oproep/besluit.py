@@ -12,7 +12,7 @@ from waakvlam.core.casus.weigering import Weigering, weiger
 from waakvlam.core.oproep import gebeurtenissen as g
 from waakvlam.core.oproep import opdrachten as o
 from waakvlam.core.oproep.regels import lees_wie, loopt, mag_bellen, mag_roepen, uitgenodigd, wie_klopt
-from waakvlam.core.oproep.stand import KOMT_NIET, Oproep
+from waakvlam.core.oproep.stand import KOMT, KOMT_NIET, Oproep
 
 LANGSTE_WACHT = 24 * 60
 """Minutes: waiting longer for an answer than a day is not calling together."""
@@ -58,7 +58,9 @@ def _roep_op(t: Toestand, opdracht: o.RoepOp, aanpak: Aanpak, ctx: Context) -> U
         f"{ctx.basis}-o1", opdracht.gremium, opdracht.om, opdracht.stil, opdracht.wachten, opdracht.waar
     )
     w = voor_het_oog(t, [*eerst, gedaan], ctx)
-    return [*eerst, gedaan, *nodig(w, w.oproepen[gedaan.oproep], [lees_wie(een) for een in wie], ctx)]
+    genodigd = nodig(w, w.oproepen[gedaan.oproep], [lees_wie(een) for een in wie], ctx)
+    zelf = [g.OproepBeantwoord(u.uitnodiging, KOMT) for u in genodigd if u.wie == ctx.actor]
+    return [*eerst, gedaan, *genodigd, *zelf]  # whoever calls people together comes, and may still say no
 
 
 def vind(t: Toestand, id_: str) -> Oproep | Weigering:
