@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.hulp.stukken import LEZERS, plat
 from tests.web.casus.wereld import Wereld, tekst
@@ -106,3 +108,17 @@ def test_meenemen_staat_met_een_eigen_handeling_in_het_log(wereld: Wereld, casus
     client.get(f"/casussen/{casus}/situatie.odt")
     gelezen = Auditregel.objects.filter(actor=str(wereld.lid("sanne").account), uitkomst="gelezen")
     assert list(gelezen.order_by("pk").values_list("handeling", flat=True)) == ["situatie", "situatie-odt"]
+
+
+def test_het_aantal_vragen_groeit_niet_mee(wereld: Wereld, casus: str) -> None:
+    client = wereld.als("sanne")
+    client.get(f"/casussen/{casus}/situatie")
+    with CaptureQueriesContext(connection) as eerst:
+        client.get(f"/casussen/{casus}/situatie")
+    stuur(wereld, casus, "politie")
+    for nr in range(5):
+        wereld.doe("sanne", b.DoeUitspraak(Tekst(f"Nog een feit {nr}."), "feit", bron=Tekst("x")), casus)
+    client.get(f"/casussen/{casus}/situatie")
+    with CaptureQueriesContext(connection) as later:
+        client.get(f"/casussen/{casus}/situatie")
+    assert len(later) <= len(eerst) + 1, "one more at most: the names of who acted since"
