@@ -81,8 +81,7 @@ def _sinds(gelezen: Leesbaar, vorige: Situatie | None, vertaal: Vertaal) -> Sind
 def _aan(gelezen: Leesbaar) -> tuple[Optie, ...]:
     """The roles and bodies of the approach; those of which one may know that they have a part first."""
     a = gelezen.aanpak
-    erbij = betrokken(gelezen.toestand, a)
-    erbij = frozenset(rol for rol in erbij if not verborgen(gelezen, rol))
+    erbij = {rol for rol in betrokken(gelezen.toestand, a) if not verborgen(gelezen, rol)}
     rollen = [Optie(code, rol.naam, code in erbij) for code, rol in a.model.rollen.items()]
     rollen += [Optie(code, gr.naam, code in gelezen.toestand.gremia) for code, gr in a.model.gremia.items()]
     return tuple(sorted(rollen, key=lambda o: (not o.erbij, o.naam.lower())))
