@@ -16,6 +16,7 @@ ALLE = (
     "ophoping",
     "toegang",
     "versleuteling",
+    "besluitenlijst",
 )
 
 

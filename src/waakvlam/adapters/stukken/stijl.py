@@ -15,9 +15,9 @@ ul, ol { padding-left: 1.3rem; }
 .boven { margin: 0 0 .2rem; }
 .zacht, .voet { color: #444; }
 .voet { border-top: .5pt solid #999; margin-top: 1rem; padding-top: .4rem; }
-table { border-collapse: collapse; margin: .3rem 0 .6rem; width: 100%; }
+table { border-collapse: collapse; margin: .3rem 0 .6rem; table-layout: fixed; width: 100%; }
 th, td { border-bottom: .5pt solid #999; padding: .25rem .6rem .25rem 0; text-align: left;
-  vertical-align: top; overflow-wrap: anywhere; }
+  vertical-align: top; overflow-wrap: break-word; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .feiten th { color: #444; font-weight: 400; width: 32%; }

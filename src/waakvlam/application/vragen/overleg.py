@@ -248,9 +248,13 @@ def _punten(
     rest = [r for over in per.values() for r in over]
     if rest:  # lines from before the first item, or of an item that is gone
         vast.insert(0, b.Punt("", vertaal(b.LOS), "", tuple(sorted(rest, key=lambda r: r.op)), not z.punt))
-    return tuple(vast), tuple(
-        b.Blok(naam, tuple(punten), sum(punt.klaar for punt in punten)) for naam, punten in blokken.items()
-    )
+    return tuple(vast), tuple(_blok(naam, tuple(punten)) for naam, punten in blokken.items())
+
+
+def _blok(naam: str, punten: tuple[b.Punt, ...]) -> b.Blok:
+    """Items under one heading; what is answered and not at hand needs no room."""
+    open_ = any(punt.nu or punt.regels or not punt.klaar for punt in punten)
+    return b.Blok(naam, punten, sum(punt.klaar for punt in punten), open_)
 
 
 def _ronde(gelezen: Leesbaar, z: Zitting, lijst: str) -> int:

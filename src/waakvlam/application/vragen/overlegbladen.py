@@ -141,11 +141,12 @@ class Punt:
 
 @dataclass(frozen=True, slots=True)
 class Blok:
-    """Items of the agenda under one heading; ``klaar``: how many are answered."""
+    """Items of the agenda under one heading; ``klaar``: how many are answered, ``open``: not all of them."""
 
     naam: str
     punten: tuple[Punt, ...]
     klaar: int
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
