@@ -133,8 +133,11 @@ def _lijsten(gelezen: Leesbaar) -> list[Vraaglijst]:
 
 
 def _alle_nodig(lijst: Vraaglijst) -> bool:
-    """Whether this is a list of factors about which the approach says what follows when one is not there."""
-    return lijst.model.soort == FACTOREN and bool(lijst.uitkomsten)
+    """Whether the approach says of each of these factors what follows when it is not there."""
+    if lijst.model.soort != FACTOREN:
+        return False
+    genoemd = {slot.model.antwoord for slot in lijst.uitkomsten if slot.model is not None}
+    return all(f"{lijst.code}.{code}" in genoemd for code, deel in lijst.delen.items() if deel.hoog)
 
 
 def _stand(gelezen: Leesbaar, lijst: Vraaglijst) -> Lijststand:
