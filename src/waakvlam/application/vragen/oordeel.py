@@ -137,7 +137,8 @@ def _alle_nodig(lijst: Vraaglijst) -> bool:
     if lijst.model.soort != FACTOREN:
         return False
     genoemd = {slot.model.antwoord for slot in lijst.uitkomsten if slot.model is not None}
-    return all(f"{lijst.code}.{code}" in genoemd for code, deel in lijst.delen.items() if deel.hoog)
+    factoren = {f"{lijst.code}.{code}" for code, deel in lijst.delen.items() if deel.hoog}
+    return bool(factoren) and factoren <= genoemd
 
 
 def _stand(gelezen: Leesbaar, lijst: Vraaglijst) -> Lijststand:
