@@ -78,7 +78,7 @@ for naam in ("overleglijst-begin", "overleglijst-aanwezig", "overleglijst-klaar"
     oppervlak(naam, "lijst", UITVOEREN)
 for naam in ("overleglijst-casus", "casus-overleglijst"):
     oppervlak(naam, "detail", UITVOEREN)
-for naam in ("casus-bellijst", "casus-oproep"):
+for naam in ("casus-bellijst", "casus-oproep", "casus-overdracht"):
     oppervlak(naam, "detail", CASUS)
 oppervlak("casus-bellijst-doe", "detail", UITVOEREN)
 oppervlak("oproep-antwoord", "detail", "oproep.antwoorden.gevraagd")

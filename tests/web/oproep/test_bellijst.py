@@ -10,6 +10,8 @@ from django.utils import timezone
 from tests.web.casus.wereld import VAN, Wereld, tekst, veld
 from waakvlam.application.omgeving import omgeving
 from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.readmodels.leden import zet_lid
 
 pytestmark = [pytest.mark.django_db(databases=["default", "sleutels"])]
@@ -153,3 +155,20 @@ def test_dienst_gaat_over_en_wie_weggaat_ziet_het(wereld: Wereld) -> None:
     assert "draagt aan u over" in bij_karim and "Zqregel" in bij_karim
     doe(karim, casus, wat="neem-over", dienst=van)
     assert "overgenomen" in tekst(sanne.get(f"/casussen/{casus}/bellijst"))
+
+
+def test_taken_gaan_over_naar_een_ander_team_en_terug(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    sanne = wereld.als("sanne")
+    roep(sanne, wereld, casus, "ilse")
+    wereld.doe("sanne", o.MaakTaak(Tekst("Zqtaak"), "politie", gremium=TEAM), casus)
+    pad = f"/casussen/{casus}/overdracht"
+    pagina = tekst(sanne.get(pad))
+    taak = re.findall(r'name="taken" value="([^"]+)"[^>]*> <span>Zqtaak', pagina)[0]
+    leeg = sanne.post(pad, {"aan": "gbt_casus"})
+    assert leeg.status_code == 422 and "Kies minstens één taak" in tekst(leeg)
+    pagina = tekst(sanne.post(pad, {"taken": taak, "aan": "gbt_casus"}, follow=True))
+    assert "overgenomen van: Lokale consultatie" in pagina
+    nieuw = re.findall(r'name="taken" value="([^"]+)"[^>]*> <span>Zqtaak', pagina)[0]
+    pagina = tekst(sanne.post(pad, {"taken": nieuw, "terug": "1"}, follow=True))
+    assert "Zqtaak" in pagina and "overgenomen van" not in pagina

@@ -49,7 +49,7 @@ class NeemDienstOver:
 class DraagTakenOver:
     """Geef open taken aan een ander gremium, zoals een team van de crisisorganisatie."""
 
-    taken: tuple[str, ...] = v("Kenmerken van de taken")
+    taken: tuple[str, ...] = v("Kenmerken of codes van de taken")
     aan: str = v("Gremium dat ze krijgt")
     afwijken: Tekst | None = v("Waarom van de aanpak wordt afgeweken", default=None)
 
@@ -59,7 +59,7 @@ class DraagTakenOver:
 class NeemTakenTerug:
     """Neem taken terug die een ander gremium had overgenomen."""
 
-    taken: tuple[str, ...] = v("Kenmerken van de taken zoals zij nu openstaan")
+    taken: tuple[str, ...] = v("Kenmerken of codes van de taken zoals zij nu openstaan")
 
 
 @opdracht("pak_taak_op")

@@ -50,12 +50,18 @@ def _verder(
     )  # fmt: skip
 
 
+def _open(t: Toestand, namen: tuple[str, ...]) -> tuple[list[Taak], tuple[str, ...]]:
+    """The open tasks by id or code, each once; and what is no open task."""
+    gevonden = {naam: taak_van(t, naam) for naam in namen}
+    er = {taak.id: taak for taak in gevonden.values() if taak is not None}
+    return list(er.values()), tuple(naam for naam, taak in gevonden.items() if taak is None)
+
+
 @handler(o.DraagTakenOver)
 def _draag_over(t: Toestand, opdracht: o.DraagTakenOver, aanpak: Aanpak, ctx: Context) -> Uitkomst:
     if opdracht.aan not in aanpak.model.gremia:
         return weiger("niet-gevonden", veld="aan", mist=(opdracht.aan,))
-    taken = [t.taken[id_] for id_ in dict.fromkeys(opdracht.taken) if id_ in t.open_taken]
-    weg = tuple(id_ for id_ in opdracht.taken if id_ not in t.open_taken)
+    taken, weg = _open(t, opdracht.taken)
     if weg or not taken:
         return weiger("niet-gevonden" if weg else "onvolledig", veld="taken", mist=weg)
     redenen: list[Reden] = list(eisen_van(t, opdracht.aan, aanpak, ctx))
@@ -90,8 +96,9 @@ def eerste(t: Toestand, taak: Taak) -> Taak:
 
 @handler(o.NeemTakenTerug)
 def _terug(t: Toestand, opdracht: o.NeemTakenTerug, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    ids = tuple(dict.fromkeys(opdracht.taken))
-    weg = tuple(id_ for id_ in ids if id_ not in t.open_taken or id_ not in t.komt_van)
+    taken, weg = _open(t, opdracht.taken)
+    ids = tuple(taak.id for taak in taken)
+    weg += tuple(id_ for id_ in ids if id_ not in t.komt_van)
     if weg or not ids:
         return weiger("niet-gevonden" if weg else "onvolledig", veld="taken", mist=weg)
     redenen: list[Reden] = []

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from waakvlam.application.oproep.bladen import Bellijst, Oproepkeus
+from waakvlam.application.oproep.overdracht import Overdracht
 from waakvlam.web.casus.weigering import WeigerBlad
 from waakvlam.web.scherm import Scherm, scherm
 
@@ -31,4 +32,17 @@ class OproepPagina(Scherm):
     waar: str
     reden: str
     afwijken: str
+    weigering: WeigerBlad | None
+
+
+@scherm("web/casus/bellijst/overdracht.html")
+@dataclass(frozen=True, kw_only=True)
+class OverdrachtPagina(Scherm):
+    """The open tasks by body, with those ticked and the body ``aan`` that gets them."""
+
+    blad: Overdracht
+    gekozen: frozenset[str]
+    aan: str
+    afwijken: str
+    opdracht_id: str
     weigering: WeigerBlad | None
