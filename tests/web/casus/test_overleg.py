@@ -1,5 +1,6 @@
 """The meeting room without a browser: begin, write, change, paste, stop, close, approve, send, keep."""
 
+import re
 import uuid
 from datetime import timedelta
 from typing import Any
@@ -84,6 +85,16 @@ def test_een_overleg_begint_op_de_bladzijde(wereld: Wereld) -> None:
     assert "Wat is er gezegd?" in pagina
     assert "Politie (telefoon)" in pagina
     assert "Ga naar het overleg" in tekst(joost.get(f"/casussen/{casus}"))
+
+
+def test_wie_voorzit_staat_er_al_als_aanwezig(wereld: Wereld) -> None:
+    """Who chairs counts as being there; the form says so before it is sent."""
+    adres = f"/casussen/{wereld.ave1()}/overleg"
+    velden = {"gremium": "screeningsteam", "opdracht_id": str(uuid.uuid4()), "voorzitter": "aov"}
+    nee = wereld.als("joost").post(adres, velden)
+    assert nee.status_code == 422
+    (keuzes,) = re.findall(r'name="er-aov".*?</select>', tekst(nee), re.DOTALL)
+    assert 'value="hier" selected' in keuzes
 
 
 def test_een_regel_die_twee_keer_komt_staat_er_een_keer(zaal: Zaal) -> None:

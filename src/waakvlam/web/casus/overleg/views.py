@@ -68,9 +68,13 @@ def _toon_begin(
     eigen = blad.rol if blad.rol in codes else ""
     leden = gekozen.leden if gekozen is not None else ()
     namen = {o.code: o.naam for o in blad.rollen}
+    voorzitter = data.get("voorzitter", gekozen.voorzitter if gekozen else "")
+    notulist = data.get("notulist", (gekozen.notulist if gekozen else "") or eigen)
 
     def lid(code: str) -> Lid:
-        return Lid(code, namen[code], data.get(f"er-{code}", "hier" if code == eigen else ""))
+        """Who chairs and who takes notes are there, unless by telephone."""
+        er = "hier" if code in (eigen, voorzitter, notulist) else ""
+        return Lid(code, namen[code], data.get(f"er-{code}", er))
 
     titel = _("Overleg")
     return toon(
@@ -81,8 +85,8 @@ def _toon_begin(
             fout=nee is not None,
             blad=blad,
             gekozen=gekozen,
-            voorzitter=data.get("voorzitter", gekozen.voorzitter if gekozen else ""),
-            notulist=data.get("notulist", (gekozen.notulist if gekozen else "") or eigen),
+            voorzitter=voorzitter,
+            notulist=notulist,
             soort=data.get("soort", gekozen.soort if gekozen else ""),
             leden=tuple(lid(code) for code in leden if code in namen),
             anderen=tuple(lid(o.code) for o in blad.rollen if o.erbij and o.code not in leden),
