@@ -29,7 +29,7 @@ with Bewaker() as bewaker:
 """
 
 
-def wacht_op(voorwaarde: object, seconden: float = 15) -> bool:
+def wacht_op(voorwaarde: object, seconden: float = 60) -> bool:
     einde = time.monotonic() + seconden
     while time.monotonic() < einde:
         if voorwaarde():  # type: ignore[operator]
