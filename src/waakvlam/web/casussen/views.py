@@ -13,6 +13,7 @@ from waakvlam.application.delen.nood import noodrecht
 from waakvlam.application.vragen import lijsten
 from waakvlam.web.brug import vrager
 from waakvlam.web.casussen.context import Casussen, Groep
+from waakvlam.web.live import ALLES, over
 from waakvlam.web.scherm import toon
 
 
@@ -41,6 +42,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         request,
         Casussen(
             titel=_("Casussen"),
+            live=(over(ALLES),),
             groepen=_groepen(blad.regels),
             aantal=len(blad.regels),
             gesloten=gesloten,

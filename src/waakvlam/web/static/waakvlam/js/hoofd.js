@@ -29,7 +29,8 @@ toonBestanden();
 loopDoorBak();
 naarFouten();
 sluitMenus();
-opDitApparaat().finally(() => {
+const terug = opDitApparaat().finally(() => {
   document.documentElement.dataset.gereed = "";
-  bewaakLive();
 });
+// What was typed before is put back first; a store that is slow to open does not keep a page from hearing news.
+Promise.race([terug, new Promise((klaar) => setTimeout(klaar, 1_000))]).finally(bewaakLive);

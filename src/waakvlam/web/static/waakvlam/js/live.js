@@ -29,7 +29,9 @@ function zeg(welk) {
   vak.dataset.stand = welk;
   for (const zin of vak.querySelectorAll("[data-zin]")) zin.hidden = zin.dataset.zin !== welk;
   const tijd = vak.querySelector("[data-live-tijd]");
-  if (welk === "weg" && tijd) tijd.textContent = tijd.dataset.liveTijd.replace("TIJD", uur(laatst));
+  if (welk !== "weg" || !tijd) return;
+  const zin = tijd.dataset.liveTijd.replace("TIJD", uur(laatst));
+  if (tijd.textContent !== zin) tijd.textContent = zin;
 }
 
 function verbroken() {
@@ -96,6 +98,7 @@ async function haal() {
     bewijs = kaartje(blad);
     laatst = Date.now();
     zet(blad);
+    if (balk()?.dataset.stand === "weg") zeg("weg"); // what is shown is newer than it says
     return true;
   } catch {
     return false;
