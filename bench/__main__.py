@@ -15,6 +15,8 @@ ALLE = (
     "lijkt",
     "ophoping",
     "toegang",
+    "casusblad",
+    "live",
     "versleuteling",
     "besluitenlijst",
 )

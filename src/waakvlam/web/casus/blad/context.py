@@ -113,6 +113,7 @@ class Casus(Scherm):
     af: tuple[Richting, ...]
     verloop: tuple[Moment, ...]
     ouder: tuple[Moment, ...]
+    nog_ouder: int
     tekening: Tekening | None
     sluiten_mag: bool
     lijsten: tuple[LijstRegel, ...]

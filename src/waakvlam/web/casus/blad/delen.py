@@ -1,7 +1,7 @@
 """From the answers of the application to the parts of the page."""
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -140,10 +140,13 @@ def richting(casus: str, stap: StapRegel, soort: str) -> Richting:
     )
 
 
-def momenten(blad: CasusBlad) -> tuple[Moment, ...]:
-    """Return the course of a case, newest first: one entry for every act, with what followed from it."""
+def momenten(blad: CasusBlad, hoogstens: int | None = None) -> tuple[Moment, ...]:
+    """Return the course of a case, newest first: one entry for every act, with what followed from it.
+
+    ``hoogstens``: no more than so many of the latest; without it all.
+    """
     uit = []
-    for _opdracht, groep in groupby(blad.verloop, key=lambda r: r.opdracht or str(r.nr)):
+    for _opdracht, groep in islice(_daden(blad), hoogstens):
         regels = sorted(groep, key=lambda r: r.nr)
         hoofd = _hoofd(regels)
         uit.append(
@@ -164,6 +167,15 @@ def momenten(blad: CasusBlad) -> tuple[Moment, ...]:
             )
         )
     return tuple(uit)
+
+
+def aantal_momenten(blad: CasusBlad) -> int:
+    """Return how many entries the whole course has."""
+    return sum(1 for _ in _daden(blad))
+
+
+def _daden(blad: CasusBlad) -> Iterator[tuple[str, Iterator[VerloopRegel]]]:
+    return groupby(blad.verloop, key=lambda r: r.opdracht or str(r.nr))
 
 
 def _hoofd(regels: list[VerloopRegel]) -> VerloopRegel:

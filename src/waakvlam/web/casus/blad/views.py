@@ -17,6 +17,8 @@ from waakvlam.web.toegang.lid import moet_lid
 
 VRAGEN_TE_ZIEN = 3
 MOMENTEN_TE_ZIEN = 6
+MOMENTEN_OP_HET_BLAD = 40
+"""More of the course comes with ``?verloop=alles``: a page that is long is slow to come and to follow."""
 LIJSTEN_TE_ZIEN = 4
 
 
@@ -29,7 +31,7 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
     blad = gevonden
     lid = moet_lid(request)
     vragen = [delen.gevraagd(casus, v) for v in blad.vragen if v.soort != "bevestigen"]
-    momenten = delen.momenten(blad)
+    momenten = delen.momenten(blad, None if request.GET.get("verloop") == "alles" else MOMENTEN_OP_HET_BLAD)
     return toon(
         request,
         Casus(
@@ -49,6 +51,7 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
             af=tuple(delen.richting(casus, stap, "af") for stap in blad.af),
             verloop=momenten[:MOMENTEN_TE_ZIEN],
             ouder=momenten[MOMENTEN_TE_ZIEN:],
+            nog_ouder=delen.aantal_momenten(blad) - len(momenten),
             tekening=teken(blad.band, blad.ladder, blad.gesloten_op is None),
             sluiten_mag=any(stap.soort == "sluiten" for stap in blad.anders),
             lijsten=blad.lijsten[:LIJSTEN_TE_ZIEN],
