@@ -35,7 +35,6 @@ async def _meet(hier: Any, pad: str, aantal: int, ronden: int) -> list[float]:
     """Milliseconds from recorded to heard, of every page in every round."""
     from tests.live.hulp import koppen, log_in
     from waakvlam.core.casus import opdrachten as o
-    from waakvlam.core.gebeurtenis import Tekst
 
     casus = await asyncio.to_thread(hier.ave2)
     mensen = [hier.lid(naam) for naam in ("nadia", "sanne", "tom", "joost")]
@@ -113,12 +112,13 @@ def toon() -> None:
     gehoord, teken = meet(aantal)
     p95 = statistics.quantiles(gehoord, n=20)[18]
     print(
-        f"live       {p95:>9.1f} ms (p95; midden {statistics.median(gehoord):.1f}) tot {aantal} open bladzijden "
-        f"het horen (eis: {EIS_MS})",
+        f"live       {p95:>9.1f} ms (p95; midden {statistics.median(gehoord):.1f}) tot {aantal} open "
+        f"bladzijden het horen (eis: {EIS_MS})",
         flush=True,
     )
     print(
-        f"live       {statistics.median(teken):>9.1f} ms rekentijd om de bladzijde van een casus opnieuw te maken",
+        f"live       {statistics.median(teken):>9.1f} ms rekentijd om de bladzijde van een casus opnieuw te "
+        "maken",
         flush=True,
     )
 
