@@ -1,6 +1,6 @@
 """Extending, changing and stopping; the law's maximum; what is asked, of whom, from when."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 
@@ -9,7 +9,6 @@ from tests.core.maatregel.spel import DAG, REGELS, Maatregelspel, neem
 from waakvlam.core.casus import opdrachten as co
 from waakvlam.core.casus.wat_nu import wat_nu
 from waakvlam.core.maatregel import opdrachten as o
-from waakvlam.core.maatregel.aandacht import aandacht
 from waakvlam.core.tijd import ZONE
 
 NU = datetime(2026, 3, 2, 12, 0, tzinfo=ZONE)
@@ -138,24 +137,6 @@ def test_in_een_kring_wordt_alleen_wie_meeleest_gevraagd() -> None:
     spel.maatregel("politie", rol="politie", kring="veiligheid")
     vragen = [v for v in wat_nu(spel.t, spel.aanpak).vragen if v.code.startswith("maatregel-")]
     assert [(v.rollen, v.kring) for v in vragen] == [(("politie",), "veiligheid")]
-
-
-AANDACHT = [
-    ({}, timedelta(), []),
-    ({}, 8 * DAG, ["voorbij"]),
-    ({"herzien": True}, 3 * DAG, ["kijken"]),
-    ({"rol": None, "aanvullen": True}, timedelta(), ["zonder-eigenaar"]),
-    ({"past": None, "aanvullen": True}, 8 * DAG, ["voorbij", "zonder-afweging"]),
-]
-
-
-@pytest.mark.parametrize(("velden", "later", "soorten"), AANDACHT)
-def test_wat_aandacht_vraagt(velden: dict[str, object], later: timedelta, soorten: list[str]) -> None:
-    spel = Maatregelspel()
-    if velden.get("herzien"):
-        velden = {"herzien": spel.nu + 2 * DAG}
-    spel.maatregel(**velden)
-    assert [a.soort for a in aandacht(spel.t, spel.aanpak, spel.nu + later)] == soorten
 
 
 def test_wat_loopt_vraagt_ook_na_het_sluiten_om_een_einde() -> None:

@@ -1,7 +1,7 @@
 """What pages and documents show of goals, decisions, measures and the plan. Names and texts, no codes."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Keus:
 
 @dataclass(frozen=True, slots=True)
 class Besluitregel:
-    """A decision of the team. ``vertraging``: how long it waited, or waits, for who has the mandate.
+    """A decision of the team. ``voorgelegd``: it was put to who has the mandate, who decided ``besloten_op``.
 
     ``stand``: voorgelegd, onbevestigd, bevestigd (also when nobody need confirm), weersproken or afgewezen.
     ``van_mij``: it is for the viewer to say. ``maatregel``: the id of the measure it is about, or empty.
@@ -28,7 +28,7 @@ class Besluitregel:
     vastgelegd_door: str
     op: datetime
     besloten_op: datetime | None
-    vertraging: timedelta | None
+    voorgelegd: bool
     stand: str
     wacht_op: str
     van_mij: bool
@@ -222,6 +222,7 @@ class Maatregelblad:
     """Goals, decisions and measures of a case for one viewer. ``besluiten`` leaves out those on measures.
 
     ``lopend`` includes what is past its moment (first) and what waits; ``klaar`` is the latest first.
+    ``nog_niet``: kinds that are always asked about, such as care for victims, of which there is none yet.
     """
 
     casus: str
@@ -233,16 +234,7 @@ class Maatregelblad:
     klaar: tuple[Maatregelregel, ...]
     besluiten: tuple[Besluitregel, ...]
     mandaten: tuple[Mandaatregel, ...]
-
-    @property
-    def voorbij(self) -> tuple[Maatregelregel, ...]:
-        """The measures whose moment passed without a decision."""
-        return tuple(m for m in self.lopend if m.stand == "voorbij")
-
-    @property
-    def zonder_eigenaar(self) -> tuple[Maatregelregel, ...]:
-        """The measures nobody carries out."""
-        return tuple(m for m in self.lopend if not m.eigenaar)
+    nog_niet: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Goals, decisions of the team and measures of a case, for one viewer. Also for reports: ``van``."""
+"""Goals, decisions of the team and measures of a case, for one viewer."""
 
 from datetime import datetime
 
@@ -8,11 +8,9 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import versie_token
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import verhaal
-from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
+from waakvlam.application.vragen.vrager import Leesbaar
 from waakvlam.core.aanpak import namen
-from waakvlam.core.maatregel.aandacht import Aandacht, aandacht
 from waakvlam.core.maatregel.stand import Doel, Maatregel, Stap, Teambesluit
-from waakvlam.core.tijd import OOIT
 from waakvlam.core.toegang import mag_lezen
 from waakvlam.core.toegang.beleid import IEDEREEN
 
@@ -23,24 +21,13 @@ KETENS = {
 }
 STAPPEN = {"verlengd": _("Verlengd"), "aangepast": _("Aangepast"), "beoordeeld": _("Bekeken, loopt door")}
 TE_ZIEN = 4
+HUISHOUDEN = "huishouden"
 MANDAAT = {
     "lijn": _("heeft de regie"),
     "gremium": _("besluit in dit overleg"),
     "keten": _("besluit in de eigen keten"),
     "bevoegdheid": _("besluit volgens de wet"),
 }
-
-
-def maatregelen(vrager: Vrager, casus: str, vertaal: Vertaal) -> b.Maatregelblad | None:
-    """The page of measures, or None when the case is not there for this viewer."""
-    gelezen = lees_casus(vrager, casus)
-    return van(gelezen, vrager.nu, vertaal) if gelezen is not None else None
-
-
-def in_de_gaten(gelezen: Leesbaar, nu: datetime) -> tuple[Aandacht, ...]:
-    """What is the matter with the measures that this viewer may see, most pressing first."""
-    alle = aandacht(gelezen.toestand, gelezen.aanpak, nu)
-    return tuple(a for a in alle if mag_lezen(gelezen.kringen, a.kring))
 
 
 def van(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.Maatregelblad:
@@ -64,7 +51,17 @@ def van(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.Maatregelblad:
         klaar=tuple(sorted(dicht, key=lambda m: (m.einde_op or m.besluit.op, m.nr), reverse=True)),
         besluiten=tuple(reversed(besluiten)),
         mandaten=_mandaten(gelezen, nu),
+        nog_niet=_nog_niet(gelezen, vertaal),
     )
+
+
+def _nog_niet(gelezen: Leesbaar, vertaal: Vertaal) -> tuple[str, ...]:
+    """The kinds that are always asked about and that no measure is of; none in a plan without measures."""
+    if gelezen.aanpak.model.gaat_over == HUISHOUDEN:
+        return ()
+    er = {m.soort for m in gelezen.toestand.maatregelen.values() if m.stand != "afgewezen"}
+    soorten = omgeving().maatregelregels.soorten.values()
+    return tuple(vertaal(s.naam) for s in soorten if s.altijd and er and s.code not in er)
 
 
 def blok(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.Maatregelblok:
@@ -155,7 +152,7 @@ def besluit(gelezen: Leesbaar, x: Teambesluit, nu: datetime, vertaal: Vertaal) -
         vastgelegd_door=rol_van(gelezen, x.vastgelegd_door) if x.vastgelegd_door != x.beslist_door else "",
         op=x.op,
         besloten_op=x.besloten_op,
-        vertraging=(x.besloten_op or nu) - x.op if x.voorgelegd else None,
+        voorgelegd=x.voorgelegd,
         stand=_stand(x),
         wacht_op=verhaal.rollen(aanpak, x.wacht_op, vertaal),
         van_mij=_van_mij(gelezen, *x.wacht_op),
@@ -246,8 +243,3 @@ def maatregel(gelezen: Leesbaar, m: Maatregel, nu: datetime, vertaal: Vertaal) -
         van_mij=_van_mij(gelezen, m.rol, m.bewaakt),
         nr=m.nr,
     )
-
-
-def verst(m: b.Maatregelregel) -> datetime:
-    """The latest day to offer when a measure is extended: that of the law, else no limit."""
-    return m.macht.uiterste if m.macht is not None and m.macht.uiterste is not None else OOIT

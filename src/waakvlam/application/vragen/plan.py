@@ -6,14 +6,12 @@ from waakvlam.application.maatregelen import bladen as b
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.uitleg import Vertaal
 from waakvlam.application.vragen import verhaal
-from waakvlam.application.vragen.maatregelen import kring_van, rol_van, tekst_van
+from waakvlam.application.vragen.maatregelen import HUISHOUDEN, kring_van, rol_van, tekst_van
 from waakvlam.application.vragen.vrager import Leesbaar
 from waakvlam.core.aanpak import namen
 from waakvlam.core.maatregel.regels import Plansoort
 from waakvlam.core.maatregel.stand import Plandeel
 from waakvlam.core.toegang import mag_lezen
-
-HUISHOUDEN = "huishouden"
 
 
 def plan_van(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.Planblad:

@@ -78,6 +78,7 @@ class _Soort(_Streng):
     naam: str
     uitleg: str
     bron: str
+    altijd: bool = False
 
 
 class _Plandeel(_Duren):

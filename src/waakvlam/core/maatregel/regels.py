@@ -12,12 +12,13 @@ from waakvlam.core.tijd import ZONE, plus
 
 @dataclass(frozen=True, slots=True)
 class Soort:
-    """A kind of measure."""
+    """A kind of measure. ``altijd``: it is asked about in every case of unrest that has measures."""
 
     code: str
     naam: str
     uitleg: str
     bron: str
+    altijd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
