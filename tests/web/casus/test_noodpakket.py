@@ -89,6 +89,8 @@ def test_wie_niet_leidt_maakt_er_geen(wereld: Wereld, casus: str) -> None:
     assert client.get(f"/casussen/{casus}").status_code == 200
     assert "/noodpakket" not in tekst(client.get(f"/casussen/{casus}"))
     assert client.get(f"/casussen/{casus}/noodpakket").status_code == 404
+    laatste = Auditregel.objects.order_by("-pk")[0]
+    assert (laatste.handeling, laatste.uitkomst) == ("noodpakket-bekijken", "geweigerd")
     _woord, velden = bon(wereld.als("tom"), casus)
     assert client.post(f"/casussen/{casus}/noodpakket.zip", velden).status_code == 404
 

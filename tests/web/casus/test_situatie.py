@@ -75,6 +75,8 @@ def test_sturen_legt_vast_wie_het_kreeg_en_wekt_hen(wereld: Wereld, casus: str) 
     pagina = tekst(wereld.als("ilse").get(f"/casussen/{casus}/situatie?nr=1"))
     assert "Dit rapport ging naar: Politie." in pagina and "Lees de stand." in rapport(pagina)
     assert "Situatierapport 1 verstuurd aan: Politie." in tekst(wereld.als("sanne").get(f"/casussen/{casus}"))
+    for wie, er in (("ilse", True), ("sanne", False)):
+        assert ("Situatierapport 1, voor u" in tekst(wereld.als(wie).get(f"/casussen/{casus}"))) is er
 
 
 def test_het_volgende_rapport_zegt_wat_er_veranderde(wereld: Wereld, casus: str) -> None:

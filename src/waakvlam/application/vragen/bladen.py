@@ -225,6 +225,7 @@ class CasusBlad:
     maatregelen: Maatregelblok | None = None
     beeld: Beeldkort | None = None
     noodpakket: bool = False
+    rapport: tuple[int, datetime] | None = None
 
 
 @dataclass(frozen=True, slots=True)

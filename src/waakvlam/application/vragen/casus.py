@@ -16,6 +16,7 @@ from waakvlam.application.vragen.gast import gasten_van, mag_gast_uitnodigen
 from waakvlam.application.vragen.lijstoverzicht import op_de_casus
 from waakvlam.application.vragen.maatregelen import blok as maatregelblok
 from waakvlam.application.vragen.overleg import overleg_nu
+from waakvlam.application.vragen.rapporten import voor_mij
 from waakvlam.application.vragen.verloop import band, mensen_in, verloop
 from waakvlam.application.vragen.versie import mag_verhuizen, nieuwer
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus, mag_mee, mag_pakken
@@ -196,6 +197,8 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     blad = replace(blad, beeld=beeldkort(gelezen, vrager.nu, vertaal))
     blad = replace(blad, maatregelen=maatregelblok(gelezen, vrager.nu, vertaal))
     blad = replace(blad, meenemen=mag_mee(vrager, gelezen), noodpakket=mag_pakken(vrager, gelezen))
+    rapport = voor_mij(gelezen)
+    blad = replace(blad, rapport=(rapport.volgnr, rapport.op) if rapport else None)
     blad = replace(blad, overleg=overleg_nu(gelezen, vertaal))
     blad = replace(blad, wie_keek=leidt_of_ziet_alles(gelezen.rollen, gelezen.toestand, gelezen.aanpak))
     return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad

@@ -39,6 +39,10 @@ NEEMT_MEE = HANDELINGEN.keys() - {"casus-ingezien-afdruk"}
 """Surfaces along which something of a case leaves the screen: reading it is not enough, see core/toegang."""
 
 
+PAKKET = frozenset({"casus-noodpakket", "casus-noodpakket-zip"})
+"""Surfaces of the emergency pack: only for whoever may make one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vrager:
     """A person in their roles, at a moment.

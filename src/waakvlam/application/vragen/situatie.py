@@ -13,6 +13,7 @@ from waakvlam.application.vragen import maatregelen
 from waakvlam.application.vragen.beeld import beeld_van
 from waakvlam.application.vragen.casus import maak_blad
 from waakvlam.application.vragen.invoer import Optie
+from waakvlam.application.vragen.rapporten import te_lezen
 from waakvlam.application.vragen.verloop import mensen_in, verloop
 from waakvlam.application.vragen.verslag import GEEN_FEIT, gebundeld
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus, mag_mee
@@ -54,12 +55,6 @@ class Situatieblad:
     meenemen: bool
 
 
-def _te_lezen(gelezen: Leesbaar) -> list[Situatie]:
-    """The reports of which the viewer may know, oldest first."""
-    er = {r.data["id"] for r in gelezen.regels if r.soort == "situatie-verstuurd"}
-    return [s for s in gelezen.toestand.situaties.values() if s.id in er]
-
-
 def _rapport(gelezen: Leesbaar, s: Situatie) -> Rapport:
     a = gelezen.aanpak
     aan = tuple(namen.rol(a, code) for code in s.aan)
@@ -97,7 +92,7 @@ def situatie(
     nu = lees_casus(vrager, casus, "situatie")
     if nu is None:
         return None
-    alle = _te_lezen(nu)
+    alle = te_lezen(nu)
     gekozen = next((s for s in alle if s.volgnr == nr), None)
     if nr and gekozen is None:
         return None

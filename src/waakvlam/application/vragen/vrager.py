@@ -8,7 +8,7 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import is_versie
 from waakvlam.application.poorten import LEEG, Kop, Regel
 from waakvlam.application.stromen import opgetekend
-from waakvlam.application.vragen.inzagelog import NEEMT_MEE, Vrager, boek
+from waakvlam.application.vragen.inzagelog import NEEMT_MEE, PAKKET, Vrager, boek
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.bewaren.namen import ALLES
 from waakvlam.core.casus import Toestand, vouw
@@ -53,6 +53,8 @@ def lees_casus(
     recht = eigen_rechten(k, rechten(t, aanpak), vrager.nu) if aanpak is not None else ()
     if vrager.oppervlak in NEEMT_MEE and not mag_meenemen(k, recht, vrager.nu, om.uitvoerrechten):
         recht = ()
+    if vrager.oppervlak in PAKKET and aanpak is not None:
+        recht = recht if mag_pakket(k, t, aanpak, recht, vrager.nu, om.uitvoerrechten) else ()
     eigen = frozenset(r.kring for r in recht)
     rollen = frozenset(r.rol for r in recht)
     boek(vrager, handeling, stroom, bool(eigen), t, _details(vrager, t), begin)
