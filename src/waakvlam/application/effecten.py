@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from waakvlam.application.bewaren.werk import is_weg
@@ -12,7 +13,7 @@ from waakvlam.core.bijeenkomst.toestand import Bijeenkomst
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import gastgebeurtenissen as gg
 from waakvlam.core.casus import gebeurtenissen as g
-from waakvlam.core.casus.wat_nu import wat_nu
+from waakvlam.core.casus.wat_nu import herinnering, wat_nu
 from waakvlam.core.datalek.gebeurtenissen import DatalekGemeld
 from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.gericht.gebeurtenissen import GerichtGevraagd
@@ -117,6 +118,18 @@ def wijziging_van(
     return Wijziging(kop, tuple(regels), toestand, aanpak, nu, teksten or {})
 
 
+NADERT = "nadert:"
+"""How the name of a term begins that reminds of another."""
+
+
+def _herinneringen(wijziging: Wijziging) -> Iterator[tuple[str, datetime]]:
+    """Before a term of the approach runs out, when the approach says so."""
+    assert wijziging.wat_nu is not None and wijziging.aanpak is not None
+    for vraag in wijziging.wat_nu.vragen:
+        if (op := herinnering(vraag, wijziging.aanpak)) is not None:
+            yield f"{NADERT}{vraag.code}", op
+
+
 def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
     """The moments at which something runs out in this case or signal, as it stands."""
     gemeente, stroom, toestand = wijziging.kop.gemeente, wijziging.kop.stroom, wijziging.toestand
@@ -127,7 +140,10 @@ def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
             Termijn(gemeente, stroom, vraag.taak or f"{vraag.code}:{vraag.onderwerp or ''}", vraag.uiterlijk)
             for vraag in wijziging.wat_nu.vragen
             if vraag.uiterlijk is not None
-        ] + [Termijn(gemeente, stroom, naam, op) for naam, op in oproep_termijnen(toestand)]
+        ] + [
+            Termijn(gemeente, stroom, naam, op)
+            for naam, op in (*oproep_termijnen(toestand), *_herinneringen(wijziging))
+        ]
     if isinstance(toestand, Signaal):
         weg = weg_van(wijziging.aanpak, toestand.weg, toestand.thema)
         return [Termijn(gemeente, stroom, naam, moment) for naam, moment in lopend(toestand, weg).items()]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from waakvlam.application.effecten import NADERT
 from waakvlam.application.poorten import Kop, Ontvanger
 from waakvlam.application.stromen import soort_stroom
 from waakvlam.application.toezicht import STROOM as TOEZICHT
@@ -11,12 +12,13 @@ from waakvlam.application.werker.werkplaats import Werkplaats
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.bijeenkomst.toestand import Bijeenkomst
 from waakvlam.core.casus import Toestand
-from waakvlam.core.casus.wat_nu import wat_nu
+from waakvlam.core.casus.wat_nu import herinnering, wat_nu
 from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.gericht.toestand import Gericht
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal.klok import lopend
 from waakvlam.core.spar.toestand import Spar
+from waakvlam.core.tijd import OOIT
 from waakvlam.core.toegang import kijker, kringen, rechten
 from waakvlam.core.toegang.toezicht import AUDITOR
 from waakvlam.core.toegang.verzoeken import PRIVACY, behandelaar
@@ -75,10 +77,15 @@ def van_termijn(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> lis
     _, toestand = toestand_van(plaats, ids["gemeente"], ids["stroom"])
     if isinstance(toestand, Toestand) and soort_stroom(ids["stroom"]) == "casus":
         aanpak = plaats.om.aanpakken.haal(toestand.aanpak_hash)
+        vragen = wat_nu(toestand, aanpak).vragen
+        if ids["termijn"].startswith(NADERT):
+            code = ids["termijn"].removeprefix(NADERT)
+            nadert = [v for v in vragen if v.code == code and (herinnering(v, aanpak) or OOIT) <= nu]
+            return list(dict.fromkeys(rol for v in nadert for rol in v.rollen))
         return list(
             dict.fromkeys(
                 rol
-                for v in wat_nu(toestand, aanpak).vragen
+                for v in vragen
                 if (v.taak or f"{v.code}:{v.onderwerp or ''}") == ids["termijn"]
                 and v.uiterlijk is not None
                 and v.uiterlijk <= nu

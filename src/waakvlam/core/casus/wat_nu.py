@@ -15,7 +15,7 @@ from waakvlam.core.casus.eisen import Wens, toets_stap
 from waakvlam.core.casus.klokken import begonnen
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden
-from waakvlam.core.tijd import OOIT, plus
+from waakvlam.core.tijd import OOIT, min_duur, plus
 
 VOLGORDE = {
     "dringend": 0,
@@ -245,3 +245,17 @@ def wat_nu(t: Toestand, aanpak: Aanpak) -> WatNu:
             vragen += functie(t, aanpak)
     vragen.sort(key=lambda v: (VOLGORDE.get(v.soort, 2), v.uiterlijk or OOIT, v.vanaf or OOIT, v.code))
     return WatNu(tuple(vragen), stappen(t, aanpak) if t.gesloten is None else ())
+
+
+def herinnering(vraag: Vraag, aanpak: Aanpak) -> datetime | None:
+    """When whoever has to meet a term is reminded of it; None when the approach names no such moment.
+
+    A reminder that would come before the term began is left out: it would say what was just said.
+    """
+    termijn = aanpak.model.termijnen.get(vraag.onderwerp or "")
+    if termijn is None or not termijn.herinner or vraag.uiterlijk is None:
+        return None
+    if vraag.code != f"termijn-{vraag.onderwerp}":
+        return None
+    op = min_duur(vraag.uiterlijk, termijn.herinner)
+    return op if vraag.vanaf is None or op > vraag.vanaf else None
