@@ -13,6 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from tests.application.hulp import AANPAKKEN
 from tests.web.test_werk import tekst
 from waakvlam.adapters.aanpakmap import laad_aanpak
 from waakvlam.application.omgeving import omgeving
@@ -20,6 +21,7 @@ from waakvlam.application.opdracht import Aanvaard, Opdracht
 from waakvlam.application.uitvoeren import execute
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.gebeurtenis import Tekst
+from waakvlam.core.overleglijst import opdrachten as lo
 from waakvlam.readmodels.leden import Lid, zet_gemeente, zet_lid
 from waakvlam.readmodels.models import BijeenkomstRij, KeusRij
 
@@ -187,3 +189,34 @@ def test_even_veel_vragen_aan_de_databank_bij_elke_lengte(gemeente: Gemeente) ->
             assert c.get(LIJST).status_code == 200
         aantallen.append(len(vragen))
     assert aantallen[0] == aantallen[1]
+
+
+def test_een_maand_mot_met_risicos_maatregelen_en_acties(db: None) -> None:
+    zet_gemeente("waterveen", "Waterveen")
+    omgeving().aanpakken.stel_vast("waterveen", laad_aanpak(AANPAKKEN / "leusden"), VAN, "0")
+    rollen = ("beleidsmedewerker_oov", "teamleider_sociaal_team")
+    leden = {rol: zet_lid("waterveen", rol, rol.title(), "Vos", rol, rol.title(), VAN) for rol in rollen}
+
+    def doe(rol: str, inhoud: Any, stroom: str | None, **verder: Any) -> str:
+        wie = leden[rol]
+        uit = execute(Opdracht(uuid.uuid4().hex, "waterveen", wie.account, rol, inhoud, stroom, **verder))
+        assert isinstance(uit, Aanvaard), uit
+        return uit.stroom
+
+    team, oov = rollen[1], rollen[0]
+    for naam in ("Atalanta", "Citroen"):
+        stroom = doe(
+            team, o.Open(naam, Tekst("Zorgen"), motivering=Tekst("Het loopt op")), None, aanpak="leusden"
+        )
+        doe(team, o.VinkAan("overstijgt_regulier", "ja", Tekst("Het gaat verder dan een gezin")), stroom)
+        doe(team, lo.ZetOpOverleglijst("mot", motivering=Tekst("Te groot voor ons")), stroom)
+        doe(team, lo.PartnerZegt("mot", team, "actie", Tekst("Gaat langs")), stroom)
+        if naam == "Atalanta":
+            doe(oov, o.LegProductVast("mot_duiding"), stroom)
+        doe(oov, lo.BespreekPunt("mot", aanwezig=(team,), rond_af=naam == "Atalanta"), stroom)
+    c = Client()
+    c.force_login(get_user_model().objects.get(pk=leden[oov].account))
+    blad = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", tekst(c.get("/overleglijst/leusden/mot/maand"))))
+    assert "1 casus besproken" in blad and "Atalanta" in blad and "Citroen" not in blad
+    assert "Uitkomst van het MOT" in blad and "welke risico" in blad and "vastgelegd" in blad
+    assert "Teamleider sociaal team: actie loopt" in blad and "Gaat langs" not in blad

@@ -45,13 +45,17 @@ class Maandregel:
 
 @dataclass(frozen=True, slots=True)
 class Maandoverzicht:
-    """The month; ``niveaus`` and ``standen`` count cases and actions."""
+    """The month; ``niveaus`` and ``standen`` count cases and actions.
+
+    ``delen`` are the parts of what the body must produce for a case, such as risks and measures.
+    """
 
     aanpak: str
     gremium: str
     naam: str
     maand: datetime
     levert: str
+    delen: tuple[str, ...]
     regels: tuple[Maandregel, ...]
     niveaus: tuple[tuple[str, int], ...]
     standen: tuple[tuple[str, int], ...]
@@ -89,9 +93,10 @@ def overlegmaand(vrager: Vrager, code: str, gremium: str, jaar: int, maand: int)
         )  # fmt: skip
     model = aanpak.model.gremia[gremium]
     standen = Counter(actie.stand for r in regels for actie in r.acties)
+    delen = tuple(deel.tekst for p in model.levert for deel in aanpak.model.producten[p].delen.values())
     levert = ", ".join(namen.ding(aanpak, product) for product in model.levert)
     return Maandoverzicht(
-        code, gremium, model.naam, van, levert, tuple(regels),
+        code, gremium, model.naam, van, levert, delen, tuple(regels),
         tuple(Counter(r.niveau for r in regels).items()), tuple(standen.items()),
     )  # fmt: skip
 
