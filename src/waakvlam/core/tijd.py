@@ -1,7 +1,7 @@
 """Durations of ISO 8601, added to a moment by the calendar."""
 
 import calendar
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -30,24 +30,34 @@ def delen(duur: str) -> tuple[int, timedelta]:
 
 
 def plus(moment: datetime, duur: str) -> datetime:
-    """The moment that lies a duration later; the 31st becomes the last day of a shorter month."""
-    maanden, rest = delen(duur)
-    if maanden:
-        maand = moment.month - 1 + maanden
-        jaar = moment.year + maand // 12
-        maand = maand % 12 + 1
-        dag = min(moment.day, calendar.monthrange(jaar, maand)[1])
-        moment = moment.replace(year=jaar, month=maand, day=dag)
-    return moment + rest
+    """The moment that lies a duration later; the 31st becomes the last day of a shorter month.
+
+    Years, months, weeks and days go by the calendar and clock of the municipality: ten o'clock stays ten
+    o'clock when summer time begins or ends. Hours and minutes are as long as they last.
+    """
+    return _verder(moment, duur, 1)
 
 
 def min_duur(moment: datetime, duur: str) -> datetime:
-    """The moment that lies a duration earlier; the 31st becomes the last day of a shorter month."""
+    """The moment that lies a duration earlier, by the same calendar and clock as ``plus``."""
+    return _verder(moment, duur, -1)
+
+
+def _verder(moment: datetime, duur: str, kant: int) -> datetime:
     maanden, rest = delen(duur)
-    if maanden:
-        maand = moment.month - 1 - maanden
-        jaar = moment.year + maand // 12
-        maand = maand % 12 + 1
-        dag = min(moment.day, calendar.monthrange(jaar, maand)[1])
-        moment = moment.replace(year=jaar, month=maand, day=dag)
-    return moment - rest
+    uren = _uren(duur)
+    if maanden or rest != uren:
+        hier = moment.astimezone(ZONE) if moment.year < MAXYEAR - 1 else moment
+        maand = hier.month - 1 + kant * maanden
+        jaar, maand = hier.year + maand // 12, maand % 12 + 1
+        dag = min(hier.day, calendar.monthrange(jaar, maand)[1])
+        daar = hier.replace(year=jaar, month=maand, day=dag) + kant * (rest - uren)
+        # A time that summer time skips is counted from before it, so it comes out an hour later by the clock.
+        moment = daar.astimezone(UTC).astimezone(moment.tzinfo)
+    return moment + kant * uren
+
+
+@lru_cache(maxsize=512)
+def _uren(duur: str) -> timedelta:
+    """The part of a duration after the T."""
+    return delen(f"PT{duur.partition('T')[2]}")[1] if "T" in duur else timedelta()
