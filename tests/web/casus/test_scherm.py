@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hulp.app import App
-from tests.web.venster import axe, inloggen, naar, past
+from tests.web.venster import axe, gereed, inloggen, naar, past
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -30,6 +30,10 @@ PAGINAS = [
     "/vastleggen/informeer",
     "/vastleggen/wijs-aan?lijn=casus",
     "/vastleggen/maak-taak",
+    "/beeld",
+    "/beeld?op=vroeger",
+    "/beeld/doe-uitspraak?soort=feit",
+    "/oordeel",
     "/feitenrelaas",
     "/feitenrelaas?peil=2026-01-01T00:00",
     "/feitenrelaas?peil=vroeger",
@@ -180,3 +184,21 @@ def _tab_naar(page: "Page", waarde: str, eigenschap: str, hoogstens: int = 80) -
         if page.evaluate(f"document.activeElement.{eigenschap} === {waarde!r}"):
             return
     raise AssertionError(f"{eigenschap}={waarde} is not reached with the Tab key")
+
+
+def test_in_het_beeld_typt_u_door_met_enter(page: "Page", live_app: App) -> None:
+    naar(page, live_app, "Lindenhof", "/beeld")
+    nieuw = page.get_by_label("Wat weten wij nog niet?")
+    nieuw.fill("Wie belde de school?")
+    nieuw.press("Enter")
+    page.wait_for_url("**/beeld?kolom=vraag*")
+    gereed(page)
+    assert page.evaluate("document.activeElement.id") == "nieuw-vraag"
+    assert nieuw.input_value() == ""
+    page.keyboard.type("Hoe laat was dat?")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/beeld?kolom=vraag*")
+    kolom = page.get_by_role("region", name="Weten we niet")
+    kolom.get_by_text("Hoe laat was dat?").first.wait_for()
+    assert kolom.get_by_text("Wie belde de school?").first.is_visible()
+    assert page.get_by_text("Niemand zoekt dit uit.").first.is_visible()
