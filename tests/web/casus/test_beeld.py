@@ -175,6 +175,15 @@ def test_toen_bekend_en_later_bekend(wereld: Wereld) -> None:
     assert "Er was al een feest." in nu.split('id="kolom-feit"')[1].split("</section>")[0]
 
 
+def test_wie_iets_uitzoekt_komt_van_de_taak_bij_de_vraag(wereld: Wereld) -> None:
+    c = wereld.ave2()
+    wereld.doe("sanne", o.DoeUitspraak(Tekst("Wie belde?"), "vraag", zoekt_uit="casusregisseur"), c)
+    pagina = tekst(wereld.als("sanne").get(f"/casussen/{c}"))
+    plek = f"/casussen/{c}/beeld#u-{laatste(c, Uitspraak)}"
+    assert f'href="{plek}"' in pagina
+    assert f'id="{plek.partition("#")[2]}"' in tekst(wereld.als("sanne").get(f"/casussen/{c}/beeld"))
+
+
 def test_een_moment_dat_niet_bestaat_zegt_wat_wel(wereld: Wereld) -> None:
     c = wereld.ave1()
     pagina = tekst(wereld.als("joost").get(f"/casussen/{c}/beeld", {"op": "gisteravond"}))

@@ -25,6 +25,13 @@ MAATREGELEN = {
 }
 """Per begin of the code of a question: the page where it is answered, and how the place there begins."""
 
+BEELD = {
+    "zoek-uit-": ("casus-beeld", "u-"),
+    "noem-bron-": ("casus-beeld", "u-"),
+    "noem-hulp-": ("casus-oordeel", "s-"),
+}
+"""The same for a task of the picture or the judgement; what it is about stands behind that begin."""
+
 STIL = frozenset({"taak-gesteld", "taak-gepland", "termijn-gestart", "geagendeerd"})
 """What a step brings about by itself; shown under it, never as the main sentence."""
 
@@ -70,12 +77,13 @@ def gevraagd(casus: str, regel: VraagRegel) -> Gevraagd:
     url = "" if vertellen else adres_antwoord(casus, regel.antwoord) or adres_maatregel(casus, regel)
     if regel.code in (BEVESTIG, ZONDER):
         url = f"{reverse('casus-overleg', args=[casus])}?taak={taak}"
+    beeld = adres_beeld(casus, regel)
     return Gevraagd(
         regel,
         nieuw_id(),
         bool(taak) and vertellen is None and not url,
         vertellen.code if vertellen else "",
-        url,
+        url or beeld,
         adres_vastleggen(casus, "rond_af", taak=taak) if taak else "",
     )
 
@@ -85,6 +93,17 @@ def adres_maatregel(casus: str, regel: VraagRegel) -> str:
     for begin, (bladzijde, plek) in MAATREGELEN.items():
         if regel.code.startswith(begin):
             return f"{reverse(bladzijde, args=[casus])}#{plek}{regel.onderwerp}"
+    return ""
+
+
+def adres_beeld(casus: str, regel: VraagRegel) -> str:
+    """Return where a task of the picture or the judgement is answered; empty for another.
+
+    Whoever finds something out may not read the circle it came up in: that it was done can be said here too.
+    """
+    for begin, (bladzijde, plek) in BEELD.items():
+        if regel.code.startswith(begin):
+            return f"{reverse(bladzijde, args=[casus])}#{plek}{regel.code.removeprefix(begin)}"
     return ""
 
 
