@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.toegang import beeld, erbij, maatregelen, meldingen
+from tests.toegang import beeld, erbij, maatregelen, meldingen, overleg
 from tests.toegang.personen import plant_inzage, plant_persoon
 from tests.toegang.wie import IN_KRING, KRINGEN, MENSEN
 from waakvlam import samenstelling
@@ -363,6 +363,7 @@ def bouw() -> Wereld:
         **erbij.plant_bewaring(w),
         **beeld.plant_beeld(w),
         **maatregelen.plant_maatregelen(w),
+        **overleg.plant_overleg(w),
     }
     w.inzage = plant_inzage(w)
     w.kijk()
