@@ -228,6 +228,29 @@ def test_wie_er_niet_was_schrijft_niet_mee() -> None:
     assert "wethouder" not in s.t.zittingen[z].er_op(s.nu)
 
 
+@pytest.mark.parametrize(
+    ("terug", "goedgekeurd", "codes"),
+    [
+        (30, False, ()),  # written at the table, came in after the end: there was no connection
+        (0, False, ("zitting-gesloten",)),
+        (30, True, ("zitting-gesloten",)),  # the minutes count already
+        (60 * 24, False, ("zitting-gesloten",)),  # from before it began
+    ],
+)
+def test_een_regel_die_te_laat_binnenkomt(terug: int, goedgekeurd: bool, codes: tuple[str, ...]) -> None:
+    s, z = begonnen()
+    s.mag(o.GaWeg(z, ("politie",)))
+    s.mag(o.SluitZitting(z, tekst("Later")))
+    if goedgekeurd:
+        s.mag(o.KeurVerslagGoed(z))
+    minuten = timedelta(minutes=terug + (60 if terug else 0) + (60 if goedgekeurd else 0))
+    uit = s.doe(regel(), terug=minuten)
+    assert uitkomst(uit) == codes
+    if not codes:
+        later = s.mag_niet(regel("besluit", door="politie"), terug=minuten + timedelta(hours=1))
+        assert later.codes == ("niet-aanwezig",)
+
+
 def test_schorsen_vraagt_iets_uit_en_hervatten_gaat_verder() -> None:
     s, z = begonnen()
     s.mag(o.Schors(z, 15, tekst("Wat weet de school?"), "politie", "wethouder"))
