@@ -13,6 +13,10 @@ const velden = (form) =>
 const anders = (v) =>
   v.type === "radio" || v.type === "checkbox" ? v.checked !== v.defaultChecked : v.value !== v.defaultValue;
 
+// Whether a field holds something that did not stand there by itself.
+const gekozen = (v) =>
+  v.tagName === "SELECT" ? v.selectedIndex > 0 && !v.selectedOptions[0].defaultSelected : v.value !== v.defaultValue;
+
 export function inhoud(form) {
   const waarden = {};
   const alles = !form.hasAttribute("data-concept-anders");
@@ -46,7 +50,7 @@ export function zetTerug(form, waarden) {
       continue;
     }
     if (!v.value || v.tagName === "SELECT") [v.value] = oud;
-    v.closest("details")?.setAttribute("open", "");
+    if (gekozen(v)) v.closest("details")?.setAttribute("open", "");
     merk(v);
   }
 }
