@@ -65,6 +65,7 @@ ERBIJ = {
     "casus-nieuw": ("?signaal={signaal}",),
     "notitie-nieuw": ("?casus={casus}",),
     "casus-stap": ("?stap=bericht",),
+    "casus-oproep": ("?gremium=team",),
     "casus-op": ("?stap=laag-op-hoog",),
     "ontwerp-beproeving": ("?wat=eigen",),
     "casus-beeld": ("?op=2026-11-15T12:00",),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.toegang import beeld, erbij, maatregelen, meldingen, overleg
+from tests.toegang.oproepen import plant_oproep
 from tests.toegang.personen import plant_inzage, plant_persoon
 from tests.toegang.wie import IN_KRING, KRINGEN, MENSEN
 from waakvlam import samenstelling
@@ -317,6 +318,7 @@ def plant_allen(w: Wereld) -> None:
     w.doe("rosa", o.Afschalen("laag", t("omlaag")))
     plant_waarom(w)
     erbij.plant_overleglijst(w)
+    plant_oproep(w)
     w.doe("rosa", o.ZetStap("sluiten", t("sluiting")))
     w.doe("rosa", o.Heropen(t("heropening")))
     w.doe("rosa", o.LegProductVast("vervolg", tekst=w.tekst("zorg", "vervolg"), afwijken=t("afwijking")))

@@ -172,3 +172,18 @@ def test_taken_gaan_over_naar_een_ander_team_en_terug(wereld: Wereld) -> None:
     nieuw = re.findall(r'name="taken" value="([^"]+)"[^>]*> <span>Zqtaak', pagina)[0]
     pagina = tekst(sanne.post(pad, {"taken": nieuw, "terug": "1"}, follow=True))
     assert "Zqtaak" in pagina and "overgenomen van" not in pagina
+
+
+def test_oppakken_herinneren_en_terugsturen_vanaf_de_casus(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    sanne, ilse = wereld.als("sanne"), wereld.als("ilse")
+    roep(sanne, wereld, casus, "ilse")
+    wereld.doe("sanne", o.MaakTaak(Tekst("Zqtaak"), "politie"), casus)
+    pagina = tekst(ilse.get(f"/casussen/{casus}"))
+    taak = re.findall(r'id="advies-([^"]+)"', pagina)[-1]
+    assert "Ik pak dit op" in pagina
+    assert "krijgt bericht" in doe(sanne, casus, wat="herinner", taak=taak, terug="casus")
+    assert "opgepakt door: politie" in doe(ilse, casus, wat="pak-op", taak=taak, terug="casus")
+    assert "Schrijf" in doe(ilse, casus, wat="stuur-terug", taak=taak, advies="", terug="casus")
+    pagina = doe(ilse, casus, wat="stuur-terug", taak=taak, advies="Zqadvies", terug="casus")
+    assert "Teruggestuurd met uw advies" in pagina and taak not in pagina

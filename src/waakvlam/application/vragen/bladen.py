@@ -57,7 +57,10 @@ class Antwoord:
 
 @dataclass(frozen=True, slots=True)
 class VraagRegel:
-    """Something asked now. ``antwoord``: the command that would answer it, when one is known."""
+    """Something asked now. ``antwoord``: the command that would answer it, when one is known.
+
+    ``opgepakt``: the role in which somebody said to do it.
+    """
 
     code: str
     tekst: str
@@ -72,6 +75,7 @@ class VraagRegel:
     onderwerp: str | None
     vraagt_datum: bool
     antwoord: Antwoord | None = None
+    opgepakt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,9 @@ def vraagregel(gelezen: Leesbaar, v: Vraag, nu: datetime, vertaal: Vertaal) -> b
         v.onderwerp,
         v.vraagt_datum,
         antwoord_op(aanpak, v),
+        namen.rol(aanpak, gelezen.toestand.opgepakt[v.taak][1])
+        if v.taak in gelezen.toestand.opgepakt
+        else "",
     )
 
 

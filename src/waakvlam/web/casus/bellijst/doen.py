@@ -63,6 +63,8 @@ MAKERS: dict[str, Callable[[HttpRequest], Any]] = {
     "draag-over": lambda r: d.DraagDienstOver(veld(r, "dienst"), veld(r, "aan"), tekst(r, "regels")),
     "neem-over": lambda r: d.NeemDienstOver(veld(r, "dienst")),
     "pak-op": lambda r: d.PakTaakOp(veld(r, "taak")),
+    "herinner": lambda r: d.Herinner(veld(r, "taak")),
+    "stuur-terug": lambda r: d.StuurTaakTerug(veld(r, "taak"), Tekst(veld(r, "advies"))),
 }
 """Which command a button gives; None when a moment was not filled in."""
 
@@ -77,6 +79,8 @@ GEDAAN = {
     "draag-over": gettext_lazy("Overgedragen. U ziet hier wanneer het is overgenomen."),
     "neem-over": gettext_lazy("U hebt de dienst overgenomen. Uw voorganger ziet het."),
     "pak-op": gettext_lazy("U pakt dit op. De anderen zien het."),
+    "herinner": gettext_lazy("Herinnerd. Wie dit doet, krijgt bericht."),
+    "stuur-terug": gettext_lazy("Teruggestuurd met uw advies."),
 }
 
 
