@@ -72,6 +72,6 @@ def _rest(w: "Wereld", kring: str, er: dict[str, str]) -> dict[str, str]:
 
 
 def _doe(w: "Wereld", wie: str, inhoud: Any, **verder: Any) -> None:
-    """One minute after the one before: there are many, and all are there before anybody looks."""
-    w.minuut -= 4
+    """In the minute of the one before: there are many, and all are there before anybody looks."""
+    w.minuut -= 5
     w.doe(wie, inhoud, **verder)

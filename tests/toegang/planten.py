@@ -355,6 +355,7 @@ def bouw() -> Wereld:
     erbij.plant_toegang(w)
     erbij.plant_deling(w)
     erbij.plant_stukken(w)
+    w.inzage = plant_inzage(w)
     w.er = {
         "gast": erbij.plant_gast(w),
         "verzoek": erbij.plant_verzoek(w),
@@ -367,6 +368,5 @@ def bouw() -> Wereld:
         **maatregelen.plant_maatregelen(w),
         **overleg.plant_overleg(w),
     }
-    w.inzage = plant_inzage(w)
     w.kijk()
     return w
