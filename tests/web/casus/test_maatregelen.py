@@ -257,3 +257,11 @@ def test_in_een_gesloten_casus_stopt_wat_nog_loopt_maar_begint_niets(wereld: Wer
     velden = {"uitkomst": "overgedragen", "afloop": "De school gaat verder."}
     stop = stuur(client, c, "beeindig-maatregel", f"?maatregel={maatregel[1]}", **velden)
     assert stop.status_code == 302, tekst(stop)
+
+
+@pytest.mark.parametrize("blad", ["maatregelen", "plan"])
+def test_een_open_bladzijde_blijft_bij(wereld: Wereld, casus: str, blad: str, settings: Any) -> None:
+    settings.LIVE = True
+    pagina = tekst(wereld.als("sanne").get(f"/casussen/{casus}/{blad}"))
+    assert f'id="{blad}" data-live' in pagina
+    assert re.search(r'data-live-kaartje="[^"]+"', pagina)

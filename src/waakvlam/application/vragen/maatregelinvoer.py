@@ -32,7 +32,7 @@ class Machtkeus:
 
 @dataclass(frozen=True, slots=True)
 class Maatregelinvoer:
-    """A case as measures, as plan, and as choices."""
+    """A case as measures, as plan, and as choices; ``nr`` is its last event that may be read."""
 
     keuzes: InvoerBlad
     blad: b.Maatregelblad
@@ -44,6 +44,7 @@ class Maatregelinvoer:
     ritmes: tuple[b.Keus, ...]
     machten: tuple[Machtkeus, ...]
     zittingen: frozenset[str]
+    nr: int
 
 
 def maatregelinvoer(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> Maatregelinvoer | None:
@@ -63,6 +64,7 @@ def maatregelinvoer(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> M
         ritmes=tuple(b.Keus(elke, vertaal(naam)) for elke, naam in regels.ritmes.items()),
         machten=tuple(_macht(m, vrager.nu, vertaal) for m in regels.op(vrager.nu).values()),
         zittingen=frozenset(gelezen.toestand.zittingen),
+        nr=gelezen.regels[-1].nr,
     )
 
 

@@ -20,6 +20,7 @@ from waakvlam.web.casus.maatregelen.begin import begin, over
 from waakvlam.web.casus.maatregelen.daden import DADEN, Daad
 from waakvlam.web.casus.maatregelen.formulier import LATER, VOORLEGGEN, Maatregelformulier
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
+from waakvlam.web.live import over as over_stroom
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
 
@@ -49,6 +50,7 @@ def maatregelen(request: HttpRequest, casus: str) -> HttpResponse:
             titel=_("Maatregelen"),
             kruimels=kruimels(b.blad.codenaam, casus, _("Maatregelen")),
             klaar=haal_klaar(request),
+            live=(over_stroom(f"casus/{casus}", b.nr),),
             blad=b.blad,
             wacht=te_zeggen(b.blad),
             zitting=zitting if zitting in b.zittingen else "",
@@ -67,6 +69,7 @@ def plan(request: HttpRequest, casus: str) -> HttpResponse:
             titel=_("Plan van aanpak"),
             kruimels=kruimels(b.blad.codenaam, casus, _("Plan van aanpak")),
             klaar=haal_klaar(request),
+            live=(over_stroom(f"casus/{casus}", b.nr),),
             blad=b.blad,
             plan=b.plan,
             op=vrager(request).nu,
