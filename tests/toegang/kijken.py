@@ -55,6 +55,7 @@ def routes(bron: Any = None, begin: str = "") -> Iterator[tuple[str, str]]:
 
 
 ERBIJ = {
+    "casus": ("?verloop=alles",),
     "casussen": ("?gesloten=1",),
     "casus": ("?verloop=alles",),
     "signalen": ("?alle=1",),
