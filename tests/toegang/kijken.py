@@ -57,7 +57,6 @@ def routes(bron: Any = None, begin: str = "") -> Iterator[tuple[str, str]]:
 ERBIJ = {
     "casus": ("?verloop=alles",),
     "casussen": ("?gesloten=1",),
-    "casus": ("?verloop=alles",),
     "signalen": ("?alle=1",),
     "signalen-kaart": ("?alle=1", "?buurt=geen&alle=1"),
     "casus-feitenrelaas": ("?peil=2026-11-19T12:00",),
