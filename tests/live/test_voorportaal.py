@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,9 @@ def speel(proef: Proef, **anders: bool) -> None:
             async with plek(Path(map_), **anders) as hier:
                 await asyncio.wait_for(proef(hier), GEDULD)
 
-    asyncio.run(rond())
+    # In a thread of its own: after a browser test the main thread has an event loop already.
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(asyncio.run, rond()).result()
 
 
 def get(pad: str, *regels: str) -> bytes:

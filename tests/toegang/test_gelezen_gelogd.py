@@ -19,7 +19,7 @@ TOONT_NIETS = {
     "casus-nieuw", "signaal-nieuw", "ontwerp-nieuw", "ontwerp-klein", "ontwerp-invoer", "ontwerp-kopie",
     "persoon-zoeken", "noodtoegang", "gast", "gast-link", "verzoek-nieuw", "datalek-nieuw", "sparren-nieuw",
     "opletten-nieuw", "melden", "melden-volgen", "signalen-samen", "api-signalen", "api-signalen-volg",
-    "signalen-inlezen", "signalen-inlezen-doe",
+    "signalen-inlezen", "signalen-inlezen-doe", "oproep-antwoord", "sms-binnen", "agenda",
 }  # fmt: skip
 """Forms to begin something, and doors: nothing of a case, a signal or a draft is on them by themselves."""
 

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from tests.web.casus.wereld import Wereld, tekst
 from tests.web.oproep.test_bellijst import doe, roep, uitnodigingen, wereld
 from waakvlam import samenstelling
-from waakvlam.adapters.models import Telefoon
+from waakvlam.adapters.models import Auditregel, Telefoon
 from waakvlam.application.omgeving import gebruik, omgeving
 from waakvlam.application.oproep.antwoorden import TOKEN, smskenmerk
 from waakvlam.application.oproep.nummers import lees_nummer
@@ -177,6 +177,8 @@ def test_de_eigen_agenda_klopt_en_stopt(wereld: Wereld, opgeroepen: tuple[str, s
     (deel,) = Calendar.from_ical(antwoord.content).walk("VEVENT")
     assert str(deel["SUMMARY"]) == "Lindenhof: overleg" and str(deel["STATUS"]) == "CONFIRMED"
     assert all(woord not in antwoord.content.decode() for woord in (casus, "Ruzie", "Zqkamer", "Zqreden"))
+    gelezen = Auditregel.objects.filter(handeling="agenda-gelezen")
+    assert [(r.actor, r.voorwerp) for r in gelezen] == [(account, f"account/{account}")]
     u = uitnodigingen(casus)[account]
     doe(c, casus, wat="antwoord", antwoord="komt-niet", uitnodiging=u)
     (deel,) = Calendar.from_ical(Client().get(pad).content).walk("VEVENT")

@@ -39,7 +39,9 @@ def geef(kaartje: Kaartje, sessie: str) -> str:
     return signing.dumps(
         {
             "s": _afdruk(sessie), "a": k.account, "g": k.gemeente, "r": sorted(k.rollen),
-            "v": sorted(k.voor), "l": kaartje.lid, "t": kaartje.stromen, "m": kaartje.moment,
+            "v": sorted(k.voor), "l": kaartje.lid, "t": kaartje.stromen,
+            # Whole milliseconds: a page is as long whatever the moment.
+            "m": int(kaartje.moment * 1000),
         },
         salt=ZOUT,
     )  # fmt: skip
@@ -55,7 +57,7 @@ def lees(tekst: str, sessie: str) -> Kaartje | None:
         return None
     voor = frozenset((rol, wie) for rol, wie in d["v"])
     kijker = Kijker(d["a"], d["g"], frozenset(d["r"]), voor)
-    return Kaartje(kijker, d["l"], tuple((naam, nr) for naam, nr in d["t"]), d["m"])
+    return Kaartje(kijker, d["l"], tuple((naam, nr) for naam, nr in d["t"]), d["m"] / 1000)
 
 
 def nu() -> float:

@@ -8,6 +8,7 @@ from odf import style as s
 from odf import table as t
 from odf import text as x
 from odf.element import Element
+from odf.namespaces import nsdict
 from odf.opendocument import OpenDocumentText
 
 from waakvlam.adapters.stukken.sporen import herschrijf
@@ -28,6 +29,11 @@ from waakvlam.application.poorten.stukken import (
     leesbaar,
     regel,
 )
+
+# The library writes the namespaces it met so far, in this process: name them all, so that a file is the same
+# whatever was made before it.
+for _ruimte, _voor in nsdict.items():
+    Element.namespaces.setdefault(_ruimte, _voor)
 
 BREED = 17.8
 """Width of the text on the page, in centimetres."""

@@ -50,6 +50,10 @@ def lees(token: str) -> bytes | None:
     nu = om.klok.nu()
     if not any(lid.geldt(nu) for lid in om.leden.van(account, gemeente)):
         return None
+    with om.verwerkingen.samen():
+        om.auditlog.noteer(
+            gemeente, account, None, "agenda-gelezen", f"account/{account}", "gelezen", "web", nu
+        )
     return agenda(NAAM, [_afspraak(p, nu) for p in om.oproep.plekken.van(gemeente, account, nu - TERUG)])
 
 

@@ -13,11 +13,12 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from waakvlam.application.opdracht import Aanvaard, Geweigerd, Uitkomst
+from waakvlam.application.vragen.vrager import lees_casus
 from waakvlam.core.casus.opdrachten import Ontbind
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.oproep import dienstopdrachten as d
 from waakvlam.core.oproep import opdrachten as o
-from waakvlam.web.brug import voer_uit
+from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.weigering import redenen_van
 
 
@@ -89,6 +90,7 @@ def doe(request: HttpRequest, casus: str) -> HttpResponse:
     """Do what a button says and go back; what cannot be done is said with what can."""
     wat = veld(request, "wat")
     if wat not in MAKERS:
+        lees_casus(vrager(request), casus)  # Trying is logged, whatever was tried.
         raise Http404
     inhoud = MAKERS[wat](request)
     if inhoud is None:
