@@ -16,6 +16,7 @@ import pytest
 from tests.hulp.eenmaal import eenmaal
 from waakvlam.cli.netwerk import vrije_poort, wacht_tot_open
 
+ZONDER_BIJWERKEN = {"WAAKVLAM_LIVE": "uit"}
 OPDRACHT = [sys.executable, "-m", "waakvlam.cli", "start"]
 
 
@@ -89,27 +90,33 @@ def verse_app(demo_map: Path, tmp_path: Path) -> Iterator[Callable[[], App]]:
 
 
 @pytest.fixture(scope="module")
-def live_app(demo_map: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
-    """A running app with fresh demo data, shared by the tests of one file."""
-    with _losse_app(demo_map, tmp_path_factory.mktemp("live") / "app") as maak:
+def live_app(
+    request: pytest.FixtureRequest, demo_map: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[App]:
+    """A running app with fresh demo data, shared by the tests of one file.
+
+    Its open pages keep up to date only when the file says ``BIJWERKEN = True``: it takes a process.
+    """
+    anders = {} if getattr(request.module, "BIJWERKEN", False) else ZONDER_BIJWERKEN
+    with _losse_app(demo_map, tmp_path_factory.mktemp("live") / "app", **anders) as maak:
         yield maak()
 
 
 @pytest.fixture(scope="session")
 def kijk_app(demo_map: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
     """A running app with demo data for tests that only look: shared by all of them, so change nothing."""
-    with _losse_app(demo_map, tmp_path_factory.mktemp("kijk") / "app") as maak:
+    with _losse_app(demo_map, tmp_path_factory.mktemp("kijk") / "app", **ZONDER_BIJWERKEN) as maak:
         yield maak()
 
 
 @contextmanager
-def _losse_app(demo: Path, doel: Path) -> Iterator[Callable[[], App]]:
+def _losse_app(demo: Path, doel: Path, **anders: str) -> Iterator[Callable[[], App]]:
     from contextlib import ExitStack
 
     with ExitStack() as stapel:
 
         def maak() -> App:
             shutil.copytree(demo, doel)
-            return stapel.enter_context(draaiende_app(doel))
+            return stapel.enter_context(draaiende_app(doel, **anders))
 
         yield maak

@@ -170,6 +170,7 @@ def omgeving_van(map_: Path, bewijs: Path, sleutel: Path) -> dict[str, str]:
         "WAAKVLAM_TLS_CERTIFICAAT": str(bewijs),
         "WAAKVLAM_TLS_SLEUTEL": str(sleutel),
         "WAAKVLAM_BEVEILIGING_MELDEN": "https://heidedorp.example/melden",
+        "WAAKVLAM_LIVE": "uit",
         "PYTHONUNBUFFERED": "1",
     }
 

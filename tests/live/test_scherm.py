@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.scherm
+BIJWERKEN = True
 
 LEEG, KEUZE = "<textarea name='t'></textarea>", "<input type='checkbox' name='k'>"
 BEWIJS = f"<form action='/a'><input type='hidden' name='csrfmiddlewaretoken' value='{{}}'>{LEEG}</form>"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.scherm
+BIJWERKEN = True
 VOORZITTER, NOTULIST = "voorzitter van het kernteam", "IVZ'er of AOV'er"
 LID, COMMUNICATIE = "politie", "communicatieadviseur"
 HALF, REST = "De krant belde weer en", " wil morgen schrijven."

@@ -31,6 +31,8 @@ def voer_uit(args: argparse.Namespace) -> int:
 
     Raises Fout when the port is taken, and when real use would not be safe.
     """
+    from django.conf import settings
+
     keur()
     if not args.alleen_klaarzetten and not poort_is_vrij(ADRES, args.port):
         raise Fout(
@@ -49,7 +51,8 @@ def voer_uit(args: argparse.Namespace) -> int:
         bewaker.start(
             "de webserver", server_opdracht(web), {"WAAKVLAM_ADRES": adres, "WAAKVLAM_VOORPORTAAL": bewijs}
         )
-        bewaker.start("het bijwerken van open bladzijden", live_opdracht(live), mag_uitvallen=True)
+        if settings.LIVE:
+            bewaker.start("het bijwerken van open bladzijden", live_opdracht(live), mag_uitvallen=True)
         bewaker.start("de werker", werker_opdracht(), {"WAAKVLAM_ADRES": adres})
         bewaker.start(
             "het voorportaal", voorportaal_opdracht(), voorportaal_taak(args.port, web, live, bewijs)
