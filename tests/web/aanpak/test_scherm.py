@@ -65,6 +65,7 @@ def test_zoeken_brengt_bij_de_regel(page: "Page", live_app: App) -> None:
     page.get_by_role("searchbox", name="Zoek in deze aanpak").fill("veilig thuis")
     page.keyboard.press("Enter")
     page.locator(".wv-vondsten a").first.click()
+    page.locator(":target").wait_for()
     assert page.locator(":target").count() == 1
 
 
