@@ -179,8 +179,22 @@ VELDEN = {
     "telefoon": _("Vul een telefoonnummer in met netnummer, zoals 06 en acht cijfers."),
     "email": _("Vul een e-mailadres in, zoals naam@voorbeeld.nl."),
     "achternaam": _("Vul ten minste één gegeven in, of verander iets."),
+    "aan": _("Kies aan wie."),
+    "aanwezig": _("Wie volgens de aanpak bij dit overleg hoort, was er niet."),
+    "door": _("Zeg wie dit besluit neemt."),  # only a decision is refused for it
+    "hoe": _("Kies hoe."),
+    "keten": _("Kies in welke keten."),
+    "minuten": _("Vul in hoeveel minuten: 1 tot 1.440."),
+    "over": _("Kies waar het over gaat."),
+    "rol": _("Kies een rol."),
+    "soort": _("Kies welke soort het is."),
+    "uitkomst": _("Kies wat de uitkomst is."),
+    "voorzitter": _("Kies wie voorzit."),
 }
-"""What to fill in, for fields where the name alone does not say it."""
+"""What to fill in, for fields where the name alone does not say it.
+
+A field that commands of several parts have stands here, in words that fit them all; a part adds its own.
+"""
 
 TEKSTEN |= verzoekteksten.TEKSTEN | overlegteksten.TEKSTEN
 NU |= verzoekteksten.NU | overlegteksten.NU

@@ -20,7 +20,7 @@ GEVALLEN: list[tuple[str, dict[str, Any], tuple[str, ...]]] = [
     ("een rol die er niet is", {"rol": "keizer"}, ("niet-gevonden",)),
     ("een doel dat er niet is", {"doelen": ("d9",)}, ("niet-gevonden",)),
     ("een zitting die er niet is", {"zitting": "z9"}, ("niet-gevonden",)),
-    ("zonder eigenaar", {"rol": None}, ("onvolledig",)),
+    ("zonder eigenaar", {"rol": None}, ("eigenaar-ontbreekt",)),
     ("zonder eigenaar, later aanvullen", {"rol": None, "aanvullen": True}, ()),
     ("niet gewogen", {"past": None, "lichter": None}, ("afwegen-ontbreekt", "afwegen-ontbreekt")),
     ("niet gewogen, later aanvullen", {"past": None, "lichter": None, "aanvullen": True}, ()),

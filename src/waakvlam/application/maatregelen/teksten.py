@@ -12,6 +12,7 @@ TEKSTEN = {
     "langer-dan-wet": _("Dit duurt langer dan de wet toestaat."),
     "leest-niet-mee": _("Deze rol leest de kring niet waarin u dit schrijft."),
     "afwegen-ontbreekt": _("Schrijf waarom dit past en of het lichter kan."),
+    "eigenaar-ontbreekt": _("Kies wie het uitvoert."),
 }
 NU = {
     "einde-ontbreekt": _(
@@ -20,16 +21,13 @@ NU = {
     "einde-voorbij": _("Kies een dag die nog moet komen, en niet na het einde van de maatregel."),
     "langer-dan-wet": _("Kies een eerdere dag. Is daarna nog iets nodig, kijk dan of verlengen mag."),
     "leest-niet-mee": _("Kies iemand die wel meeleest, of schrijf het voor iedereen in de casus."),
+    "eigenaar-ontbreekt": _("Weet u dat nog niet? Kies «Nu doen, later aanvullen»."),
     "afwegen-ontbreekt": _("Eén zin per vraag is genoeg. Is er haast? Kies «Nu doen, later aanvullen»."),
 }
 VELDEN = {
-    "soort": _("Kies welke soort het is."),
-    "rol": _("Kies wie het uitvoert. Weet u dat nog niet? Kies «Nu doen, later aanvullen»."),
     "bewaakt_door": _("Kies wie bewaakt dat de ander het doet."),
     "past": _("Schrijf waarom dit past bij wat er is gebeurd."),
     "lichter": _("Schrijf wat lichter is, en waarom dat niet genoeg is."),
     "boven": _("Kies een hoofddoel dat nog open is."),
     "elke": _("Kies hoe vaak u er samen naar kijkt."),
-    "over": _("Kies waar het over gaat."),
-    "keten": _("Kies wie het uitvoert."),
 }

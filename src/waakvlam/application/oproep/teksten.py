@@ -20,7 +20,6 @@ NU = {
 }
 VELDEN = {
     "wachten": _("Kies na hoeveel minuten een ander wordt gevraagd: 1 tot en met 1440."),
-    "uitkomst": _("Kies wat er uit het bellen kwam."),
     "taken": _("Kies minstens één taak."),
     "telefoonnummer": _("Vul een telefoonnummer in dat bestaat, zoals 06 en acht cijfers."),
 }

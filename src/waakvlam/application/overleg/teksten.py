@@ -23,10 +23,5 @@ NU = {
     "geschorst": _("Hervat het overleg, of leg vast wat iemand per telefoon besloot."),
 }
 VELDEN = {
-    "door": _("Zeg wie dit besluit neemt."),
     "notulist": _("Kies wie noteert."),
-    "voorzitter": _("Kies wie voorzit."),
-    "minuten": _("Vul in hoeveel minuten: 1 tot 1.440."),
-    "hoe": _("Kies hoe er is besloten. Het team zelf besluit aan tafel."),
-    "aan": _("Kies aan wie."),
 }

@@ -75,6 +75,7 @@ CODES = (
     "langer-dan-wet",
     "leest-niet-mee",
     "afwegen-ontbreekt",
+    "eigenaar-ontbreekt",
     "zitting-loopt",
     "zitting-gesloten",
     "niet-aanwezig",

@@ -113,7 +113,7 @@ def _keur_inhoud(t: Toestand, opdracht: o.NeemMaatregel, aanpak: Aanpak, ctx: Co
         redenen += [
             Reden("afwegen-ontbreekt", veld=v) for v in ("past", "lichter") if not getattr(opdracht, v)
         ]
-        redenen += [Reden("onvolledig", veld="rol")] if not opdracht.rol else []
+        redenen += [Reden("eigenaar-ontbreekt", veld="rol")] if not opdracht.rol else []
         if opdracht.keten == "ander" and not opdracht.bewaakt_door:
             redenen.append(Reden("onvolledig", veld="bewaakt_door"))
     return redenen

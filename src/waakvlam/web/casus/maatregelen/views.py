@@ -24,7 +24,7 @@ from waakvlam.web.live import over as over_stroom
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
 
-AAN_TE_VULLEN = frozenset({"afwegen-ontbreekt", "onvolledig"})
+AAN_TE_VULLEN = frozenset({"afwegen-ontbreekt", "eigenaar-ontbreekt", "onvolledig"})
 """Refusals of a measure after which it can be done now and filled in later."""
 
 
