@@ -6,9 +6,11 @@ import pytest
 from django.utils import timezone
 
 from tests.web.casus.wereld import Wereld, tekst, veld
+from waakvlam.application.vragen.bladen import Antwoord
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.readmodels.models import VerloopRij
+from waakvlam.web.casus.hulp import adres_antwoord
 from waakvlam.web.templatetags.waakvlam import duur
 
 pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
@@ -65,6 +67,11 @@ def test_wat_loopt_zonder_grens_telt_op(wereld: Wereld) -> None:
 def test_hoe_lang_iets_duurt_in_twee_delen(lang: timedelta, woorden: str) -> None:
     begin = datetime(2026, 10, 24, 20, tzinfo=UTC)
     assert duur(begin, begin + lang) == woorden
+
+
+def test_wie_een_team_bijeen_moet_roepen_gaat_naar_de_oproep() -> None:
+    antwoord = Antwoord("roep_bijeen", "gremium", "kernteam", "Kernteam")
+    assert adres_antwoord("c1", antwoord) == "/casussen/c1/oproep?gremium=kernteam"
 
 
 def test_een_notitie_in_een_kring_is_er_niet_voor_een_ander(wereld: Wereld) -> None:

@@ -81,6 +81,14 @@ def test_wie_niet_mag_roepen_ziet_wie_wel_en_geen_nummers(wereld: Wereld) -> Non
     assert "06 12345678" not in pagina and "Bel nu" not in pagina and "Ik kom" in pagina
 
 
+def test_wie_gevraagd_kan_worden_staat_open_en_een_rol_zonder_iemand_is_dichtgevouwen(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    vorm = tekst(wereld.als("sanne").get(f"/casussen/{casus}/oproep?gremium={TEAM}"))
+    open_, _, gevouwen = vorm.split(">Wie?</legend>")[1].split("</fieldset>")[0].partition("<details")
+    assert "Ilse Voorbeeld" in open_ and "Niemand heeft deze rol" not in open_
+    assert "Veilig Thuis" in gevouwen and "Niemand heeft deze rol" in gevouwen
+
+
 def test_een_stil_alarm_stuurt_niets(wereld: Wereld) -> None:
     from waakvlam.adapters.models import Effect
 

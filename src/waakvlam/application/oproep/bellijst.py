@@ -161,13 +161,14 @@ def keuze(vrager: Vrager, casus: str, gremium: str, rol: str, om_: datetime | No
     per = _mensen(om, vrager, t, aanpak, gremium, [*vast, *los, *ander], om_ or vrager.nu)
     open_ = [o for o in lopende(t) if o.gremium == gremium]
 
-    def rollen(codes: Iterable[str], leeg: bool) -> tuple[b.Rolkeus, ...]:
+    def rollen(codes: Iterable[str]) -> tuple[b.Rolkeus, ...]:
         return tuple(
-            b.Rolkeus(code, namen.rol(aanpak, code), code in vast, per.get(code, ()))
-            for code in codes
-            if leeg or code in per
+            b.Rolkeus(code, namen.rol(aanpak, code), code in vast, per.get(code, ())) for code in codes
         )
 
+    # Who can be asked stands first; a role of the body that nobody has is still there to ring oneself.
+    eerst = [*vast, *(code for code in los if code in per)]
+    daarna = [*(code for code in los if code not in per), *(code for code in ander if code in per)]
     return b.Oproepkeus(
         gelezen.casus,
         t.codenaam or gelezen.casus[:8],
@@ -176,8 +177,8 @@ def keuze(vrager: Vrager, casus: str, gremium: str, rol: str, om_: datetime | No
         gremium in t.gremia,
         mag_roepen(aanpak, gremium, rol),
         tuple(namen.rol(aanpak, een) for een in gr.roept_bijeen),
-        rollen((*vast, *los), True),
-        rollen(ander, False),
+        rollen(eerst),
+        rollen(daarna),
         om.oproep.wachten if om.oproep is not None else 15,
         om.oproep is not None and om.oproep.sms.aan,
         open_[-1].id if open_ else "",

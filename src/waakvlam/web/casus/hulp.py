@@ -2,6 +2,7 @@
 
 import uuid
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
@@ -48,6 +49,8 @@ def adres_antwoord(casus: str, antwoord: Antwoord | None) -> str:
         return ""
     if antwoord.opdracht == "beantwoord":
         return reverse("casus-lijst", args=[casus, antwoord.code])
+    if antwoord.opdracht == "roep_bijeen":
+        return f"{reverse('casus-oproep', args=[casus])}?{urlencode({antwoord.veld: antwoord.code})}"
     return adres_vastleggen(casus, antwoord.opdracht, **{antwoord.veld: antwoord.code})
 
 

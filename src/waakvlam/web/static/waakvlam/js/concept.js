@@ -4,6 +4,7 @@ import * as kluis from "./kluis.js";
 
 const DAG = 24 * 60 * 60 * 1000;
 const DAGEN = 3;
+const GEDULD = 500; // milliseconds that sending waits for a store that is slow
 const bewakers = new WeakMap();
 
 const velden = (form) =>
@@ -112,7 +113,21 @@ async function bewaak(form) {
   form.addEventListener("input", straks);
   // Whoever types at once was at it before this point.
   if (velden(form).some(anders)) straks();
-  if (!form.hasAttribute("data-meldformulier")) form.addEventListener("submit", bewaar);
+  // What was typed last is on the device before the page is left: the answer may be that it was open too long.
+  let mag = false;
+  const eerstBewaren = (gebeurtenis) => {
+    if (mag || gebeurtenis.defaultPrevented) return;
+    gebeurtenis.preventDefault();
+    const { submitter } = gebeurtenis;
+    mag = true;
+    Promise.race([bewaar(), new Promise((klaar) => setTimeout(klaar, GEDULD))]).finally(() => {
+      form.requestSubmit(submitter);
+      mag = false;
+    });
+  };
+  // A line of a meeting is sent by a script, and the page stays.
+  if (form.hasAttribute("data-overleg-regel")) form.addEventListener("submit", bewaar);
+  else if (!form.hasAttribute("data-meldformulier")) form.addEventListener("submit", eerstBewaren);
   const nuMeteen = () => {
     if (wacht) bewaar();
   };
