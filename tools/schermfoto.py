@@ -60,7 +60,9 @@ def fotografeer(adres: str) -> bytes:
         log_in(pagina, adres, WIE)
         pagina.goto(f"{adres}/casussen")
         pagina.get_by_role("link", name=CASUS).first.click()
-        pagina.wait_for_load_state("networkidle")
+        pagina.get_by_role("heading", level=1, name=CASUS).wait_for()
+        pagina.wait_for_load_state("load")
+        pagina.evaluate("document.fonts.ready")  # an open page listens on, so the network is never silent
         beeld = pagina.screenshot()
         browser.close()
         return beeld
