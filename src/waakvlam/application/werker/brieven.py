@@ -1,4 +1,5 @@
-"""The mails. They say that there is something, and where; never what, about whom or in which case.
+"""The mails. They say that there is something, and where; never what, about whom or in which case. A call to
+come together is the exception: it says the code name and what to do.
 
 In Dutch only: a mail is read before anyone has chosen a language.
 """
