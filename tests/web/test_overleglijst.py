@@ -124,10 +124,14 @@ def test_wie_er_is_en_niets_zei_houdt_de_casus_op_tot_iemand_doorzet(gemeente: G
     gemeente.open("Atalanta", "Citroen")
     gemeente.zet_op("Atalanta", "Citroen")
     c = gemeente.client("regisseur")
-    c.post(f"{LIJST}/begin")
+    c.post(f"{LIJST}/begin", {"aanwezig": ["adviseur"]})
+    nee = gemeente.punt(c, "Atalanta", afspraak="Wij wachten af")
+    assert nee.status_code == 422 and "Wij wachten af" in tekst(nee)
+    assert "Adviseur veiligheid" in tekst(nee).split('id="weigering"')[1].split("</section>")[0]
+    assert 'value="later"' in tekst(nee)
+    assert gemeente.punt(c, "Atalanta", "later", afspraak="Wij wachten af").status_code == 302
     c.post(f"{LIJST}/aanwezig", {"aanwezig": []})
-    wie = gemeente.punt(c, "Atalanta", afspraak="Wij wachten af")
-    assert wie.status_code == 302, "nobody is there by name, so nobody is waited for"
+    assert gemeente.punt(c, "Citroen").status_code == 302, "nobody is there by name: nobody is waited for"
     assert c.post(f"{LIJST}/begin").status_code == 302
     assert BijeenkomstRij.objects.count() == 2
 
@@ -169,7 +173,7 @@ def test_het_maandoverzicht_zonder_personen(gemeente: Gemeente) -> None:
     assert "1 casus besproken" in blad and "Atalanta" in blad and "Citroen" not in blad
     assert "Laag: 1" in blad and "Adviseur veiligheid: actie loopt" in re.sub(r"\s+", " ", blad)
     assert "Belt de school" not in blad and "Vos" not in re.sub(r"Regisseur Vos", "", blad)
-    assert "0 casus" not in tekst(c.get(f"{LIJST}/maand?maand=2025-01"))
+    assert "In deze maand is er geen casus besproken" in tekst(c.get(f"{LIJST}/maand?maand=2025-01"))
     for maand in ("2026-13", "26-01", "x"):
         assert c.get(f"{LIJST}/maand?maand={maand}").status_code == 404
     assert gemeente.client("hulpverlener").get(f"{LIJST}/maand").status_code == 404

@@ -1,5 +1,6 @@
 """The pages of the picture and the judgement: writing, contradicting, looking back, and who reads it."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from waakvlam.application.stromen import opgetekend, vouw_stroom
 from waakvlam.application.vragen.beeldbladen import Bandregel, Partijregel, Tijdregel
 from waakvlam.core.beeld import opdrachten as o
 from waakvlam.core.beeld.stand import AlsDan, Oordeel, Partij, Tegenspraak, Uitspraak
-from waakvlam.core.casus.opdrachten import Informeer
+from waakvlam.core.casus.opdrachten import Informeer, Noteer
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.web.casus.beeld.daden import DADEN
 from waakvlam.web.casus.beeld.partijtekening import teken as teken_partijen
@@ -251,8 +252,10 @@ def test_punten_van_hetzelfde_moment_staan_naast_elkaar() -> None:
 
 def test_de_laatste_verandering_is_van_het_beeld_zelf(wereld: Wereld) -> None:
     c = vul_beeld(wereld)
-    soorten = [opgetekend(r).gebeurtenis for r in omgeving().logboek.lees("waterveen", f"casus/{c}")][-1]
-    assert type(soorten).__name__ == "PartijGenoemd"
+    wereld.doe("sanne", Noteer(Tekst("Gebeld met de school.")), c)
+    *_, partij_, notitie = (opgetekend(r) for r in omgeving().logboek.lees("waterveen", f"casus/{c}"))
+    assert [type(x.gebeurtenis).__name__ for x in (partij_, notitie)] == ["PartijGenoemd", "Genoteerd"]
     pagina = tekst(wereld.als("sanne").get(f"/casussen/{c}/beeld"))
-    assert "Laatste verandering" in pagina
-    assert "Casus geopend" in pagina
+    keuzes = re.findall(r'<option value="([^"]+)"[^>]*>([^<]+)<', pagina)
+    assert [op for op, wat in keuzes if "Laatste verandering" in wat] == [partij_.vastgelegd_op.isoformat()]
+    assert any("Casus geopend" in wat for _op, wat in keuzes)

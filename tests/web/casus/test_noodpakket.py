@@ -105,11 +105,15 @@ def test_alleen_met_de_bon_van_die_bladzijde(
     assert wachtwoord.lees(velden["bon"], casus, account)
     assert wachtwoord.lees(velden["bon"], ander, account) is None
     assert wachtwoord.lees(velden["bon"], casus, "iemand") is None
-    monkeypatch.setattr(wachtwoord, "GELDIG", -1)
-    for fout in ({}, {"bon": "x"}, velden):
-        antwoord = client.post(f"/casussen/{casus}/noodpakket.zip", fout, follow=True)
-        assert "Maak een nieuw wachtwoord." in tekst(antwoord)
-    assert not Auditregel.objects.filter(handeling="maak_noodpakket").exists()
+    gemaakt = Auditregel.objects.filter(handeling="maak_noodpakket")
+    with monkeypatch.context() as oud:
+        oud.setattr(wachtwoord, "GELDIG", -1)
+        for fout in ({}, {"bon": "x"}, velden):
+            antwoord = client.post(f"/casussen/{casus}/noodpakket.zip", fout, follow=True)
+            assert "Maak een nieuw wachtwoord." in tekst(antwoord)
+    assert not gemaakt.exists()
+    assert client.post(f"/casussen/{casus}/noodpakket.zip", velden).status_code == 200
+    assert gemaakt.count() == 1
 
 
 @pytest.mark.parametrize("dag", ["", "gisteren", "2020-01-01"])

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from tests.hulp.stukken import LEZERS, plat
 from tests.web.casus.wereld import Wereld, tekst
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.stromen import opgetekend, vouw_stroom
@@ -209,8 +210,9 @@ def test_punt_spreker_schorsing_en_wie_er_is(zaal: Zaal) -> None:
 
 def test_wie_er_niet_is_leest_mee_en_schrijft_niet(zaal: Zaal) -> None:
     nadia = zaal.wereld.als("nadia")
-    pagina = nadia.get(zaal.adres)
-    assert "Wat is er gezegd?" not in tekst(pagina)
+    zaal.schrijf(tekst="De school belde.")
+    pagina = tekst(nadia.get(zaal.adres))
+    assert "De school belde." in pagina and "Wat is er gezegd?" not in pagina
     assert zaal.schrijf(nadia, tekst="Ik ook.").status_code == 422
 
 
@@ -222,8 +224,6 @@ def test_van_sluiten_tot_een_goedgekeurd_verslag(zaal: Zaal) -> None:
         tekst="De burgemeester wil het weten.", soort="besluit", door="burgemeester", hoe="telefonisch"
     )
     dicht = zaal.doe("sluit")
-    if dicht.status_code == 422:
-        dicht = zaal.doe("sluit", afwijken="De bevindingen volgen morgen.")
     assert dicht["Location"] == f"{zaal.adres}/besluitenlijst"
     lijst = tekst(zaal.joost.get(dicht["Location"]))
     for zin in (
@@ -278,6 +278,5 @@ def test_het_volgende_overleg_begint_met_wat_er_veranderde(zaal: Zaal) -> None:
 def test_de_besluitenlijst_gaat_mee_als_bestand(zaal: Zaal, vorm: str) -> None:
     zaal.schrijf(tekst="Wij gaan langs.", soort="besluit", door="screeningsteam")
     antwoord = zaal.joost.get(f"{zaal.adres}/besluitenlijst.{vorm}")
-    begin = {"pdf": b"%PDF", "odt": b"PK", "docx": b"PK"}[vorm]
-    assert antwoord.content.startswith(begin)
+    assert plat("Wij gaan langs.") in plat(LEZERS[vorm](antwoord.content))
     assert f"besluitenlijst-lindenhof.{vorm}" in antwoord["Content-Disposition"]
