@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.docs.blad import Blad
+from tests.web.venster import tot
 
 VET = re.compile(r"\*\*(.+?)\*\*")
 ZINNEN = re.compile(
@@ -89,7 +90,7 @@ def _klik(pagina: Any, waarop: Any) -> None:
     pagina.evaluate("() => { window.vorige = true }")
     waarop.click()
     if not blijft:
-        pagina.wait_for_function("() => !window.vorige && document.readyState === 'complete'")
+        tot(pagina, "() => !window.vorige && document.readyState === 'complete'", 30)
 
 
 def _kies(pagina: Any, groep: str, keuze: str) -> None:

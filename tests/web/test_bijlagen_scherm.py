@@ -7,7 +7,7 @@ import pytest
 
 from tests.hulp import bestanden as b
 from tests.hulp.app import App
-from tests.web.venster import axe, naar, past
+from tests.web.venster import axe, naar, past, tot
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -50,7 +50,7 @@ def test_een_bijlage_bij_een_casus_past_en_is_op_te_halen(page: "Page", live_app
     page.get_by_role("button", name="Voeg toe").click()
     beeld = page.get_by_role("img", name="De fietsenstalling").first
     beeld.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.wv-bijlage__beeld img').naturalWidth > 0")
+    tot(page, "document.querySelector('.wv-bijlage__beeld img').naturalWidth > 0")
     assert past(page)
     assert axe(page) == []
     with page.expect_download() as download:

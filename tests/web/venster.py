@@ -1,8 +1,11 @@
 """Helpers for tests in a real browser."""
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
+
+from playwright.sync_api import Error
 
 from tests.hulp.app import App
 
@@ -40,6 +43,24 @@ def past(page: "Page") -> bool:
     """Tell whether the page fits its window without scrolling sideways."""
     page.wait_for_load_state()
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
+def tot(page: "Page", waar: str, seconden: float = 15) -> None:
+    """Wait until an expression is true in the page, also while the page is being replaced by the next.
+
+    Asked again from here each time: a page that polls by itself needs eval, which our own policy forbids.
+    """
+    einde = time.monotonic() + seconden
+    while True:
+        try:
+            if page.evaluate(waar):
+                return
+        except Error as fout:
+            if "context was destroyed" not in str(fout) and "navigat" not in str(fout):
+                raise
+        if time.monotonic() > einde:
+            raise AssertionError(f"bleef uit: {waar}")
+        page.wait_for_timeout(50)
 
 
 def gereed(page: "Page") -> None:

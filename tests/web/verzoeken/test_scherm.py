@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hulp.app import App
-from tests.web.venster import axe, inloggen, naar, past
+from tests.web.venster import axe, inloggen, naar, past, tot
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -42,7 +42,7 @@ def test_elke_pagina_is_toegankelijk_en_past(paula: "Page", live_app: App, pad: 
 def test_van_verzoek_tot_antwoord(paula: "Page", page: "Page", live_app: App) -> None:
     paula.goto(f"{live_app.adres}/verzoeken/nieuw")
     paula.get_by_role("button", name="Leg het verzoek vast").click()
-    paula.wait_for_function("document.activeElement.id === 'fouten'")
+    tot(paula, "document.activeElement.id === 'fouten'")
     assert paula.locator("#fouten").is_visible()
     netjes(paula)
     paula.locator("label", has_text="Inzage: zien wat").click()
