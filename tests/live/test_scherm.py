@@ -60,8 +60,25 @@ GEVALLEN: dict[str, tuple[str, str, str, str, bool]] = {
         f"<form action='/a'>{KEUZE}</form><p>nieuw</p>", "[x] nieuw", True,
     ),
 }  # fmt: skip
+ZICHT = "<p>geheim</p>"
+# before, what its reader did, and what is left when the case is there no more
+LEEG_GEVALLEN: dict[str, tuple[str, str, str]] = {
+    "alles": (f"{ZICHT}<form action='/a'>{LEEG}</form>", "", ""),
+    "getypte tekst blijft, wat eromheen stond niet": (
+        f"<section>{ZICHT}<form action='/a'>{LEEG}</form></section>", "typ half een zi", "[half een zi]",
+    ),
+    "ook naast een veld met de aandacht": (
+        f"<section>{ZICHT}<form action='/a'>{LEEG}</form></section>", "aandacht", "[](*)",
+    ),
+    "een knop met de aandacht houdt niets tegen": (
+        f"<section>{ZICHT}<form action='/a'><button>knop</button></form></section>", "knop", "",
+    ),
+    "wat niet in gebruik is gaat mee weg": (
+        f"<form action='/a'>{LEEG}</form><form action='/b'><p>geheim</p></form>", "typ x", "[x]",
+    ),
+}  # fmt: skip
 SPEEL = """async ([voor, doe, na]) => {
-  const { vervang } = await import("/static/waakvlam/js/vervang.js");
+  const { maakLeeg, vervang } = await import("/static/waakvlam/js/vervang.js");
   document.body.innerHTML = `<div id="deel">${voor}</div>`;
   const deel = document.getElementById("deel");
   const [wat, ...tekst] = doe.split(" ");
@@ -70,6 +87,7 @@ SPEEL = """async ([voor, doe, na]) => {
     open: () => { deel.querySelector("details").open = true; },
     typ: () => { deel.querySelector("textarea").value = tekst.join(" "); },
     aandacht: () => deel.querySelector("textarea").focus(),
+    knop: () => deel.querySelector("button").focus(),
     kies: () => deel.querySelector("input").click(),
   };
   kan[wat]?.();
@@ -77,7 +95,7 @@ SPEEL = """async ([voor, doe, na]) => {
   const nieuw = document.createElement("div");
   nieuw.id = "deel";
   nieuw.innerHTML = na;
-  const alles = vervang(deel, nieuw);
+  const alles = na === null ? maakLeeg(deel) ?? true : vervang(deel, nieuw);
   const zeg = (k) => {
     if (k.nodeType === 3) return k.data.trim();
     if (k.matches("input[type=hidden]")) return "";
@@ -98,6 +116,11 @@ def test_een_deel_wordt_gelijk_en_wat_in_gebruik_is_blijft(chromium_page: "Page"
     for naam, (voor, doe, na, _tekst, _alles) in GEVALLEN.items():
         uit[naam] = tuple(chromium_page.evaluate(SPEEL, [voor, doe, na]))
     assert uit == {naam: geval[3:] for naam, geval in GEVALLEN.items()}
+    over = {
+        naam: chromium_page.evaluate(SPEEL, [voor, doe, None])[0]
+        for naam, (voor, doe, _over) in LEEG_GEVALLEN.items()
+    }
+    assert over == {naam: geval[2] for naam, geval in LEEG_GEVALLEN.items()}
 
 
 @pytest.fixture
@@ -142,6 +165,16 @@ def test_een_ander_schrijft_en_het_staat_er_ook_na_verlies_van_verbinding(
     kijkt.context.set_offline(False)
     balk.get_by_text("Er is weer verbinding.").wait_for()
     verloop.get_by_text("Gebeld met de huisarts").first.wait_for()
+
+    # The case is there no more for somebody whose focus is in it: it leaves the screen.
+    weg = kijkt.context.new_page()
+    naar(weg, live_app, "Lindenhof")
+    weg.locator("#casus a").last.focus()
+    weg.route(weg.url, lambda r: r.fulfill(status=404, body=""))
+    noteer(schrijft, live_app, "Gebeld met de buurvrouw")
+    weg.get_by_text("Deze bladzijde is er voor u niet meer.").wait_for()
+    assert weg.locator("#casus").inner_text() == ""
+    weg.close()
 
     # The process that says that something changed is gone: the pages go on, and so does the rest.
     (live,) = (p for p in psutil.Process(live_app.proces.pid).children() if "live" in p.cmdline())

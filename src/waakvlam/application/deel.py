@@ -27,7 +27,7 @@ from waakvlam.core.gebeurtenis import naar_json, soort_van
 from waakvlam.core.ontwerp import opdrachten as ont
 from waakvlam.core.ontwerp.besluit import Werk, besluit_ontwerp
 from waakvlam.core.ontwerp.toestand import Ontwerp
-from waakvlam.core.oproep.opdrachten import VAN_WERKER
+from waakvlam.core.oproep.opdrachten import VAN_WERKER, BeantwoordOproep
 from waakvlam.core.oproep.stand import WERKER
 from waakvlam.core.signaal import Signaal, besluit_signaal
 from waakvlam.core.signaal import opdrachten as s
@@ -128,6 +128,8 @@ def toegang(
         return None if st.mag_melden(kijker, rol, deel.inhoud) else weiger("niet-bevoegd", veld="rol")
     if _mag_nood(deel, kijker, rol) or _is_gast(deel, kijker, rol, nu) or _is_werker(deel, kijker):
         return None
+    if _is_opgeroepen(deel, kijker, rol):
+        return None
     if not leesbaar(deel, kijker, behandelaars, nu):
         return weiger("niet-gevonden", veld=veld)
     if isinstance(deel.toestand, Toestand):
@@ -161,6 +163,18 @@ def _is_gast(deel: Deel, kijker: Kijker, rol: str, nu: datetime) -> bool:
 def _is_werker(deel: Deel, kijker: Kijker) -> bool:
     """Whether the program itself records that a message came, or that time passed; it reads nothing by it."""
     return kijker.account == WERKER and isinstance(deel.inhoud, VAN_WERKER) and deel.toestand.bestaat
+
+
+def _is_opgeroepen(deel: Deel, kijker: Kijker, rol: str) -> bool:
+    """Whether this is the answer of whoever was called. Who said no sees the case no more but may yet come.
+
+    Who was kept out of this very case stays out.
+    """
+    if not isinstance(deel.inhoud, BeantwoordOproep) or not isinstance(deel.toestand, Toestand):
+        return False
+    u = deel.toestand.uitnodigingen.get(deel.inhoud.uitnodiging)
+    eigen = u is not None and (u.rol, u.wie) == (rol, kijker.account)
+    return eigen and rol in kijker.rollen and kijker.account not in deel.toestand.geweerd
 
 
 def _toegang_ontwerp(deel: Deel, kijker: Kijker, rol: str, rechten: Aanpakrechten) -> Weigering | None:

@@ -20,7 +20,7 @@ from waakvlam.core.oproep.dienstopdrachten import (
     StuurTaakTerug,
 )
 from waakvlam.core.oproep.opdrachten import RoepOp
-from waakvlam.core.toegang import rechten
+from waakvlam.core.toegang import Kijker, kringen, rechten
 
 UUR = timedelta(hours=1)
 
@@ -91,6 +91,23 @@ def test_wie_in_het_rooster_staat_ziet_de_casus_tot_de_overdracht() -> None:
     assert tot("1") == set()
     s.mag(SchrapDienst(dag))
     assert tot("8") == set()
+
+
+def test_de_randen_van_het_deel_van_wie_in_het_rooster_staat() -> None:
+    s = Oproepspel()
+    s.mag(RoepOp("team"))
+    _dienst(s, "8", 30, 36, "adviseur")
+    wie = Kijker("8", "waterveen", frozenset({"adviseur"}))
+
+    def ziet(kijker: Kijker, uur: int, seconden: int = 0) -> bool:
+        op = NACHT + uur * UUR + timedelta(seconds=seconden)
+        return bool(kringen(kijker, rechten(s.t, s.aanpak), op))
+
+    assert ziet(wie, 0) and ziet(wie, 33)  # from planning on, to read in
+    assert ziet(wie, 48, -1) and not ziet(wie, 48)  # twelve hours after the end, and not a second more
+    assert not ziet(Kijker("9", "waterveen", frozenset({"adviseur"})), 33)
+    s.t.gesloten = s.nu
+    assert not ziet(wie, 33)
 
 
 def _met_taken() -> Oproepspel:

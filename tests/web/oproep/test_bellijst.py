@@ -78,6 +78,8 @@ def test_wie_niet_mag_roepen_ziet_wie_wel_en_geen_nummers(wereld: Wereld) -> Non
     vorm = tekst(ilse.get(f"/casussen/{casus}/oproep?gremium={TEAM}"))
     assert "Dit team roepen deze rollen bijeen" in vorm
     pagina = tekst(ilse.get(f"/casussen/{casus}/bellijst"))
+    assert "In uw rol roept u op dit niveau geen team bijeen." in pagina
+    assert "Lokale consultatie: bel wie dit team bijeenroept (casusregisseur" in pagina
     assert "06 12345678" not in pagina and "Bel nu" not in pagina and "Ik kom" in pagina
 
 
@@ -87,6 +89,37 @@ def test_wie_gevraagd_kan_worden_staat_open_en_een_rol_zonder_iemand_is_dichtgev
     open_, _, gevouwen = vorm.split(">Wie?</legend>")[1].split("</fieldset>")[0].partition("<details")
     assert "Ilse Voorbeeld" in open_ and "Niemand heeft deze rol" not in open_
     assert "Veilig Thuis" in gevouwen and "Niemand heeft deze rol" in gevouwen
+
+
+def soorten(casus: str) -> list[str]:
+    """What happened in the case, in order."""
+    return [regel.soort for regel in omgeving().logboek.lees("waterveen", f"casus/{casus}")]
+
+
+def formulier(pagina: str, wat: str) -> dict[str, str]:
+    """The hidden fields of the first form on a page that does this."""
+    (vorm, *_) = (v for v in re.findall(r"<form.*?</form>", pagina, re.S) if f'value="{wat}"' in v)
+    return dict(re.findall(r'name="(opdracht_id|uitnodiging|oproep|taak)" value="([^"]+)"', vorm))
+
+
+def test_twee_keer_tikken_is_een_keer_en_een_andere_knop_is_iets_anders(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    sanne = wereld.als("sanne")
+    pagina = roep(sanne, wereld, casus, "ilse")
+    wereld.doe("sanne", o.MaakTaak(Tekst("Zqtaak"), "politie"), casus)
+    om = timezone.localtime(timezone.now() + timedelta(days=2)).strftime("%Y-%m-%dT14:30")
+    blad = tekst(sanne.get(f"/casussen/{casus}"))
+    tikken = (
+        (formulier(pagina, "bel"), {"wat": "bel", "uitkomst": "geen-gehoor"}, "opgebeld"),
+        (formulier(pagina, "bel"), {"wat": "bel", "uitkomst": "voicemail"}, "opgebeld"),
+        (formulier(pagina, "verzet"), {"wat": "verzet", "om": om}, "oproep-verzet"),
+        (formulier(blad, "herinner"), {"wat": "herinner"}, "herinnerd"),
+    )
+    for vast, knop, soort in tikken:
+        voor = soorten(casus).count(soort)
+        for _ in range(2):
+            doe(sanne, casus, **vast, **knop)
+        assert soorten(casus).count(soort) == voor + 1, knop
 
 
 def test_een_stil_alarm_stuurt_niets(wereld: Wereld) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import re
 from typing import Any
 
 import pytest
@@ -17,6 +18,8 @@ from waakvlam.adapters.models import Auditregel, Telefoon
 from waakvlam.application.omgeving import gebruik, omgeving
 from waakvlam.application.oproep.antwoorden import TOKEN, smskenmerk
 from waakvlam.application.oproep.nummers import lees_nummer
+from waakvlam.core.casus.toegangsopdrachten import TrekToegangIn
+from waakvlam.core.gebeurtenis import Tekst
 
 __all__ = ["wereld"]
 pytestmark = [pytest.mark.django_db(databases=["default", "sleutels"])]
@@ -52,6 +55,35 @@ def test_antwoorden_met_de_link(opgeroepen: tuple[str, str, str], antwoord: str)
     assert stand(casus, account)[0] == ""  # opening the page answers nothing
     assert "Uw antwoord is binnen" in tekst(c.post(pad, {"antwoord": antwoord}, follow=True))
     assert stand(casus, account) == (antwoord, "mail")
+
+
+def test_wie_teruggaat_en_iets_anders_zegt_heeft_dat_gezegd(opgeroepen: tuple[str, str, str]) -> None:
+    casus, account, pad = opgeroepen
+    c = Client()
+    begin = dict(re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', tekst(c.get(pad))))
+    for antwoord in ("komt", "komt-niet", "komt"):
+        assert "Uw antwoord is binnen" in tekst(c.post(pad, {**begin, "antwoord": antwoord}, follow=True))
+        assert stand(casus, account)[0] == antwoord
+
+
+def test_wie_eruit_is_gehaald_antwoordt_ook_niet_meer(
+    wereld: Wereld, opgeroepen: tuple[str, str, str]
+) -> None:
+    casus, account, pad = opgeroepen
+    wereld.doe("sanne", TrekToegangIn(account, Tekst("Te dichtbij")), casus)
+    assert Client().post(pad, {"antwoord": "komt"}).status_code == 404
+    assert stand(casus, account)[0] == ""
+
+
+def test_wie_in_waakvlam_nee_zegt_krijgt_een_bladzijde_die_er_is(
+    wereld: Wereld, opgeroepen: tuple[str, str, str]
+) -> None:
+    casus, account, _ = opgeroepen
+    data = {"wat": "antwoord", "antwoord": "komt-niet", "uitnodiging": uitnodigingen(casus)[account]}
+    ilse = wereld.als("ilse")
+    weer = ilse.post(f"/casussen/{casus}/bellijst/doe", data, follow=True)
+    assert weer.status_code == 200 and "Uw antwoord staat op de bellijst." in tekst(weer)
+    assert ilse.get(f"/casussen/{casus}/bellijst").status_code == 404
 
 
 def test_een_link_die_niet_of_niet_meer_geldt(wereld: Wereld, opgeroepen: tuple[str, str, str]) -> None:

@@ -37,11 +37,12 @@ def bellijst(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> b.Bellij
     t, aanpak = gelezen.toestand, gelezen.aanpak
     mensen = _namen(t)
     alle = [_oproep(gelezen, vrager, o, rol, mensen, vertaal) for o in reversed(t.oproepen.values())]
-    kan = (
-        b.Gremiumregel(code, gr.naam, code in t.gremia)
+    hier = {
+        code: gr
         for code, gr in aanpak.model.gremia.items()
-        if mag_roepen(aanpak, code, rol) and (not gr.bijeen_op or t.niveau in gr.bijeen_op)
-    )
+        if t.gesloten is None and (not gr.bijeen_op or t.niveau in gr.bijeen_op)
+    }
+    mag = [code for code in hier if mag_roepen(aanpak, code, rol)]
     return b.Bellijst(
         gelezen.casus,
         t.codenaam or gelezen.casus[:8],
@@ -56,7 +57,12 @@ def bellijst(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> b.Bellij
         planbaar(gelezen, vrager, rol),
         tuple(o for o in alle if o.loopt),
         tuple(o for o in alle if not o.loopt),
-        tuple(kan) if t.gesloten is None else (),
+        tuple(b.Gremiumregel(code, hier[code].naam, code in t.gremia) for code in mag),
+        tuple(
+            (gr.naam, tuple(namen.rol(aanpak, een) for een in gr.roept_bijeen))
+            for code, gr in hier.items()
+            if code not in mag
+        ),
         diensten_van(gelezen, vrager, mensen),
     )
 

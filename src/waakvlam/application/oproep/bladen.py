@@ -96,7 +96,8 @@ class Bellijst:
     """Everyone who is called in a case, what was held before, and which bodies can be called.
 
     ``nr``: the last event on it. ``bijeen``: bodies that are together now and this viewer may dissolve.
-    ``rollen``: for whom the viewer may plan a duty, as ``rol/account`` and a name.
+    ``rollen``: for whom the viewer may plan a duty, as ``rol/account`` and a name. ``anderen``: bodies of
+    this level that the viewer may not call together, each with the roles that may.
     """
 
     casus: str
@@ -109,6 +110,7 @@ class Bellijst:
     oproepen: tuple[Oproepblad, ...]
     eerder: tuple[Oproepblad, ...]
     gremia: tuple[Gremiumregel, ...]
+    anderen: tuple[tuple[str, tuple[str, ...]], ...]
     diensten: tuple[Dienstregel, ...]
 
 

@@ -1,7 +1,7 @@
 """What every page of a case needs: the case or a 404, the path to the page, addresses."""
 
 import uuid
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
@@ -62,6 +62,17 @@ def nieuw_id() -> str:
 def deel_id(opdracht_id: str, *delen: str) -> str:
     """Return the id of a part of a larger act: the same parts give the same id, so repeating is harmless."""
     return str(uuid.uuid5(uuid.UUID(opdracht_id), "|".join(delen)))
+
+
+def knop_id(request: HttpRequest, inhoud: Any) -> str:
+    """Return the id of what a button does: the same button of the same drawing of a page does it once.
+
+    Forms on a page share its id. Another button, or other words in its fields, is another command.
+    """
+    try:
+        return deel_id(request.POST.get("opdracht_id", ""), repr(inhoud))
+    except ValueError:
+        return nieuw_id()
 
 
 def onthoud_klaar(request: HttpRequest, concept: str) -> None:

@@ -25,7 +25,7 @@ def antwoord(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and plek is not None and vraag is not None:
         gekozen = request.POST.get("antwoord", "")
         if gekozen in ANTWOORDEN:
-            uit = antwoorden.antwoord(plek, gekozen, request.POST.get("opdracht_id") or nieuw_id())
+            uit = antwoorden.antwoord(plek, gekozen, nieuw_id())  # said twice is said once
             if isinstance(uit, Aanvaard):
                 request.session[GEZEGD] = token
                 return HttpResponseRedirect(reverse("oproep-antwoord", args=[token]))
@@ -37,7 +37,6 @@ def antwoord(request: HttpRequest, token: str) -> HttpResponse:
             smal=True,
             vraag=vraag,
             gezegd=request.session.pop(GEZEGD, "") == token,
-            opdracht_id=nieuw_id(),
         ),
         status=200 if vraag is not None else 404,
     )

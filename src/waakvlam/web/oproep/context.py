@@ -15,7 +15,6 @@ class Antwoordpagina(Scherm):
 
     vraag: Gevraagd | None
     gezegd: bool
-    opdracht_id: str
 
 
 @scherm("web/oproep/bereik.html")

@@ -10,13 +10,9 @@ from waakvlam.application.opdracht import Aanvaard
 from waakvlam.application.vragen import overleglijst as vraag
 from waakvlam.core.bijeenkomst import opdrachten as o
 from waakvlam.web.brug import voer_uit, vrager
-from waakvlam.web.casus.hulp import deel_id, moet, nieuw_id
+from waakvlam.web.casus.hulp import knop_id, moet, nieuw_id
 from waakvlam.web.casus.wieziet.views import meld
 from waakvlam.web.overleglijst.views import adres, ga_naar
-
-
-def _id(request: HttpRequest) -> str:
-    return request.POST.get("opdracht_id") or nieuw_id()
 
 
 def _minuten(tekst: str) -> int | None:
@@ -30,7 +26,7 @@ def begin(request: HttpRequest, aanpak: str, gremium: str) -> HttpResponse:
     inhoud = o.BeginBijeenkomst(
         aanpak, gremium, tuple(request.POST.getlist("aanwezig")), _minuten(request.POST.get("minuten", ""))
     )
-    uit = voer_uit(request, inhoud, opdracht_id=_id(request))
+    uit = voer_uit(request, inhoud, opdracht_id=knop_id(request, inhoud))
     meld(request, uit, _("De bijeenkomst is begonnen."))
     eerste = blad.hier.casus if blad.hier else ""
     if isinstance(uit, Aanvaard) and eerste:
@@ -41,7 +37,7 @@ def begin(request: HttpRequest, aanpak: str, gremium: str) -> HttpResponse:
 def _bij(request: HttpRequest, aanpak: str, gremium: str, inhoud: Any, gelukt: str) -> HttpResponse:
     blad = moet(vraag.overleglijst(vrager(request), aanpak, gremium, request.POST.get("casus", "")))
     stroom = f"bijeenkomst/{blad.bijeenkomst or '0'}"
-    uit = voer_uit(request, inhoud, opdracht_id=deel_id(nieuw_id(), "bij"), stroom=stroom)
+    uit = voer_uit(request, inhoud, opdracht_id=knop_id(request, inhoud), stroom=stroom)
     meld(request, uit, gelukt)
     return HttpResponseRedirect(adres(aanpak, gremium, blad.hier.casus if blad.hier else ""))
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from waakvlam.application.opdracht import Geweigerd
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.overleglijst import opdrachten as o
-from waakvlam.web.casus.hulp import adres
+from waakvlam.web.casus.hulp import adres, knop_id
 from waakvlam.web.casus.wieziet.views import doe, meld
 
 
@@ -23,7 +23,7 @@ def zet(request: HttpRequest, casus: str) -> HttpResponse:
         if eraf
         else o.ZetOpOverleglijst(gremium, genodigd, Tekst(waarom) if waarom else None)
     )
-    uit = doe(request, casus, inhoud, request.POST.get("opdracht_id", ""))
+    uit = doe(request, casus, inhoud, knop_id(request, inhoud))
     meld(request, uit, _("Van de overleglijst af.") if eraf else _("De casus staat op de overleglijst."))
     stap = request.POST.get("stap", "")
     if isinstance(uit, Geweigerd) and stap and not eraf and "niet-bevoegd" not in uit.weigering.codes:

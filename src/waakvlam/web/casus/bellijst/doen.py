@@ -18,7 +18,9 @@ from waakvlam.core.casus.opdrachten import Ontbind
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.oproep import dienstopdrachten as d
 from waakvlam.core.oproep import opdrachten as o
+from waakvlam.core.oproep.stand import KOMT_NIET
 from waakvlam.web.brug import voer_uit, vrager
+from waakvlam.web.casus.hulp import knop_id, onthoud_klaar
 from waakvlam.web.weigering import redenen_van
 
 
@@ -98,10 +100,12 @@ def doe(request: HttpRequest, casus: str) -> HttpResponse:
         return HttpResponseRedirect(_terug(request, casus))
     kring = "casus" if wat in ("draag-over", "ontbind") else None
     uit = voer_uit(
-        request, inhoud, opdracht_id=veld(request, "opdracht_id"), stroom=f"casus/{casus}", kring=kring
+        request, inhoud, opdracht_id=knop_id(request, inhoud), stroom=f"casus/{casus}", kring=kring
     )
     if isinstance(uit, Aanvaard):
         messages.success(request, str(GEDAAN[wat]))
+        if wat == "draag-over":
+            onthoud_klaar(request, f"dienst-{veld(request, 'dienst')}")
     else:
         zeg_waarom(request, uit)
     return HttpResponseRedirect(_terug(request, casus))
@@ -122,7 +126,7 @@ def zeg_waarom(request: HttpRequest, uit: Uitkomst) -> None:
 def _terug(request: HttpRequest, casus: str) -> str:
     """Return the page one came from: the start page, the case, or the call list."""
     naar = veld(request, "terug")
-    if naar == "vandaag":
+    if naar == "vandaag" or veld(request, "antwoord") == KOMT_NIET:  # the case may be gone
         return reverse("vandaag")
     if naar == "casus":
         return reverse("casus", args=[casus])

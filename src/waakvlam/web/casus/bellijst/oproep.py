@@ -13,7 +13,7 @@ from waakvlam.core.oproep.opdrachten import RoepErbij, RoepOp
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.bellijst.context import OproepPagina
 from waakvlam.web.casus.bellijst.doen import moment, tekst, veld, zeg_waarom
-from waakvlam.web.casus.hulp import kruimels, moet, nieuw_id
+from waakvlam.web.casus.hulp import knop_id, kruimels, moet, nieuw_id
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
@@ -32,9 +32,10 @@ def oproep(request: HttpRequest, casus: str) -> HttpResponse:
         messages.error(request, _("Kies een dag en een tijd."))
         return _toon(request, keus, None, fout=True)
     wie = tuple(request.POST.getlist("wie"))
-    stroom, id_ = f"casus/{casus}", veld(request, "opdracht_id")
+    stroom = f"casus/{casus}"
     if keus.oproep and "erbij" in request.POST:
-        erbij = voer_uit(request, RoepErbij(keus.oproep, wie), opdracht_id=id_, stroom=stroom)
+        vraag_erbij = RoepErbij(keus.oproep, wie)
+        erbij = voer_uit(request, vraag_erbij, opdracht_id=knop_id(request, vraag_erbij), stroom=stroom)
         if isinstance(erbij, Aanvaard):
             messages.success(request, _("Zij zijn erbij gevraagd."))
             return HttpResponseRedirect(reverse("casus-bellijst", args=[casus]))
@@ -51,7 +52,7 @@ def oproep(request: HttpRequest, casus: str) -> HttpResponse:
         tekst(request, "reden"),
         tekst(request, "afwijken"),
     )
-    uit = voer_uit(request, inhoud, opdracht_id=id_, stroom=stroom)
+    uit = voer_uit(request, inhoud, opdracht_id=knop_id(request, inhoud), stroom=stroom)
     if isinstance(uit, Aanvaard):
         messages.success(request, _klaar(inhoud))
         return HttpResponseRedirect(reverse("casus-bellijst", args=[casus]))

@@ -12,7 +12,7 @@ from waakvlam.core.oproep.dienstopdrachten import DraagTakenOver, NeemTakenTerug
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.bellijst.context import OverdrachtPagina
 from waakvlam.web.casus.bellijst.doen import tekst, veld
-from waakvlam.web.casus.hulp import kruimels, moet, nieuw_id
+from waakvlam.web.casus.hulp import knop_id, kruimels, moet, nieuw_id
 from waakvlam.web.casus.weigering import weigerblad
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
@@ -31,7 +31,7 @@ def overdracht(request: HttpRequest, casus: str) -> HttpResponse:
             else DraagTakenOver(gekozen, veld(request, "aan"), tekst(request, "afwijken"))
         )
         uit = voer_uit(
-            request, inhoud, opdracht_id=veld(request, "opdracht_id"), stroom=f"casus/{casus}", kring="casus"
+            request, inhoud, opdracht_id=knop_id(request, inhoud), stroom=f"casus/{casus}", kring="casus"
         )
         if isinstance(uit, Aanvaard):
             zin = _("De taken zijn teruggenomen.") if terug else _("De taken zijn overgedragen.")

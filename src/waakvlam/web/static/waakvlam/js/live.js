@@ -1,7 +1,7 @@
 // Keeps an open page up to date: hears that something changed, asks for the page again, and puts in place
 // what differs. Says when there is no connection, and when there is again.
 import { uur } from "./concept.js";
-import { vervang } from "./vervang.js";
+import { maakLeeg, vervang } from "./vervang.js";
 
 const STIL_MS = 40_000; // longer than two signs of life
 const SLAAP_MS = 30_000; // a page nobody looks at lets go of its connection
@@ -66,14 +66,6 @@ function zet(blad) {
   document.dispatchEvent(new CustomEvent("wv:ververst"));
 }
 
-// What may not be read any more is not left on the screen; what somebody is typing is.
-function maakLeeg() {
-  for (const deel of document.querySelectorAll("[data-live][id]")) {
-    const leeg = deel.cloneNode(false);
-    vervang(deel, leeg);
-  }
-}
-
 // Answers whether the page could be had.
 async function haal() {
   let antwoord;
@@ -89,7 +81,7 @@ async function haal() {
       return false;
     }
     if (antwoord.status === 404 || antwoord.status === 403) {
-      maakLeeg();
+      document.querySelectorAll("[data-live][id]").forEach(maakLeeg);
       houdOp("dicht");
       return false;
     }

@@ -111,11 +111,22 @@ function maakGelijk(oud, nieuw) {
   return kinderen(oud, nieuw);
 }
 
+// Focus goes with an element that moved.
+function metAandacht(doe) {
+  const bezig = document.activeElement;
+  const uit = doe();
+  if (bezig && bezig !== document.activeElement && document.contains(bezig)) bezig.focus({ preventScroll: true });
+  return uit;
+}
+
 // Answers whether all could be made equal; false when something in use was left as it is.
 export function vervang(oud, nieuw) {
-  const bezig = document.activeElement;
-  const alles = maakGelijk(oud, nieuw);
-  // An element that moved loses the focus: give it back where it is now.
-  if (bezig && bezig !== document.activeElement && document.contains(bezig)) bezig.focus({ preventScroll: true });
-  return alles;
+  return metAandacht(() => maakGelijk(oud, nieuw));
+}
+
+// What may not be read any more is not left on the screen, not even around a field: of a part that is there
+// no more only the forms that somebody is filling in stay.
+export function maakLeeg(deel) {
+  const bezig = [...deel.querySelectorAll("form")].filter(inGebruik);
+  metAandacht(() => deel.replaceChildren(...bezig));
 }
