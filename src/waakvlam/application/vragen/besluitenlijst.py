@@ -15,6 +15,7 @@ from waakvlam.application.vragen.verloop import aanpak_bij
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus, mag_mee
 from waakvlam.core.aanpak import namen
 from waakvlam.core.casus import gebeurtenissen as g
+from waakvlam.core.overleg.regels import schrijvers
 from waakvlam.core.overleg.stand import Overlegregel, Zitting
 
 STANDEN = {
@@ -147,7 +148,7 @@ def maak_besluitenlijst(gelezen: Leesbaar, zitting: str, nu: datetime, vertaal: 
         nu,
         z.verzonden,
         tuple(kring.naam for code, kring in aanpak.model.kringen.items() if code in gelezen.kringen),
-        any(gelezen.rollen & aanpak.gelijk(wie) for wie in (z.notulist, z.voorzitter, *z.waren_er)),
+        bool(gelezen.rollen & schrijvers(z, aanpak)),
         bool(gelezen.rollen & aanpak.gelijk(z.voorzitter)),
     )
 

@@ -19,7 +19,7 @@ from waakvlam.core.casus.gremium import zitting_van
 from waakvlam.core.casus.lijststand import stand
 from waakvlam.core.casus.toestand import Antwoord, Toestand
 from waakvlam.core.overleg.opdrachten import VAST
-from waakvlam.core.overleg.regels import BEVESTIG
+from waakvlam.core.overleg.regels import BEVESTIG, agenda_van, schrijvers
 from waakvlam.core.overleg.stand import Overlegregel, Zitting
 from waakvlam.core.toegang import betrokken
 from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van
@@ -143,7 +143,7 @@ def zitting(vrager: Vrager, casus: str, id_: str, rol: str, vertaal: Vertaal) ->
         vast,
         blokken,
         tuple(r for r in regels if r.soort == "besluit"),
-        _mag(aanpak, z, rol),
+        rol in schrijvers(z, aanpak),
         rol in aanpak.gelijk(z.voorzitter),
         rol in aanpak.gelijk(z.notulist),
         rollen_van(aanpak, t),
@@ -164,10 +164,6 @@ def zitting(vrager: Vrager, casus: str, id_: str, rol: str, vertaal: Vertaal) ->
         (gr.voorbereiding or "") if gr else "",
         t.oefening,
     )
-
-
-def _mag(aanpak: Aanpak, z: Zitting, rol: str) -> bool:
-    return any(rol in aanpak.gelijk(wie) for wie in (z.notulist, z.voorzitter, *z.waren_er))
 
 
 def _aanwezigen(gelezen: Leesbaar, z: Zitting, vertaal: Vertaal) -> Iterable[b.Erbij]:
@@ -221,9 +217,7 @@ def _punten(
     for r in regels:
         per.setdefault(r.punt, []).append(r)
     blokken: dict[str, list[b.Punt]] = {}
-    gr = aanpak.model.gremia.get(z.gremium)
-    model = gr.zittingen.get(z.soort) if gr is not None else None  # type: ignore[call-overload]
-    lijst = aanpak.vraaglijsten.get(model.agenda) if model is not None and model.agenda else None
+    lijst = aanpak.vraaglijsten.get(agenda_van(z, aanpak) or "")
     if lijst is not None:
         nu = stand(t, lijst, "", _ronde(gelezen, z, lijst.code), gelezen.kringen)
         for code in nu.gevraagd:

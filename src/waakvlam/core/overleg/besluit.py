@@ -12,7 +12,8 @@ from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
 from waakvlam.core.overleg import gebeurtenissen as g
 from waakvlam.core.overleg import opdrachten as o
-from waakvlam.core.overleg.schrijven import nieuwe_regel, open_zitting, schrijft
+from waakvlam.core.overleg.regels import agenda_van
+from waakvlam.core.overleg.schrijven import nieuwe_regel, open_zitting, schrijft, wie_schrijft
 from waakvlam.core.overleg.stand import Zitting
 
 LANGSTE_SCHORSING = 24 * 60
@@ -72,7 +73,7 @@ def _wie_begint(opdracht: o.BeginZitting, voorzitter: str | None, aanpak: Aanpak
     return redenen
 
 
-def _wie(t: Toestand, z: Zitting, wie: tuple[str, ...], aanpak: Aanpak) -> Weigering | None:
+def _wie(t: Toestand, wie: tuple[str, ...], aanpak: Aanpak) -> Weigering | None:
     vreemd = tuple(w for w in wie if w not in aanpak.model.rollen and w not in t.gasten)
     if vreemd or not wie:
         return weiger("niet-gevonden", veld="wie", mist=vreemd)
@@ -81,10 +82,10 @@ def _wie(t: Toestand, z: Zitting, wie: tuple[str, ...], aanpak: Aanpak) -> Weige
 
 @handler(o.KomErbij)
 def _kom(t: Toestand, opdracht: o.KomErbij, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    z = open_zitting(t, opdracht.zitting, ctx)
+    z = wie_schrijft(t, opdracht.zitting, aanpak, ctx)
     if isinstance(z, Weigering):
         return z
-    nee = schrijft(z, aanpak, ctx) or _wie(t, z, opdracht.wie, aanpak)
+    nee = _wie(t, opdracht.wie, aanpak)
     if nee is not None:
         return nee
     if opdracht.hoe not in o.AANWEZIG:
@@ -100,7 +101,7 @@ def _ga(t: Toestand, opdracht: o.GaWeg, aanpak: Aanpak, ctx: Context) -> Uitkoms
     if isinstance(z, Weigering):
         return z
     # Whoever leaves may say so, also without taking notes.
-    nee = _wie(t, z, opdracht.wie, aanpak)
+    nee = _wie(t, opdracht.wie, aanpak)
     if nee is None and not all(w in aanpak.gelijk(ctx.als) for w in opdracht.wie):
         nee = schrijft(z, aanpak, ctx)
     if nee is not None:
@@ -114,12 +115,9 @@ def _ga(t: Toestand, opdracht: o.GaWeg, aanpak: Aanpak, ctx: Context) -> Uitkoms
 
 @handler(o.StelPunt)
 def _punt(t: Toestand, opdracht: o.StelPunt, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    z = open_zitting(t, opdracht.zitting, ctx)
+    z = wie_schrijft(t, opdracht.zitting, aanpak, ctx)
     if isinstance(z, Weigering):
         return z
-    nee = schrijft(z, aanpak, ctx)
-    if nee is not None:
-        return nee
     if opdracht.punt is not None and opdracht.punt not in punten(z, t, aanpak):
         return weiger("niet-gevonden", veld="punt", mist=(opdracht.punt,))
     if opdracht.spreekt is not None and opdracht.spreekt not in z.er_op(ctx.op):
@@ -131,21 +129,17 @@ def _punt(t: Toestand, opdracht: o.StelPunt, aanpak: Aanpak, ctx: Context) -> Ui
 
 def punten(z: Zitting, t: Toestand, aanpak: Aanpak) -> tuple[str, ...]:
     """The items a line can stand under: the fixed order, and those of the agenda of this sitting."""
-    gr = aanpak.model.gremia.get(z.gremium)
-    model = gr.zittingen.get(z.soort) if gr is not None else None  # type: ignore[call-overload]
-    lijst = aanpak.lijsten.get(model.agenda) if model is not None and model.agenda else None
-    eigen = [e.code for e in t.eigen_punten.get(model.agenda or "", ())] if model is not None else []
+    agenda = agenda_van(z, aanpak)
+    lijst = aanpak.lijsten.get(agenda) if agenda else None
+    eigen = [e.code for e in t.eigen_punten.get(agenda or "", ())]
     return (*o.VAST, *(lijst.onderdelen if lijst else ()), *eigen)
 
 
 @handler(o.Schors)
 def _schors(t: Toestand, opdracht: o.Schors, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    z = open_zitting(t, opdracht.zitting, ctx)
+    z = wie_schrijft(t, opdracht.zitting, aanpak, ctx)
     if isinstance(z, Weigering):
         return z
-    nee = schrijft(z, aanpak, ctx)
-    if nee is not None:
-        return nee
     if z.geschorst is not None:
         return weiger("geschorst", veld="zitting", wie=(z.voorzitter,))
     if not 0 < opdracht.minuten <= LANGSTE_SCHORSING:
@@ -167,23 +161,17 @@ def _schors(t: Toestand, opdracht: o.Schors, aanpak: Aanpak, ctx: Context) -> Ui
 
 @handler(o.Hervat)
 def _hervat(t: Toestand, opdracht: o.Hervat, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    z = open_zitting(t, opdracht.zitting, ctx)
+    z = wie_schrijft(t, opdracht.zitting, aanpak, ctx)
     if isinstance(z, Weigering):
         return z
-    nee = schrijft(z, aanpak, ctx)
-    if nee is not None:
-        return nee
     return [g.ZittingHervat(z.id)] if z.geschorst is not None else []
 
 
 @handler(o.SluitZitting)
 def _sluit(t: Toestand, opdracht: o.SluitZitting, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    z = open_zitting(t, opdracht.zitting, ctx)
+    z = wie_schrijft(t, opdracht.zitting, aanpak, ctx)
     if isinstance(z, Weigering):
         return z
-    nee = schrijft(z, aanpak, ctx)
-    if nee is not None:
-        return nee
     rollen = tuple(w for w in z.waren_er if w in aanpak.model.rollen)
     houd = co.HoudOverleg(z.gremium, rollen, z.voorzitter, True, None, z.soort, opdracht.afwijken)
     uit = houd_overleg(t, houd, aanpak, ctx)
@@ -193,38 +181,39 @@ def _sluit(t: Toestand, opdracht: o.SluitZitting, aanpak: Aanpak, ctx: Context) 
     return [*hervat, *uit, g.ZittingGesloten(z.id)]
 
 
+def _geweest(t: Toestand, id_: str) -> Zitting | Weigering:
+    """The sitting, when it is over."""
+    z = t.zittingen.get(id_)
+    if z is None:
+        return weiger("niet-gevonden", veld="zitting", mist=(id_,))
+    return z if z.gesloten is not None else weiger("zitting-loopt", veld="zitting")
+
+
 @handler(o.KeurVerslagGoed, na_sluiten=True)
 def _keur(t: Toestand, opdracht: o.KeurVerslagGoed, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    z = t.zittingen.get(opdracht.zitting)
-    if z is None:
-        return weiger("niet-gevonden", veld="zitting", mist=(opdracht.zitting,))
-    if z.gesloten is None:
-        return weiger("zitting-loopt", veld="zitting")
+    z = _geweest(t, opdracht.zitting)
+    if isinstance(z, Weigering):
+        return z
     if z.goedgekeurd is not None:
         return weiger("ligt-vast", veld="zitting")
     if opdracht.zitting_in is None:
         if ctx.als not in aanpak.gelijk(z.voorzitter):
             return weiger("niet-bevoegd", f"gremia.{z.gremium}", wie=(z.voorzitter,))
     else:
-        later = open_zitting(t, opdracht.zitting_in, ctx)
+        later = wie_schrijft(t, opdracht.zitting_in, aanpak, ctx)
         if isinstance(later, Weigering):
             return later
-        if later.gremium != z.gremium or later.begonnen < z.gesloten:
+        if later.gremium != z.gremium or (z.gesloten and later.begonnen < z.gesloten):
             return weiger("niet-gevonden", veld="zitting_in", mist=(opdracht.zitting_in,))
-        nee = schrijft(later, aanpak, ctx)
-        if nee is not None:
-            return nee
     kring = None if ctx.apart else "casus"
     return [g.VerslagGoedgekeurd(z.id, opdracht.zitting_in, opdracht.correctie, kring)]
 
 
 @handler(o.StuurBesluitenlijst, na_sluiten=True)
 def _stuur(t: Toestand, opdracht: o.StuurBesluitenlijst, aanpak: Aanpak, ctx: Context) -> Uitkomst:
-    z = t.zittingen.get(opdracht.zitting)
-    if z is None:
-        return weiger("niet-gevonden", veld="zitting", mist=(opdracht.zitting,))
-    if z.gesloten is None:
-        return weiger("zitting-loopt", veld="zitting")
+    z = _geweest(t, opdracht.zitting)
+    if isinstance(z, Weigering):
+        return z
     nee = schrijft(z, aanpak, ctx)
     if nee is not None:
         return nee

@@ -34,6 +34,18 @@ class Inhoud:
     eindigt: datetime | None
 
 
+def schrijvers(z: Zitting, aanpak: Aanpak) -> frozenset[str]:
+    """The roles that keep the record of a sitting: who takes notes, who chairs, and who was there."""
+    return frozenset().union(*(aanpak.gelijk(wie) for wie in (z.notulist, z.voorzitter, *z.waren_er)))
+
+
+def agenda_van(z: Zitting, aanpak: Aanpak) -> str | None:
+    """The list that is the agenda of this sitting, when its body has one."""
+    gr = aanpak.model.gremia.get(z.gremium)
+    model = gr.zittingen.get(z.soort) if gr is not None else None  # type: ignore[call-overload]
+    return model.agenda if model is not None else None
+
+
 def is_er(aanpak: Aanpak, z: Zitting, wie: str, op: datetime) -> bool:
     """Whether somebody in this role, or one that counts as it, is in the room or on the line."""
     return bool(aanpak.gelijk(wie) & set(z.er_op(op)))

@@ -10,7 +10,7 @@ from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Weigering, weiger
 from waakvlam.core.overleg import gebeurtenissen as g
 from waakvlam.core.overleg import opdrachten as o
-from waakvlam.core.overleg.regels import BEVESTIG, Inhoud, keur, taken_bij
+from waakvlam.core.overleg.regels import BEVESTIG, Inhoud, keur, schrijvers, taken_bij
 from waakvlam.core.overleg.stand import Overlegregel, Zitting
 
 
@@ -28,9 +28,15 @@ def open_zitting(t: Toestand, id_: str, ctx: Context) -> Zitting | Weigering:
 
 def schrijft(z: Zitting, aanpak: Aanpak, ctx: Context) -> Weigering | None:
     """Why this role keeps no record of this sitting: it takes no notes, does not chair and was not there."""
-    if any(rol in aanpak.gelijk(ctx.rol) for rol in (z.notulist, z.voorzitter, *z.waren_er)):
+    if ctx.rol in schrijvers(z, aanpak):
         return None
     return weiger("niet-bevoegd", f"gremia.{z.gremium}", wie=(z.notulist, z.voorzitter), veld="rol")
+
+
+def wie_schrijft(t: Toestand, id_: str, aanpak: Aanpak, ctx: Context) -> Zitting | Weigering:
+    """The sitting, when it goes on and this role keeps its record."""
+    z = open_zitting(t, id_, ctx)
+    return z if isinstance(z, Weigering) else schrijft(z, aanpak, ctx) or z
 
 
 @handler(o.SchrijfRegel)
