@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.hulp.stukken import LEZERS, plat
-from tests.web.casus.wereld import Wereld, tekst
+from tests.web.casus.wereld import Wereld, tekst, veld
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.stromen import opgetekend, vouw_stroom
 from waakvlam.core.casus import opdrachten as co
@@ -272,6 +272,32 @@ def test_het_volgende_overleg_begint_met_wat_er_veranderde(zaal: Zaal) -> None:
     assert "Keur het verslag van" in pagina
     zaal.doe("keur", vorige=vorige)
     assert zaal.toestand().zittingen[vorige].goedgekeurd_in == zaal.zitting
+
+
+def test_van_het_overleg_naar_beeld_en_oordeel_en_terug(zaal: Zaal) -> None:
+    """Each page one goes to from a sitting leads back to it, also after something was written there."""
+    pagina = tekst(zaal.joost.get(zaal.adres))
+    terug = f'href="{zaal.adres}">Terug naar het overleg</a>'
+    paden = [f"/casussen/{zaal.casus}/{deel}" for deel in ("beeld", "oordeel", "maatregelen")]
+    for pad in paden:
+        assert f'href="{pad}?zitting={zaal.zitting}"' in pagina
+        assert terug in tekst(zaal.joost.get(f"{pad}?zitting={zaal.zitting}"))
+        assert terug not in tekst(zaal.joost.get(pad))
+    beeld, oordeel, _ = paden
+    regel = {"soort": "vraag", "snel": "vraag", "tekst": "Wie belde?", "kring": "casus"}
+    na = zaal.joost.post(f"{beeld}/doe-uitspraak", {**regel, "zitting": zaal.zitting})
+    assert terug in tekst(zaal.joost.get(na["Location"]))
+    (vraag,) = zaal.toestand().beeld
+    daden = [
+        ("laat-uitspraak-vervallen", beeld, f"uitspraak={vraag}&", {"uitspraak": vraag, "reden": "Bekend."}),
+        ("geef-oordeel", oordeel, "", {"reden": "Het groeit.", "kring": "casus"}),
+    ]
+    for daad, pad, over, velden in daden:
+        adres = f"{beeld}/{daad}?{over}zitting={zaal.zitting}"
+        formulier = tekst(zaal.joost.get(adres))
+        assert f'href="{pad}?zitting={zaal.zitting}">Terug zonder te bewaren' in formulier
+        na = zaal.joost.post(adres, {"gelezen": veld(formulier, "gelezen"), **velden})
+        assert na["Location"] == f"{pad}?zitting={zaal.zitting}"
 
 
 @pytest.mark.parametrize("vorm", ["pdf", "odt", "docx"])

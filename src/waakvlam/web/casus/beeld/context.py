@@ -48,7 +48,11 @@ class Momentkeus:
 @scherm("web/casus/beeld.html")
 @dataclass(frozen=True, kw_only=True)
 class Beeld(Scherm):
-    """The picture. ``schrijven``: it is of now, and the case is open. ``kring``: where was written last."""
+    """The picture. ``schrijven``: it is of now, and the case is open. ``kring``: where was written last.
+
+    ``zitting``: the sitting it is looked at in; ``achter`` and ``erbij`` keep it in addresses, as the first
+    and as a next value.
+    """
 
     blad: Beeldblad
     kolommen: tuple[Kolom, ...]
@@ -63,21 +67,24 @@ class Beeld(Scherm):
     op_veld: str
     op_fout: bool
     zitting: str
+    achter: str
+    erbij: str
 
 
 @scherm("web/casus/oordeel.html")
 @dataclass(frozen=True, kw_only=True)
 class Oordeel(Scherm):
-    """The judgement. ``laatste`` and ``standpunt``: at most one each. ``achter``: comes behind an address."""
+    """The judgement. ``laatste`` and ``standpunt``: at most one each; of the sitting see ``Beeld``."""
 
     blad: Oordeelblad
     laatste: tuple[Oordeelregel, ...]
     eerder: tuple[Oordeelregel, ...]
     standpunt: tuple[Standpuntregel, ...]
     eerdere_standpunten: tuple[Standpuntregel, ...]
-    achter: str
     schrijven: bool
     zitting: str
+    achter: str
+    erbij: str
 
 
 @scherm("web/casus/beeld-doe.html")

@@ -79,7 +79,7 @@ def beeld(request: HttpRequest, casus: str) -> HttpResponse:
             partijtekening=teken_partijen(blad.partijen),
             op_veld=timezone.localtime(blad.op).strftime("%Y-%m-%dT%H:%M"),
             op_fout=bool(gekozen) and op is None,
-            zitting=_zitting(request, b),
+            **_in_zitting(request, b),
         ),
     )
 
@@ -107,11 +107,24 @@ def _zitting(request: HttpRequest, b: Beeldinvoer) -> str:
     return zitting if zitting in b.zittingen else ""
 
 
+def _in_zitting(request: HttpRequest, b: Beeldinvoer) -> dict[str, str]:
+    """Return the sitting, and how it is kept in an address as the first and as a next value."""
+    zitting = _zitting(request, b)
+    achter = _met("", zitting=zitting)
+    return {"zitting": zitting, "achter": achter, "erbij": achter.replace("?", "&")}
+
+
+def _met(adres: str, **waarden: str) -> str:
+    """Return an address with the values that are there behind it."""
+    vraag_ = urlencode({naam: waarde for naam, waarde in waarden.items() if waarde})
+    return f"{adres}?{vraag_}" if vraag_ else adres
+
+
 @require_safe
 def oordeel(request: HttpRequest, casus: str) -> HttpResponse:
     """Show the judgement."""
     b = _invoer(request, casus)
-    blad, zitting = b.oordeel, _zitting(request, b)
+    blad = b.oordeel
     return toon(
         request,
         context.Oordeel(
@@ -125,8 +138,7 @@ def oordeel(request: HttpRequest, casus: str) -> HttpResponse:
             standpunt=blad.standpunten[:1],
             eerdere_standpunten=blad.standpunten[1:],
             schrijven=blad.gesloten_op is None,
-            zitting=zitting,
-            achter=f"?{urlencode({'zitting': zitting})}" if zitting else "",
+            **_in_zitting(request, b),
         ),
     )
 
@@ -160,7 +172,7 @@ def doe(request: HttpRequest, casus: str, daad: str) -> HttpResponse:
     if isinstance(uit, Aanvaard):
         messages.success(request, str(wat.soort.klaar))
         onthoud_klaar(request, _concept(request, casus, daad, form))
-        return HttpResponseRedirect(_terug(request, casus, wat, g))
+        return HttpResponseRedirect(_terug(request, casus, wat, form))
     if isinstance(uit, Verouderd):
         data = request.POST.copy()
         data["gelezen"] = uit.versie
@@ -178,16 +190,13 @@ def doe(request: HttpRequest, casus: str, daad: str) -> HttpResponse:
     return _toon(request, casus, daad, wat, weer, w)
 
 
-def _terug(request: HttpRequest, casus: str, daad: Daad, g: dict[str, Any]) -> str:
-    """Return the page to go back to: where one came from, ready for the next line."""
-    if g.get("zitting") and "terug" in request.POST:
-        return reverse("casus-zitting", args=[casus, g["zitting"]])
-    basis = reverse(daad.terug, args=[casus])
+def _terug(request: HttpRequest, casus: str, daad: Daad, form: Beeldformulier) -> str:
+    """Return the page to go back to, in the same sitting and ready for the next line."""
+    basis, zitting, g = reverse(daad.terug, args=[casus]), _zitting(request, form.invoer), form.cleaned_data
     if daad.terug == BEELD and g.get("soort") in SOORTEN:
         kolom = "gerucht" if g["soort"] == "aanname" else g["soort"]
-        vraag_ = {"kolom": kolom, "kring": g.get("kring") or "", "zitting": g.get("zitting") or ""}
-        return f"{basis}?{urlencode({k: w for k, w in vraag_.items() if w})}"
-    return basis
+        return _met(basis, kolom=kolom, kring=g.get("kring") or "", zitting=zitting)
+    return _met(basis, zitting=zitting)
 
 
 def _concept(request: HttpRequest, casus: str, daad: str, form: Beeldformulier) -> str:
@@ -233,7 +242,7 @@ def _toon(
             concept=_concept(request, casus, daad, form),
             snel=_snel(request),
             meer_open=any(form[n].value() for n in ("namens", "gebeurd_op") if n in form.fields),
-            terug_url=reverse(wat.terug, args=[casus]),
+            terug_url=_met(reverse(wat.terug, args=[casus]), zitting=_zitting(request, form.invoer)),
         ),
         status=409 if verouderd else 422 if fout else 200,
     )
