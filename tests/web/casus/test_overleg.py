@@ -14,7 +14,9 @@ from tests.web.casus.wereld import Wereld, tekst, veld
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.stromen import opgetekend, vouw_stroom
 from waakvlam.core.casus import opdrachten as co
+from waakvlam.core.casus.persoonopdrachten import VoegPersoonToe
 from waakvlam.core.casus.toestand import Toestand
+from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.overleg import opdrachten as o
 
 pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
@@ -64,6 +66,12 @@ class Zaal:
     def doe(self, wat: str, client: Client | None = None, **velden: Any) -> Any:
         velden = {"wat": wat, "opdracht_id": str(uuid.uuid4()), **velden}
         return (client or self.joost).post(f"{self.adres}/doe", velden)
+
+    def erbij(self) -> Client:
+        """The mayor, who came later and takes no notes."""
+        self.doe("erbij", wie="burgemeester")
+        self.schrijf(tekst="Vraag de raad.", soort="actie", eigenaar="burgemeester")
+        return self.wereld.als("marijke")
 
 
 @pytest.fixture
@@ -147,9 +155,7 @@ def test_een_regel_die_niet_kan_zegt_waarom_en_blijft_staan(
 def test_twee_notulisten_houden_allebei_hun_tekst(zaal: Zaal) -> None:
     id_ = zaal.schrijf(tekst="Er zijn drie meldingen.").json()["regel"]
     adres = f"{zaal.adres}/regel/{id_}"
-    zaal.doe("erbij", wie="burgemeester")
-    zaal.schrijf(tekst="Vraag de raad.", soort="actie", eigenaar="burgemeester")
-    ander = zaal.wereld.als("marijke")
+    ander = zaal.erbij()
     gezien = zaal.regels()[0].nr
     velden = {"soort": "notitie", "gezien": str(gezien), "was": "Er zijn drie meldingen."}
     assert zaal.joost.post(adres, {**velden, "tekst": "Er zijn vier meldingen."}).status_code == 302
@@ -189,6 +195,44 @@ def test_veertig_bladzijden_gaan_erin_of_komen_heel_terug(zaal: Zaal) -> None:
     assert nee.status_code == 422
     assert nee.json()["rest"] == te_veel
     assert len(zaal.regels()) == 52
+
+
+def test_zonder_script_blijft_een_geplakte_tekst_in_de_bladzijde(zaal: Zaal) -> None:
+    """Also of who was only there: the text is nowhere but in the page."""
+    marijke = zaal.erbij()
+    lang = "\n".join(f"Regel {nr} van veel." for nr in range(45))
+    velden = {"tekst": lang, "als": "notulist", "opdracht_id": str(uuid.uuid4())}
+    eerst = marijke.post(f"{zaal.adres}/plak", velden)
+    pagina = tekst(eerst)
+    assert len(zaal.regels()) == 41
+    assert "Regel 39 van veel." in pagina.split('id="overleg-regels"')[1]
+    (rest,) = re.findall(r'<textarea[^>]* id="id_plak"[^>]*>(.*?)</textarea>', pagina, re.DOTALL)
+    assert [regel.strip() for regel in rest.strip().split("\n")] == lang.split("\n")[40:]
+    assert "van veel" not in str(dict(marijke.session))
+    te_veel = marijke.post(f"{zaal.adres}/plak", {"tekst": "b" * 400_001, "als": "notulist"})
+    assert te_veel.status_code == 422
+    assert "b" * 400_001 in tekst(te_veel)
+
+
+def test_wie_mee_noteert_houdt_een_regel_die_niet_kan(zaal: Zaal) -> None:
+    """Without a script, and for who neither takes notes nor chairs: the form comes back with the text."""
+    marijke = zaal.erbij()
+    formulier = tekst(marijke.get(f"{zaal.adres}?als=notulist"))
+    (form,) = re.findall(r'<form[^>]*id="nieuw".*?</form>', formulier, re.DOTALL)
+    verborgen = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form))
+    velden = {"soort": "besluit", "door": "aov", "tekst": "Wij bellen de ouders."}
+    nee = marijke.post(f"{zaal.adres}/regel", {**verborgen, **velden})
+    assert nee.status_code == 422
+    assert "Wij bellen de ouders.</textarea>" in tekst(nee)
+
+
+def test_een_naam_bij_een_knop_wordt_een_nummer(zaal: Zaal) -> None:
+    """There is no room for a question there, and what was typed must not be lost."""
+    zaal.wereld.doe("joost", VoegPersoonToe(voornaam=Tekst("Willemijn")), zaal.casus)
+    zaal.doe("schors", vraag="Waar is Willemijn?", minuten="20")
+    assert zaal.z.geschorst is not None
+    persoon = f"P{zaal.toestand().personen}"
+    assert f"Waar is {persoon}?" in tekst(zaal.joost.get(zaal.adres))
 
 
 def test_punt_spreker_schorsing_en_wie_er_is(zaal: Zaal) -> None:

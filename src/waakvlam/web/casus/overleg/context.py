@@ -67,12 +67,13 @@ class ZittingPagina(Scherm):
 @scherm("web/casus/overleg/regel.html")
 @dataclass(frozen=True, kw_only=True)
 class RegelPagina(Scherm):
-    """The form to change one line."""
+    """The form to change one line; ``opdracht_id`` is of the button that takes it back."""
 
     casus: str
     zitting: str
     regel: Regel
     form: Regelformulier
+    opdracht_id: str
     weigering: WeigerBlad | None
     gezien: int
     was: str

@@ -14,10 +14,10 @@ from waakvlam.application.vragen.overlegbladen import Regel, Zittingblad
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.overleg.opdrachten import SchrijfRegel, TrekRegelIn, WijzigRegel
 from waakvlam.web.brug import voer_uit, vrager
-from waakvlam.web.casus.hulp import deel_id, kruimels, onthoud_klaar
+from waakvlam.web.casus.hulp import deel_id, kruimels, nieuw_id, onthoud_klaar
 from waakvlam.web.casus.overleg.context import RegelPagina
 from waakvlam.web.casus.overleg.formulier import LANGSTE, Regelformulier
-from waakvlam.web.casus.overleg.views import GEPLAKT, adres_zitting, lees, toon_zitting
+from waakvlam.web.casus.overleg.views import adres_zitting, lees, toon_zitting
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
@@ -44,8 +44,11 @@ def stuur(
     kring: str | None = None,
     gebeurd_op: datetime | None = None,
 ) -> Uitkomst:
-    """Carry out a command on the case. In a line a name of the case becomes P1, without asking."""
-    if request.POST.get("namen") is None and isinstance(inhoud, SchrijfRegel):
+    """Carry out a command on the case. A name of the case becomes P1, without asking while people talk.
+
+    Only who changes a line is asked: that form has room for the question.
+    """
+    if request.POST.get("namen") is None and not isinstance(inhoud, WijzigRegel):
         getypt = request.POST.copy()
         getypt["namen"] = "vervang"
         request.POST = getypt  # type: ignore[assignment]
@@ -122,10 +125,9 @@ def plak(request: HttpRequest, casus: str, zitting: str) -> HttpResponse:
     """Keep a pasted text as lines, a piece at a time; what is not kept yet comes back and can go on."""
     blad = lees(request, casus, zitting)
     tekst = request.POST.get("tekst", "")
-    naar = HttpResponseRedirect(f"{adres_zitting(casus, zitting)}?als=notulist#plakken")
     if len(tekst) > HOOGSTENS:
         zin = _("Dit is te veel in één keer. Plak hoogstens %(n)s tekens.") % {"n": HOOGSTENS}
-        return _antwoord(request, naar, {"fouten": [zin]}, zin, tekst)
+        return _antwoord(request, blad, {"fouten": [zin]}, zin, tekst)
     alle = list(stukken(tekst))
     punt, id_ = request.POST.get("punt") or blad.punt or None, request.POST.get("opdracht_id", "")
     klaar = 0
@@ -134,25 +136,30 @@ def plak(request: HttpRequest, casus: str, zitting: str) -> HttpResponse:
         uit = stuur(request, casus, inhoud, deel_id(id_, str(nr), een), request.POST.get("kring") or "casus")
         if not isinstance(uit, Aanvaard):
             zin = _("Regel %(nr)s kan zo niet: %(waarom)s") % {"nr": nr + 1, "waarom": zinnen_van(uit)[0]}
-            return _antwoord(request, naar, {"klaar": klaar, "fouten": [zin]}, zin, "\n".join(alle[klaar:]))
+            return _antwoord(request, blad, {"klaar": klaar, "fouten": [zin]}, zin, "\n".join(alle[klaar:]))
         klaar += 1
     rest = alle[klaar:]
     zin = (
         _("%(klaar)s regels staan erin. Nog %(rest)s te gaan.") if rest else _("%(klaar)s regels staan erin.")
     )
     zin = zin % {"klaar": klaar, "rest": len(rest)}
-    return _antwoord(request, naar, {"klaar": klaar, "zin": zin}, zin, "\n".join(rest))
+    return _antwoord(request, blad, {"klaar": klaar, "zin": zin}, zin, "\n".join(rest))
 
 
 def _antwoord(
-    request: HttpRequest, naar: HttpResponse, json: dict[str, Any], zin: str, rest: str
+    request: HttpRequest, blad: Zittingblad, json: dict[str, Any], zin: str, rest: str
 ) -> HttpResponse:
+    """Say what became of it. What is left stands in the page and nowhere else."""
+    status = 422 if "fouten" in json else 200
     if wil_json(request):
-        return JsonResponse({**json, "rest": rest}, status=422 if "fouten" in json else 200)
+        return JsonResponse({**json, "rest": rest}, status=status)
     messages.info(request, zin)
-    if rest:
-        request.session[GEPLAKT] = (len(list(stukken(rest))), rest)
-    return naar
+    if not rest:
+        return HttpResponseRedirect(f"{adres_zitting(blad.casus, blad.id)}?als=notulist#plakken")
+    nu = lees(request, blad.casus, blad.id)
+    antwoord = toon_zitting(request, nu, geplakt=(len(list(stukken(rest))), rest))
+    antwoord.status_code = status
+    return antwoord
 
 
 @require_http_methods(["GET", "POST"])
@@ -235,6 +242,7 @@ def _toon(
             zitting=blad.id,
             regel=oud,
             form=form,
+            opdracht_id=nieuw_id(),
             weigering=nee,
             gezien=gezien,
             was=request.POST.get("was") or oud.teksten[-1].tekst,

@@ -15,12 +15,11 @@ from waakvlam.web.casus.hulp import haal_klaar, kruimels, moet, nieuw_id
 from waakvlam.web.casus.overleg.context import Lid, OverlegPagina, ZittingPagina
 from waakvlam.web.casus.overleg.formulier import Regelformulier
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
-from waakvlam.web.live import over, vanzelf
+from waakvlam.web.live import over
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
 
 SCHERMEN = ("notulist", "voorzitter", "lid")
-GEPLAKT = "overleg-geplakt"
 
 
 def adres_zitting(casus: str, zitting: str) -> str:
@@ -127,15 +126,17 @@ def toon_zitting(
     form: Regelformulier | None = None,
     nee: WeigerBlad | None = None,
     sluiten: bool = False,
+    geplakt: tuple[int, str] = (0, ""),
 ) -> HttpResponse:
-    """Return the page of a sitting, with what is being typed or could not be done."""
+    """Return the page of a sitting, with what is being typed or could not be done.
+
+    ``geplakt``: what is left of a pasted text, after the number of its lines.
+    """
     nu = vrager(request).nu
     einde = blad.gesloten or nu
     punten = [p for p in blad.punten if p.code]
     hier = next((i for i, p in enumerate(punten) if p.nu), None)
     volgend = punten[hier + 1] if hier is not None and hier + 1 < len(punten) else None
-    geplakt = request.session.pop(GEPLAKT, None) if request.method == "GET" and not vanzelf(request) else None
-    rest, tekst = geplakt or (0, "")
     return toon(
         request,
         ZittingPagina(
@@ -158,8 +159,8 @@ def toon_zitting(
             weigering=nee,
             sluiten=sluiten,
             afwijken=sluiten and nee is not None and nee.afwijken_mag,
-            geplakt=tekst,
-            geplakt_nog=rest,
+            geplakt=geplakt[1],
+            geplakt_nog=geplakt[0],
         ),
         status=422 if nee is not None or (form is not None and form.errors) else 200,
     )

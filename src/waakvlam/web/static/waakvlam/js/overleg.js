@@ -28,11 +28,16 @@ function zegFout(zinnen) {
   plek.hidden = !zinnen.length;
 }
 
+const bezig = new WeakSet(); // buttons under way: a second click is the same deed, not a new one
+
 // A button of the sitting: done without leaving the page. Closing, approving and confirming go the plain way.
 async function doe(gebeurtenis) {
   const knoppen = gebeurtenis.target.closest("form[data-overleg-doe]");
   if (!knoppen) return;
   gebeurtenis.preventDefault();
+  const eigen = gebeurtenis.submitter ?? knoppen;
+  if (bezig.has(eigen)) return;
+  bezig.add(eigen);
   const inhoud = new FormData(knoppen, gebeurtenis.submitter);
   inhoud.set("opdracht_id", crypto.randomUUID());
   try {
@@ -47,6 +52,8 @@ async function doe(gebeurtenis) {
     await ververs();
   } catch {
     zegFout([vlak.dataset.mislukt]);
+  } finally {
+    bezig.delete(eigen);
   }
 }
 
