@@ -1,7 +1,7 @@
 """The picture, the judgement, and every deed on them."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypedDict
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -107,8 +107,16 @@ def _zitting(request: HttpRequest, b: Beeldinvoer) -> str:
     return zitting if zitting in b.zittingen else ""
 
 
-def _in_zitting(request: HttpRequest, b: Beeldinvoer) -> dict[str, str]:
-    """Return the sitting, and how it is kept in an address as the first and as a next value."""
+class InZitting(TypedDict):
+    """The sitting a page is looked at in, and how an address keeps it as the first and as a next value."""
+
+    zitting: str
+    achter: str
+    erbij: str
+
+
+def _in_zitting(request: HttpRequest, b: Beeldinvoer) -> InZitting:
+    """Return the sitting the visitor came from, and how to keep it."""
     zitting = _zitting(request, b)
     achter = _met("", zitting=zitting)
     return {"zitting": zitting, "achter": achter, "erbij": achter.replace("?", "&")}
