@@ -123,6 +123,18 @@ def test_wat_in_een_andere_kring_ligt_staat_er_niet_en_telt_niet(cora: tuple[Lid
     assert "Iets van de politie" in tekst(wijk.get("/signalen?bak=nieuw"))
 
 
+@pytest.mark.parametrize("kring", ["aaa", "casusx", "m", "veiligheid", "zzz"])
+def test_wat_iemand_zelf_meldde_staat_er_eens_in_welke_kring_het_ook_ligt(
+    cora: tuple[Lid, Client], kring: str
+) -> None:
+    lid, client = cora
+    SignaalRij.objects.filter(pk=meld(lid, "Zelf gezien bij de brug")).update(kring=kring)
+    jan, _ = mens("jan", "jongerenwerk")
+    SignaalRij.objects.filter(pk=meld(jan, "Van een ander")).update(kring=kring)
+    assert tekst(client.get("/signalen?bak=nieuw")).count("Zelf gezien bij de brug") == 1
+    assert "Van een ander" not in tekst(client.get("/signalen?bak=nieuw"))
+
+
 def test_wie_gevraagd_is_ziet_de_vraag_niet_het_signaal_in_de_lijst(cora: tuple[Lid, Client]) -> None:
     lid, _ = cora
     signaal = meld(lid, "Ruzie op het plein")

@@ -8,7 +8,7 @@ merge of a page of each, at a cost that does not grow with the number of signals
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from heapq import merge
-from itertools import islice
+from itertools import islice, pairwise
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -78,11 +78,26 @@ def _delen(kijker: Kijker, kringen: Collection[str]) -> Iterator[QuerySet[Signaa
     for kring in sorted(kringen):
         yield hier.filter(kring=kring)
     anders = ~Q(kring__in=list(kringen)) if kringen else Q()
-    yield hier.filter(anders, melder=kijker.account)
+    yield hier.filter(_ertussen(kringen), anders, melder=kijker.account)
     recht = SignaalToegangRij.objects.filter(recht_op_signaal(kijker))
     gekregen = Exists(recht.filter(signaal=OuterRef("pk"), kring=OuterRef("kring")))
     van = recht.values("signaal_id")
     yield hier.filter(anders, gekregen, ~Q(melder=kijker.account), pk__in=van)
+
+
+def _ertussen(kringen: Collection[str]) -> Q:
+    """Before, between and after these circles: what ``NOT IN`` says, as ranges that an index can go by.
+
+    Together the ranges hold every other circle, in whatever order the database sorts; ``NOT IN`` beside them
+    keeps out what they would hold too much.
+    """
+    if not kringen:
+        return Q()
+    rij = sorted(kringen)
+    uit = Q(kring__lt=rij[0]) | Q(kring__gt=rij[-1])
+    for een, volgende in pairwise(rij):
+        uit |= Q(kring__gt=een, kring__lt=volgende)
+    return uit
 
 
 def _wat(keuze: Bakkeuze, kijker: Kijker, nu: datetime) -> Q:

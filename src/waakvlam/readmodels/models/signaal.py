@@ -45,6 +45,7 @@ class SignaalRij(models.Model):
             models.Index(fields=["gemeente", "stand", "-gemeld_op"], name="signaal_lijst"),
             models.Index(fields=["gemeente", "kring", "open", "-gemeld_op"], name="signaal_kring"),
             models.Index(fields=["melder", "-gemeld_op"], name="signaal_melder"),
+            models.Index(fields=["melder", "gemeente", "kring"], name="signaal_eigen"),
             models.Index(fields=["gemeente", "buurt", "thema", "moment"], name="signaal_buurt"),
             models.Index(
                 fields=["door", "gemeente", "-gemeld_op"],
