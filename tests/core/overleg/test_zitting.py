@@ -55,6 +55,7 @@ def regel(soort: str = "notitie", **anders: Any) -> o.SchrijfRegel:
         (o.BeginZitting("team", "adviseur", voorzitter="bode"), ("niet-gevonden",), "voorzitter"),
         (o.BeginZitting("team", "adviseur", soort="derde"), ("onvolledig",), "soort"),
         (o.BeginZitting("team", "adviseur", aanwezig=("bode",)), ("niet-gevonden",), "aanwezig"),
+        (o.BeginZitting("team", "adviseur", afwezig=("bode",)), ("niet-gevonden",), "aanwezig"),
     ],
 )
 def test_een_overleg_begint_met_wie_voorzit_en_wie_noteert(
@@ -74,6 +75,34 @@ def test_zonder_vaste_voorzitter_wordt_er_een_genoemd() -> None:
     assert (z.gremium, z.soort, z.voorzitter, z.waren_er) == (
         "team", "eerste", "politie", ("politie", "adviseur"),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("afwezig", "waren_er"),
+    [
+        ((), ("politie", "coordinator", "adviseur")),
+        (("coordinator",), ("politie", "adviseur")),
+        (("coordinator", "adviseur"), ("politie",)),
+    ],
+)
+def test_wie_er_niet_is_staat_er_niet_ook_wie_voorzit_niet(
+    afwezig: tuple[str, ...], waren_er: tuple[str, ...]
+) -> None:
+    s = spel()
+    s.mag(o.BeginZitting("team", "adviseur", aanwezig=("politie",), afwezig=afwezig))
+    assert s.t.zittingen["k2-z1"].waren_er == waren_er
+    s.mag(o.SluitZitting("k2-z1", tekst("Het kan niet wachten")))
+    assert s.t.overleggen["team"][-1].aanwezig == set(waren_er)
+
+
+def test_een_overleg_waar_de_voorzitter_bij_moet_zijn_sluit_niet_zonder() -> None:
+    """Not when it was named as chair only; when it came, it was there."""
+    s = spel({"voorzitter_verplicht": True})
+    s.mag(o.BeginZitting("team", "adviseur", afwezig=("coordinator",)))
+    nee = s.mag_niet(o.SluitZitting("k2-z1", tekst("Het kan niet wachten")))
+    assert (nee.codes, nee.redenen[0].wie) == (("niet-bevoegd",), ("coordinator",))
+    s.mag(o.KomErbij("k2-z1", ("coordinator",)))
+    s.mag(o.SluitZitting("k2-z1", tekst("Het kan niet wachten")))
 
 
 def test_twee_gremia_naast_elkaar_maar_een_gremium_niet_twee_keer() -> None:

@@ -106,6 +106,25 @@ def test_wie_voorzit_staat_er_al_als_aanwezig(wereld: Wereld) -> None:
     assert 'value="hier" selected' in keuzes
 
 
+def test_wie_op_is_er_niet_staat_is_er_niet(wereld: Wereld) -> None:
+    """Also who chairs; who was passed over and chairs, is there."""
+    casus, joost = wereld.ave1(), wereld.als("joost")
+    velden = {
+        "gremium": "screeningsteam",
+        "opdracht_id": str(uuid.uuid4()),
+        "voorzitter": "aov",
+        "notulist": "screeningsteamlid",
+        "er-aov": "niet",
+        "er-screeningsteamlid": "",
+    }
+    ja = joost.post(f"/casussen/{casus}/overleg", velden)
+    (top,) = re.findall(r'id="overleg-top".*?</section>', tekst(joost.get(ja["Location"])), re.DOTALL)
+    erbij, niet = top.split(">Erbij<")[1].split(">Niet<")
+    assert "Lid van het Screeningsteam" in erbij
+    assert "Adviseur openbare orde" in niet
+    assert "Adviseur openbare orde" not in erbij
+
+
 def test_een_regel_die_twee_keer_komt_staat_er_een_keer(zaal: Zaal) -> None:
     zelfde = str(uuid.uuid4())
     een = zaal.schrijf(tekst="De school belde.", opdracht_id=zelfde)

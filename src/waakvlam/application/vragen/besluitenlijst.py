@@ -15,7 +15,7 @@ from waakvlam.application.vragen.verloop import aanpak_bij
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus, mag_mee
 from waakvlam.core.aanpak import namen
 from waakvlam.core.casus import gebeurtenissen as g
-from waakvlam.core.overleg.regels import schrijvers
+from waakvlam.core.overleg.regels import afwezig, schrijvers
 from waakvlam.core.overleg.stand import Overlegregel, Zitting
 
 STANDEN = {
@@ -119,8 +119,6 @@ def maak_besluitenlijst(gelezen: Leesbaar, zitting: str, nu: datetime, vertaal: 
     """The minutes of a sitting of a case that may be read."""
     t, aanpak = gelezen.toestand, gelezen.aanpak
     z = t.zittingen[zitting]
-    gr = aanpak.model.gremia.get(z.gremium)
-    vast = gr.leden.vast if gr is not None else []
     return Besluitenlijst(
         gelezen.casus,
         z.id,
@@ -135,7 +133,7 @@ def maak_besluitenlijst(gelezen: Leesbaar, zitting: str, nu: datetime, vertaal: 
             Aanwezige(naam_van(gelezen, a.wie, vertaal), a.van, a.tot, a.hoe == "telefonisch")
             for a in z.aanwezig
         ),
-        tuple(namen.rol(aanpak, rol) for rol in vast if not aanpak.gelijk(rol) & set(z.waren_er)),
+        tuple(namen.rol(aanpak, wie) for wie in afwezig(z, z.waren_er, aanpak)),
         tuple((s.van, s.hervat) for s in z.schorsingen),
         tuple(_regels(gelezen, z, "besluit", vertaal)),
         tuple(_regels(gelezen, z, "afspraak", vertaal)),

@@ -19,7 +19,7 @@ from waakvlam.core.casus.gremium import zitting_van
 from waakvlam.core.casus.lijststand import stand
 from waakvlam.core.casus.toestand import Antwoord, Toestand
 from waakvlam.core.overleg.opdrachten import VAST
-from waakvlam.core.overleg.regels import BEVESTIG, agenda_van, schrijvers
+from waakvlam.core.overleg.regels import BEVESTIG, afwezig, agenda_van, schrijvers
 from waakvlam.core.overleg.stand import Overlegregel, Zitting
 from waakvlam.core.toegang import betrokken
 from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van
@@ -117,7 +117,6 @@ def zitting(vrager: Vrager, casus: str, id_: str, rol: str, vertaal: Vertaal) ->
     vorige = _vorige(gelezen, z)
     er = set(z.er_op(nu)) if z.gesloten is None else set(z.waren_er)
     gr = aanpak.model.gremia.get(z.gremium)
-    leden = gr.leden.vast if gr is not None else []
     kringen = kringen_van(aanpak, rol) - {IEDEREEN}
     alle_gasten = gasten_van(gelezen, vrager)
     return b.Zittingblad(
@@ -134,7 +133,7 @@ def zitting(vrager: Vrager, casus: str, id_: str, rol: str, vertaal: Vertaal) ->
         namen.rol(aanpak, z.voorzitter),
         namen.rol(aanpak, z.notulist),
         tuple(_aanwezigen(gelezen, z, vertaal)),
-        tuple(b.Wie(lid, namen.rol(aanpak, lid)) for lid in leden if not aanpak.gelijk(lid) & er),
+        tuple(b.Wie(wie, namen.rol(aanpak, wie)) for wie in afwezig(z, er, aanpak)),
         z.punt or "",
         z.punt_op,
         z.spreekt or "",

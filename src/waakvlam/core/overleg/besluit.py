@@ -42,9 +42,10 @@ def _begin(t: Toestand, opdracht: o.BeginZitting, aanpak: Aanpak, ctx: Context) 
     if isinstance(afgeweken, Weigering):
         return afgeweken
     soort, _ = zitting_van(t, opdracht.gremium, opdracht.soort, aanpak)
-    # Who chairs and who takes notes is there, whether or not they were ticked.
+    # Who chairs and who takes notes is there, whether or not they were ticked, unless said otherwise.
     op_afstand = tuple(w for w in opdracht.telefonisch if w not in opdracht.aanwezig)
-    er = (*opdracht.aanwezig, *(w for w in (voorzitter, opdracht.notulist) if w not in op_afstand))
+    niet_hier = (*op_afstand, *opdracht.afwezig)
+    er = (*opdracht.aanwezig, *(w for w in (voorzitter, opdracht.notulist) if w not in niet_hier))
     return [
         *afgeweken,
         g.ZittingBegonnen(
@@ -67,7 +68,8 @@ def _wie_begint(opdracht: o.BeginZitting, voorzitter: str | None, aanpak: Aanpak
         redenen.append(Reden("onvolledig", veld="notulist"))
     elif opdracht.notulist not in rollen:
         redenen.append(Reden("niet-gevonden", veld="notulist", mist=(opdracht.notulist,)))
-    vreemd = tuple(w for w in (*opdracht.aanwezig, *opdracht.telefonisch) if w not in rollen)
+    genoemd = (*opdracht.aanwezig, *opdracht.telefonisch, *opdracht.afwezig)
+    vreemd = tuple(w for w in genoemd if w not in rollen)
     if vreemd:
         redenen.append(Reden("niet-gevonden", veld="aanwezig", mist=vreemd))
     return redenen
@@ -173,6 +175,9 @@ def _sluit(t: Toestand, opdracht: o.SluitZitting, aanpak: Aanpak, ctx: Context) 
     if isinstance(z, Weigering):
         return z
     rollen = tuple(w for w in z.waren_er if w in aanpak.model.rollen)
+    gr = aanpak.model.gremia[z.gremium]
+    if gr.voorzitter_verplicht and gr.voorzitter and not aanpak.gelijk(gr.voorzitter) & set(rollen):
+        return weiger("niet-bevoegd", f"gremia.{z.gremium}", wie=(gr.voorzitter,), veld="voorzitter")
     houd = co.HoudOverleg(z.gremium, rollen, z.voorzitter, True, None, z.soort, opdracht.afwijken)
     uit = houd_overleg(t, houd, aanpak, ctx)
     if isinstance(uit, Weigering):

@@ -26,6 +26,10 @@ class BeginZitting:
     soort: str | None = v("eerste, volgende of laatste; leeg is eerste of volgende", default=None)
     aanwezig: tuple[str, ...] = v("Rollen die er zijn", default=())
     telefonisch: tuple[str, ...] = v("Rollen die meedoen per telefoon", default=())
+    afwezig: tuple[str, ...] = v(
+        "Rollen die er niet zijn; wie voorzit en wie noteert is er, behalve als die rol hier staat",
+        default=(),
+    )
     afwijken: Tekst | None = v("Waarom van de aanpak wordt afgeweken", default=None)
 
 

@@ -1,5 +1,6 @@
 """What holds of a line: who decides and is there, who does it, and the task that follows from it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -37,6 +38,15 @@ class Inhoud:
 def schrijvers(z: Zitting, aanpak: Aanpak) -> frozenset[str]:
     """The roles that keep the record of a sitting: who takes notes, who chairs, and who was there."""
     return frozenset().union(*(aanpak.gelijk(wie) for wie in (z.notulist, z.voorzitter, *z.waren_er)))
+
+
+def afwezig(z: Zitting, er: Collection[str], aanpak: Aanpak) -> tuple[str, ...]:
+    """Whom one expects and is not among ``er``: fixed members, who chairs and who takes notes."""
+    gr = aanpak.model.gremia.get(z.gremium)
+    vast = gr.leden.vast if gr is not None else []
+    return tuple(
+        wie for wie in dict.fromkeys((*vast, z.voorzitter, z.notulist)) if aanpak.gelijk(wie).isdisjoint(er)
+    )
 
 
 def agenda_van(z: Zitting, aanpak: Aanpak) -> str | None:

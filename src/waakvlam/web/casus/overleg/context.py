@@ -13,7 +13,7 @@ from waakvlam.web.stukken.bestand import Bestand
 
 @dataclass(frozen=True, slots=True)
 class Lid:
-    """A role with whether it is at the sitting: empty, ``hier`` or ``telefonisch``."""
+    """A role with whether it is at the sitting: empty (not said), ``niet``, ``hier`` or ``telefonisch``."""
 
     code: str
     naam: str

@@ -47,6 +47,7 @@ def overleg(request: HttpRequest, casus: str) -> HttpResponse:
         request.POST.get("soort") or None,
         tuple(rol for rol, hoe in er.items() if hoe == "hier"),
         tuple(rol for rol, hoe in er.items() if hoe == "telefonisch"),
+        tuple(rol for rol, hoe in er.items() if hoe == "niet"),
         Tekst(afwijken) if afwijken else None,
     )
     stroom = f"casus/{casus}"
@@ -71,9 +72,9 @@ def _toon_begin(
     notulist = data.get("notulist", (gekozen.notulist if gekozen else "") or eigen)
 
     def lid(code: str) -> Lid:
-        """Who chairs and who takes notes are there, unless by telephone."""
-        er = "hier" if code in (eigen, voorzitter, notulist) else ""
-        return Lid(code, namen[code], data.get(f"er-{code}", er))
+        """Who chairs and who takes notes are there, unless said otherwise."""
+        er = "hier" if code in (voorzitter, notulist) or (code == eigen and not data) else ""
+        return Lid(code, namen[code], data.get(f"er-{code}") or er)
 
     titel = _("Overleg")
     return toon(
