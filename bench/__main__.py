@@ -3,6 +3,8 @@
 import importlib
 import sys
 
+from waakvlam.opruimen import ruim_rustig_op
+
 ALLE = (
     "motor",
     "aanpakken",
@@ -28,6 +30,7 @@ def main(namen: list[str]) -> int:
     if vreemd:
         print(f"Deze meting bestaat niet: {', '.join(vreemd)}. Wel: {', '.join(ALLE)}.", file=sys.stderr)
         return 2
+    ruim_rustig_op()
     for naam in namen or ALLE:
         importlib.import_module(f"bench.{naam}").toon()
     return 0

@@ -1,7 +1,9 @@
 """Fixtures for every test. Nothing here imports Django by itself, so that tests/core runs without it."""
 
 from tests.hulp.eenmaal import bestanden_in_het_geheugen
+from waakvlam.opruimen import ruim_rustig_op
 
+ruim_rustig_op()
 bestanden_in_het_geheugen()
 
 pytest_plugins = [

@@ -11,6 +11,7 @@ from typing import Any
 from waakvlam import __version__
 from waakvlam.cli import opdrachten
 from waakvlam.cli.fout import Fout
+from waakvlam.opruimen import ruim_rustig_op
 
 STANDAARD_INSTELLINGEN = "waakvlam.instellingen.demo"
 
@@ -31,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 when it went well, 1 for a mistake that the user can mend (said on standard error), 2 for wrong
     arguments.
     """
+    ruim_rustig_op()
     argv = list(sys.argv[1:] if argv is None else argv)
     gekozen = argv[0] if argv and argv[0] in namen() else None
     parser = argparse.ArgumentParser(prog="waakvlam", description="Waakvlam vanaf de opdrachtregel.")

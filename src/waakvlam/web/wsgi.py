@@ -9,8 +9,10 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from waakvlam.instellingen.startkeuring import keur_gegevens, keur_start
+from waakvlam.opruimen import houd_wat_er_is, ruim_rustig_op
 from waakvlam.web.voorportaal import achter_voorportaal
 
+ruim_rustig_op()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waakvlam.instellingen.productie")
 keur_start(settings, os.environ)
 application = get_wsgi_application()
@@ -21,3 +23,5 @@ keur_gegevens(settings, voorbeeldgemeenten)
 
 if bewijs := os.environ.get("WAAKVLAM_VOORPORTAAL"):
     application = achter_voorportaal(application, bewijs)  # type: ignore[assignment]
+
+houd_wat_er_is()
