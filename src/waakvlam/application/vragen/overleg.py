@@ -16,7 +16,7 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.lijsten import Vraaglijst
 from waakvlam.core.antwoorden import TEKST
 from waakvlam.core.casus.gremium import zitting_van
-from waakvlam.core.casus.lijststand import stand
+from waakvlam.core.casus.lijststand import samen_te_vullen, stand
 from waakvlam.core.casus.toestand import Antwoord, Toestand
 from waakvlam.core.overleg.opdrachten import VAST
 from waakvlam.core.overleg.regels import BEVESTIG, afwezig, agenda_van, schrijvers
@@ -116,7 +116,6 @@ def zitting(vrager: Vrager, casus: str, id_: str, rol: str, vertaal: Vertaal) ->
     vast, blokken = _punten(gelezen, z, regels, vertaal)
     vorige = _vorige(gelezen, z)
     er = set(z.er_op(nu)) if z.gesloten is None else set(z.waren_er)
-    gr = aanpak.model.gremia.get(z.gremium)
     kringen = kringen_van(aanpak, rol) - {IEDEREEN}
     alle_gasten = gasten_van(gelezen, vrager)
     return b.Zittingblad(
@@ -160,9 +159,16 @@ def zitting(vrager: Vrager, casus: str, id_: str, rol: str, vertaal: Vertaal) ->
         mag_gast_uitnodigen(gelezen),
         z.goedgekeurd,
         z.verzonden,
-        (gr.voorbereiding or "") if gr else "",
+        _voorbereiding(aanpak, z),
         t.oefening,
     )
+
+
+def _voorbereiding(aanpak: Aanpak, z: Zitting) -> str:
+    """The list of which each member has a copy of its own: at a first sitting they lie side by side."""
+    gr = aanpak.model.gremia.get(z.gremium)
+    lijst = aanpak.vraaglijsten.get((gr.voorbereiding or "") if gr is not None else "")
+    return lijst.code if lijst is not None and lijst.model.per == "rol" and z.soort == "eerste" else ""
 
 
 def _aanwezigen(gelezen: Leesbaar, z: Zitting, vertaal: Vertaal) -> Iterable[b.Erbij]:
@@ -216,9 +222,11 @@ def _punten(
     for r in regels:
         per.setdefault(r.punt, []).append(r)
     blokken: dict[str, list[b.Punt]] = {}
+    samen: tuple[str, ...] = ()
     lijst = aanpak.vraaglijsten.get(agenda_van(z, aanpak) or "")
     if lijst is not None:
         nu = stand(t, lijst, "", _ronde(gelezen, z, lijst.code), gelezen.kringen)
+        samen = samen_te_vullen(nu)
         for code in nu.gevraagd:
             deel, antwoord = lijst.delen[code], nu.antwoorden.get(code)
             blokken.setdefault(deel.blok, []).append(
@@ -241,13 +249,14 @@ def _punten(
     rest = [r for over in per.values() for r in over]
     if rest:  # lines from before the first item, or of an item that is gone
         vast.insert(0, b.Punt("", vertaal(b.LOS), "", tuple(sorted(rest, key=lambda r: r.op)), not z.punt))
-    return tuple(vast), tuple(_blok(naam, tuple(punten)) for naam, punten in blokken.items())
+    return tuple(vast), tuple(_blok(naam, tuple(punten), samen) for naam, punten in blokken.items())
 
 
-def _blok(naam: str, punten: tuple[b.Punt, ...]) -> b.Blok:
+def _blok(naam: str, punten: tuple[b.Punt, ...], samen: tuple[str, ...]) -> b.Blok:
     """Items under one heading; what is answered and not at hand needs no room."""
     open_ = any(punt.nu or punt.regels or not punt.klaar for punt in punten)
-    return b.Blok(naam, punten, sum(punt.klaar for punt in punten), open_)
+    hier = tuple(punt.code for punt in punten if punt.code in samen)
+    return b.Blok(naam, punten, sum(punt.klaar for punt in punten), open_, hier)
 
 
 def _ronde(gelezen: Leesbaar, z: Zitting, lijst: str) -> int:

@@ -141,19 +141,24 @@ class Punt:
 
 @dataclass(frozen=True, slots=True)
 class Blok:
-    """Items of the agenda under one heading; ``klaar``: how many are answered, ``open``: not all of them."""
+    """Items of the agenda under one heading; ``klaar``: how many are answered, ``open``: not all of them.
+
+    ``samen``: the codes of those that can be said at once not to be known yet, or not to apply.
+    """
 
     naam: str
     punten: tuple[Punt, ...]
     klaar: int
     open: bool
+    samen: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Zittingblad:
     """One sitting. ``punt`` is the item now; ``sinds`` says what changed since the previous sitting.
 
-    ``nr`` is the number of the last event of the case that the viewer reads.
+    ``nr`` is the number of the last event of the case that the viewer reads. ``voorbereiding``: the list that
+    each member filled in before a first sitting; empty at another.
     """
 
     casus: str

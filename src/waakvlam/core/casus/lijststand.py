@@ -11,6 +11,7 @@ from typing import Any
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.lijsten import Onderdeel, Vraaglijst
 from waakvlam.core.aanpak.lijstvoorwaarden import een_kopie, verwacht
+from waakvlam.core.aanpak.taal.lijsten import Deel
 from waakvlam.core.aanpak.verklaren import bladeren
 from waakvlam.core.antwoorden import NVT, ONBEKEND
 from waakvlam.core.casus.lijsten import ronde_nu
@@ -161,6 +162,27 @@ def _zegt(t: Toestand, lijst: Vraaglijst, er: dict[str, Antwoord]) -> Zegt | Non
             return Zegt(slot.regel, slot.tekst, steunt, tuple(dict.fromkeys([*twijfel, *open_])))
         twijfel |= dict.fromkeys(open_ if antwoord is None else ())
     return None
+
+
+def samen_te_vullen(nu: Lijststand) -> tuple[str, ...]:
+    """The open parts of which all at once may be said that they are not known yet, or do not apply.
+
+    Not one that need not be answered, asks an answer of its own or of somebody in particular, comes too
+    early, or is only asked because another part is still open.
+    """
+    open_ = set(nu.open)
+
+    def hangt_aan(model: Deel) -> set[str]:
+        bladen = bladeren(model.als) if model.als is not None else []
+        eigen = {b.antwoord.partition(".")[2] for b in bladen if b.antwoord is not None}
+        return {*model.na, *eigen}
+
+    modellen = {code: nu.lijst.delen[code].model for code in nu.open}
+    return tuple(
+        code
+        for code, m in modellen.items()
+        if m.verplicht and m.onbekend_mag and not (m.rol or m.kring or hangt_aan(m) & open_)
+    )
 
 
 @dataclass(frozen=True, slots=True)

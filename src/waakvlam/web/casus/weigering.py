@@ -1,6 +1,8 @@
 """A refusal in a case: every reason at once, who may, what lacks, what to do now, where it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
@@ -59,16 +61,26 @@ class WeigerBlad:
 
 
 def weigerblad(
-    gemeente: str, casus: str, uit: Geweigerd, titel: str, doelen: dict[str, str], stap: str = ""
+    gemeente: str,
+    casus: str,
+    uit: Geweigerd,
+    titel: str,
+    doelen: dict[str, str],
+    stap: str = "",
+    adressen: Mapping[str, str] = MappingProxyType({}),
 ) -> WeigerBlad:
-    """Return a refusal for the page. ``doelen`` maps codes and fields of reasons to ids on the page."""
+    """Return a refusal for the page. ``doelen`` maps codes and fields of reasons to ids on the page.
+
+    ``adressen``: where what lacks can be recorded, as far as the page knows a nearer place.
+    """
     zinnen = redenen_van(uit)
     leesbaar = _leesbaar(gemeente, uit)
     redenen = tuple(
         RedenBlad(
             zin.tekst,
             tuple(
-                Mist(tekst, url) for tekst, url in zip(zin.mist, _adressen(casus, uit, reden), strict=True)
+                Mist(tekst, adressen.get(code, url))
+                for tekst, code, url in zip(zin.mist, reden.mist, _adressen(casus, uit, reden), strict=True)
             ),
             ", ".join(zin.wie) if reden.code == "niet-bevoegd" else "",
             zin.nu,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from waakvlam.application.opdracht import Aanvaard, Geweigerd
 from waakvlam.application.vragen.overlegbladen import Zittingblad
-from waakvlam.core.antwoorden import TEKST, Antwoorden, Invulling
+from waakvlam.core.antwoorden import NVT, ONBEKEND, TEKST, Antwoorden, Invulling
 from waakvlam.core.casus.lijstopdrachten import Beantwoord
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.overleg import opdrachten as o
@@ -62,6 +62,21 @@ def _klaar(request: HttpRequest, blad: Zittingblad) -> Beantwoord:
     return Beantwoord(punt.lijst, Antwoorden({punt.code: Invulling(TEKST, Tekst(antwoord))}))
 
 
+def _samen(request: HttpRequest, blad: Zittingblad) -> Beantwoord | None:
+    """Of what is open in a block, as far as the person saw it: not known yet, or why it does not apply."""
+    waarde = request.POST.get("antwoord", "")
+    if waarde not in (ONBEKEND, NVT):
+        raise Http404
+    gezien = request.POST.get("punten", "").split()
+    nog = [
+        (p.lijst, p.code) for b in blad.blokken for p in b.punten if p.code in b.samen and p.code in gezien
+    ]
+    if not nog:
+        return None
+    een = Invulling(waarde, _tekst(request, "waarom"))
+    return Beantwoord(nog[0][0], Antwoorden({code: een for _lijst, code in nog}))
+
+
 MAKERS: dict[str, Maker] = {
     "erbij": lambda r, b: o.KomErbij(
         b.id, tuple(filter(None, r.POST.getlist("wie"))), r.POST.get("hoe") or "hier"
@@ -71,6 +86,7 @@ MAKERS: dict[str, Maker] = {
     "schors": _schors,
     "hervat": lambda r, b: o.Hervat(b.id),
     "klaar": _klaar,
+    "samen": _samen,
     "sluit": lambda r, b: o.SluitZitting(b.id, _tekst(r, "afwijken")),
     "keur": lambda r, b: o.KeurVerslagGoed(
         r.POST.get("vorige") or b.id, b.id if r.POST.get("vorige") else None, _tekst(r, "correctie")
@@ -100,6 +116,9 @@ def doe(request: HttpRequest, casus: str, zitting: str) -> HttpResponse:
     if wat not in MAKERS:
         raise Http404
     inhoud = MAKERS[wat](request, blad)
+    if inhoud is None:  # it was done already
+        naar = HttpResponseRedirect(_naar(request, casus, zitting, wat))
+        return JsonResponse({"klaar": True}) if wil_json(request) else naar
     kring = (
         "casus" if isinstance(inhoud, Beantwoord | o.Schors | o.SluitZitting | o.KeurVerslagGoed) else None
     )
@@ -113,7 +132,9 @@ def doe(request: HttpRequest, casus: str, zitting: str) -> HttpResponse:
             messages.success(request, str(GEDAAN[wat]))
         return HttpResponseRedirect(_naar(request, casus, zitting, wat))
     if wat == "sluit" and isinstance(uit, Geweigerd):
-        nee = weigerblad(moet_lid(request).gemeente, casus, uit, _("Sluiten kan nog niet"), {})
+        hier = {f"{p.lijst}.{p.code}": f"#punt-{p.code}" for b in blad.blokken for p in b.punten}
+        titel = _("Sluiten kan nog niet")
+        nee = weigerblad(moet_lid(request).gemeente, casus, uit, titel, {}, adressen=hier)
         return toon_zitting(request, blad, nee=nee, sluiten=True)
     for zin in zinnen_van(uit):
         messages.error(request, zin)

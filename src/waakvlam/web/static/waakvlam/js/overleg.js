@@ -9,6 +9,9 @@ const TOETS = { n: "notitie", b: "besluit", p: "afspraak", a: "actie", v: "vraag
 
 const vlak = document.querySelector("[data-overleg]");
 const form = document.querySelector("form[data-overleg-regel]");
+// After a refusal the page stands at the address of the button. From there it could not be asked for again.
+const eigenAdres = new URL(vlak.dataset.adres, location.href);
+if (location.pathname !== eigenAdres.pathname) history.replaceState(null, "", eigenAdres);
 const bewijs = () => document.querySelector("main [name=csrfmiddlewaretoken]")?.value ?? "";
 const puntNu = () => document.querySelector("[data-punt-nu]")?.dataset.puntNu ?? "";
 
