@@ -29,6 +29,7 @@ TOETSEN = {
     "aanleiding": "test_delen.py::test_aanleiding", "gremium": "test_delen.py::test_gremium",
     "kenmerk": "test_delen.py::test_kenmerk", "product": "test_delen.py::test_product",
     "plicht": "test_delen.py::test_plicht", "klok": "test_delen.py::test_klok",
+    "vast": "test_delen.py::test_vast_werk",
 }  # fmt: skip
 """Kind of rule: the test that shows it. The order is that of how much they show."""
 

@@ -69,7 +69,7 @@ def toets_van(rij: Rij) -> str:
     if isinstance(regel, LijnModel):
         return "lijn"
     if isinstance(regel, Plicht):
-        return "plicht" if regel.voldaan is not None else ""
+        return "plicht" if regel.voldaan is not None else "vast"
     if isinstance(regel, Termijn):
         return "" if regel.bereik == "gemeente" else "klok"
     if len(rij.pad) == 2:

@@ -13,12 +13,13 @@ from waakvlam.core.aanpak.verwijzen import verwijzingen
 from waakvlam.core.casus import Weigering
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus.klokken import klokken
-from waakvlam.core.casus.wat_nu import wat_nu
+from waakvlam.core.casus.wat_nu import vast_werk, wat_nu
 from waakvlam.core.tijd import plus
 
 NIVEAUS, LIJNEN, ROLLEN = van("niveau"), van("lijn"), van("rol")
 AANLEIDINGEN, GREMIA, KENMERKEN = van("aanleiding"), van("gremium"), van("kenmerk")
 PRODUCTEN, PLICHTEN, KLOKKEN = van("product"), van("plicht"), van("klok")
+VAST = van("vast")
 
 
 @pytest.mark.parametrize("rij", NIVEAUS, ids=ids(NIVEAUS))
@@ -214,6 +215,26 @@ def test_plicht(rij: Rij) -> None:
     assert [v.rollen for v in gevraagd] == [tuple(model.rol)]
     w.maak(model.voldaan)
     assert not [v for v in wat_nu(w.toestand(), aanpak).vragen if v.regel == f"plichten.{code}"]
+
+
+@pytest.mark.parametrize("rij", VAST, ids=ids(VAST))
+def test_vast_werk(rij: Rij) -> None:
+    """A duty that is never done stands in a case of its level as work of its role, while it applies."""
+    aanpak, model, code = aanpak_van(rij.aanpak), rij.regel, rij.pad[1]
+    assert isinstance(model, Plicht)
+    w = Wereld(aanpak, {"niveau": (model.niveaus or list(aanpak.model.niveaus))[0]})
+    if model.als is not None and model.als.niveau:
+        w.maak(model.als)
+    w.vast = True
+    w.maak(model.als)
+    assert [x.rollen for x in vast_werk(w.toestand(), aanpak) if x.code == code] == [tuple(model.rol)]
+    assert not [v for v in wat_nu(w.toestand(), aanpak).vragen if v.regel == f"plichten.{code}"]
+    for niveau in [n for n in aanpak.model.niveaus if model.niveaus and n not in model.niveaus][:1]:
+        elders = vast_werk(Wereld(aanpak, {"niveau": niveau}).toestand(), aanpak)
+        assert code not in {x.code for x in elders}
+    if model.als is not None and not model.als.niveau:
+        w.maak(model.als, False)
+        assert code not in {x.code for x in vast_werk(w.toestand(), aanpak)}
 
 
 @pytest.mark.parametrize("rij", KLOKKEN, ids=ids(KLOKKEN))

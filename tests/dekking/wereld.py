@@ -185,6 +185,8 @@ class Wereld:
     def _scenario(self, v: VoorwaardeModel, ja: bool) -> None:
         if ja:
             self.voeg("scenarios", v.scenario)
+        else:
+            self._weg("scenarios", "scenario", v.scenario)
 
     def _acties_klaar(self, v: VoorwaardeModel, ja: bool) -> None:
         if ja != v.acties_klaar:

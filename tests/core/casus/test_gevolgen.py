@@ -262,6 +262,20 @@ def test_een_taak_krijgt_een_datum_en_een_ander() -> None:
     assert next(iter(spel.t.taken.values())).stand == "gedaan"
 
 
+def test_een_taak_die_terugkomt_vraagt_een_nieuwe_dag_tot_zij_niet_meer_hoeft() -> None:
+    spel = _spel({"taak": TAAK | {"keert_terug": True}})
+    spel.mag(o.ZetStap("op"))
+    spel.mag(o.PlanTaak("bel", spel.nu, "politie"))
+    (eerste,) = spel.t.open_taken
+    spel.mag(o.RondAf("bel"))
+    (tweede,) = spel.t.open_taken
+    taak = spel.t.taken[tweede]
+    assert tweede != eerste and spel.t.taken[eerste].stand == "gedaan"
+    assert (taak.code, taak.rollen, taak.uiterlijk, taak.vraagt_datum) == ("bel", ("politie",), None, True)
+    spel.mag(o.RondAf("bel", "niet_nodig", "Het huishouden is stabiel."))
+    assert spel.t.open_taken == {}
+
+
 def test_een_signaal_koppelt_een_keer() -> None:
     spel = _spel()
     assert len(spel.mag(o.KoppelSignaal("s1"))) == 1

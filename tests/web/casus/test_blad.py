@@ -1,5 +1,6 @@
 """The page of a case: what it shows to whom, and what is done on it with one tap."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -51,6 +52,41 @@ def test_wat_loopt_zonder_grens_telt_op(wereld: Wereld) -> None:
     weg = timezone.now() - sinds
     assert duur(sinds, sinds + weg) in rij
     assert "te laat" not in rij
+
+
+def test_vast_werk_van_de_rol_staat_bij_wat_moet_nu(wereld: Wereld) -> None:
+    c = wereld.ave3()
+    wereld.doe("sanne", o.Informeer(("aov",)), c)
+    vast = tekst(wereld.als("tom").get(f"/casussen/{c}")).split("Vast werk op dit niveau (7)")[1]
+    regels = vast.split("</ul>")[0].split("<li>")[1:]
+    assert ["<strong>U</strong>" in regel for regel in regels] == [True, True, *[False] * 5]
+    assert any("Verbind de netwerkcoördinator met het bestuur." in regel for regel in regels[:2])
+    assert "Aanpak" in regels[0] and "AOV'er" in regels[0]
+
+
+def test_beiden_zien_elk_verzoek_om_op_te_schalen(wereld: Wereld) -> None:
+    c = wereld.ave2()
+    vraag = "Bekijk samen het verzoek om op te schalen"
+    assert c not in tekst(wereld.als("tom").get("/")) and vraag not in tekst(wereld.als("nadia").get("/"))
+    wereld.doe("sanne", o.ZetStap("vraag-opschalen", Tekst("Afspraken gaan niet door.")), c)
+    for wie in ("nadia", "tom"):
+        assert vraag in tekst(wereld.als(wie).get("/")), wie
+
+
+def test_een_vastgelopen_casus_vraagt_steeds_een_dag(wereld: Wereld) -> None:
+    c = wereld.ave3()
+    nadia = wereld.als("nadia")
+    for _keer in range(2):
+        rij = (
+            tekst(nadia.get(f"/casussen/{c}")).split("te bekijken of hij weer omlaag kan")[0].split("<li")[-1]
+        )
+        adres = re.findall(r'href="(/casussen/[^"]*plan-taak[^"]*)"', rij)
+        assert len(adres) == 1 and "Kies een dag" in rij
+        form = tekst(nadia.get(adres[0]))
+        assert "Is de casus weer in beweging?" in form and 'name="uiterlijk' in form
+        wereld.doe("nadia", o.PlanTaak("kan-weer-omlaag", wereld.op + timedelta(days=30)), c)
+        assert "plan-taak" not in tekst(nadia.get(f"/casussen/{c}"))
+        wereld.doe("nadia", o.RondAf("kan-weer-omlaag"), c)
 
 
 @pytest.mark.parametrize(

@@ -173,6 +173,17 @@ class Klokregel:
 
 
 @dataclass(frozen=True, slots=True)
+class Vastregel:
+    """A standing part of the work of roles at this level, with where the approach has it from."""
+
+    tekst: str
+    wie: str
+    van_mij: bool
+    bron: str
+    wet: str
+
+
+@dataclass(frozen=True, slots=True)
 class CasusBlad:
     """Everything on the page of a case."""
 
@@ -225,6 +236,7 @@ class CasusBlad:
     wie_keek: bool = False
     meenemen: bool = False
     klokken: tuple[Klokregel, ...] = ()
+    vast_werk: tuple[Vastregel, ...] = ()
     overleglijsten: tuple[Opslijst, ...] = ()
     maatregelen: Maatregelblok | None = None
     beeld: Beeldkort | None = None

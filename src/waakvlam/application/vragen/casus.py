@@ -28,7 +28,7 @@ from waakvlam.core.casus import Toestand
 from waakvlam.core.casus.eisen import geraadpleegd
 from waakvlam.core.casus.klokken import klokken
 from waakvlam.core.casus.toestand import Houder
-from waakvlam.core.casus.wat_nu import StapStand, Vraag, WatNu, stappen, wat_nu
+from waakvlam.core.casus.wat_nu import StapStand, Vraag, WatNu, stappen, vast_werk, wat_nu
 from waakvlam.core.casus.zicht import waarom
 from waakvlam.core.tijd import OOIT
 from waakvlam.core.toegang import betrokken, mag_lezen
@@ -221,6 +221,23 @@ def _klokken(gelezen: Leesbaar) -> Iterator[b.Klokregel]:
         yield b.Klokregel(model.naam, klok.sinds, klok.tot, wie, klok.regel)
 
 
+def _vast_werk(gelezen: Leesbaar, vertaal: Vertaal) -> list[b.Vastregel]:
+    """The standing work at this level, that of the viewer first."""
+    aanpak, uit = gelezen.aanpak, []
+    for opgave in vast_werk(gelezen.toestand, aanpak):
+        model = aanpak.model.plichten[opgave.code]
+        uit.append(
+            b.Vastregel(
+                model.tekst,
+                verhaal.rollen(aanpak, opgave.rollen, vertaal),
+                any(rol in aanpak.gelijk(van) for van in opgave.rollen for rol in gelezen.rollen),
+                namen.bron(aanpak, model),
+                model.wet or "",
+            )
+        )
+    return sorted(uit, key=lambda regel: not regel.van_mij)
+
+
 def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
     """The page of a case that may be read."""
     t, aanpak = gelezen.toestand, gelezen.aanpak
@@ -284,6 +301,7 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
         lijsten=op_de_casus(gelezen, mensen, vertaal),
         scenarios=len(m.scenarios),
         klokken=tuple(_klokken(gelezen)) if t.gesloten is None else (),
+        vast_werk=tuple(_vast_werk(gelezen, vertaal)),
     )
 
 

@@ -132,6 +132,7 @@ class Aanpak:
         }
         self.lijnen = {niveau: self._lijnen(niveau) for niveau in model.niveaus}
         self.opgaven = {niveau: self._opgaven(niveau) for niveau in model.niveaus}
+        self.vast_werk = {niveau: self._opgaven(niveau, vast=True) for niveau in model.niveaus}
         self.voldaan: dict[str, Toets] = self._voldaan()
 
     def _vanaf(self, niveau: str) -> tuple[Stap, ...]:
@@ -301,11 +302,12 @@ class Aanpak:
         niemand: tuple[tuple[str, ...], str, tuple[str, ...]] = ((), regel, ())
         return lambda t, op: niemand
 
-    def _opgaven(self, niveau: str) -> tuple[Opgave, ...]:
+    def _opgaven(self, niveau: str, vast: bool = False) -> tuple[Opgave, ...]:
+        """The duties of a level: those that can be met, or with ``vast`` those that never are done."""
         return tuple(
             Opgave(code, f"plichten.{code}", tuple(p.rol), self.toets(p.als), self.toets(p.voldaan))
             for code, p in self.model.plichten.items()
-            if p.voldaan is not None and (not p.niveaus or niveau in p.niveaus)
+            if (p.voldaan is None) == vast and (not p.niveaus or niveau in p.niveaus)
         )
 
     def _voldaan(self) -> dict[str, Toets]:

@@ -77,10 +77,6 @@ def _groep(wortel: Knoop, fouten: list[ErrorDetails]) -> list[Melding]:
     return [_melding(wortel, fout) for fout in fouten]
 
 
-def _hoe_ver(wortel: Knoop, tak: list[ErrorDetails]) -> tuple[int, int]:
-    return min(len(volg(wortel, fout["loc"])[2]) for fout in tak), -len(tak)
-
-
 def _melding(wortel: Knoop, fout: ErrorDetails) -> Melding:
     loc, soort = fout["loc"], fout["type"]
     knoop, sleutel, pad = volg(wortel, loc)

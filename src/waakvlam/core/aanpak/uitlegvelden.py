@@ -244,6 +244,7 @@ VELDEN: dict[str, str] = {
     "Gevolg.nieuwe_ronde": "Deze lijst is gebruikt en begint opnieuw; de ingevulde ronde blijft staan.",
     "Gevolg.einde_tijdelijk": "Wat tijdelijk was aangewezen, eindigt.",
     "TaakModel.code": "Eigen code van de taak.",
+    "TaakModel.keert_terug": "Gedaan? Dan komt de taak terug voor een nieuwe dag, tot «voldaan» geldt.",
     "TaakModel.gremium": "Het gremium van wie de taak is.",
     "Overdracht.van": "Gremium dat de taken nu heeft.",
     "Overdracht.aan": "Gremium dat ze krijgt.",

@@ -213,7 +213,21 @@ def _rond_af(t: Toestand, opdracht: o.RondAf, aanpak: Aanpak, ctx: Context) -> U
         return weiger("onvolledig", veld="uitkomst", mist=UITKOMSTEN)
     if opdracht.uitkomst != "gedaan" and not opdracht.tekst:
         return weiger("motivering-ontbreekt", taak.regel or "", veld="tekst")
-    return [g.TaakAfgerond(taak.id, opdracht.uitkomst, opdracht.tekst)]
+    gedaan = g.TaakAfgerond(taak.id, opdracht.uitkomst, opdracht.tekst)
+    return [gedaan, *_opnieuw(aanpak, taak, ctx)] if opdracht.uitkomst == "gedaan" else [gedaan]
+
+
+def _opnieuw(aanpak: Aanpak, taak: Taak, ctx: Context) -> list[Any]:
+    """The same task once more, without a date, when its rule says that it comes back."""
+    model = getattr(aanpak.precies(taak.regel), "taak", None) if taak.regel else None
+    if model is None or not model.keert_terug:
+        return []
+    return [
+        g.TaakGesteld(
+            f"{ctx.basis}-t1", taak.code, taak.rollen, regel=taak.regel, soort=taak.soort,
+            vraagt_datum=True, gremium=taak.gremium,
+        )
+    ]  # fmt: skip
 
 
 @handler(o.PlanTaak)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from waakvlam.core.aanpak.gereed import Aanpak
+from waakvlam.core.aanpak.gereed import Aanpak, Opgave
 from waakvlam.core.aanpak.taal.overig import Termijn
 from waakvlam.core.casus.besluit import Context
 from waakvlam.core.casus.eisen import Wens, toets_stap
@@ -245,6 +245,13 @@ def wat_nu(t: Toestand, aanpak: Aanpak) -> WatNu:
             vragen += functie(t, aanpak)
     vragen.sort(key=lambda v: (VOLGORDE.get(v.soort, 2), v.uiterlijk or OOIT, v.vanaf or OOIT, v.code))
     return WatNu(tuple(vragen), stappen(t, aanpak) if t.gesloten is None else ())
+
+
+def vast_werk(t: Toestand, aanpak: Aanpak) -> tuple[Opgave, ...]:
+    """The standing part of everybody's work in this case: duties of its level that are never done."""
+    if not t.bestaat or t.gesloten is not None:
+        return ()
+    return tuple(opgave for opgave in aanpak.vast_werk[t.niveau] if opgave.als(t, OOIT))
 
 
 def herinnering(vraag: Vraag, aanpak: Aanpak) -> datetime | None:

@@ -105,7 +105,9 @@ Wies = Annotated[list[Wie], BeforeValidator(_wies)]
 class TaakModel(Model):
     """A task that follows: what, by whom, within what time. Without ``binnen`` no date is made up.
 
-    ``voldaan``: when this holds the task is done by itself. ``gremium``: the body whose task it is.
+    ``voldaan``: when this holds the task is done by itself. ``keert_terug``: who does it gets it again, to
+    choose another day, until ``voldaan`` holds or it is said not to be needed. ``gremium``: the body whose
+    task it is.
     """
 
     code: Code
@@ -114,6 +116,7 @@ class TaakModel(Model):
     binnen: Duur | None = None
     soort: SoortTaak = "plicht"
     vraagt_datum: bool = False
+    keert_terug: bool = False
     voldaan: Voorwaarde | None = None
     gremium: Code | None = None
 

@@ -99,6 +99,7 @@ GEDEELD = {
     "einde_agenda": _("Van de agenda af"),
     "nieuwe_ronde": _("Lijst begint opnieuw"),
     "einde_tijdelijk": _("Einde van wat tijdelijk was"), "vraagt_datum": _("Vraagt een datum"),
+    "keert_terug": _("Komt terug als het gedaan is"),
     "voldaan": _("Klaar als"), "aan": _("Aan"), "onderdelen": _("Vragen en punten"), "per": _("Per"),
     "herhalen": _("Nieuwe ronde na"), "eigen_onderdelen": _("Eigen vragen mogen"),
     "uitkomsten": _("Uitkomsten"), "bereik": _("Loopt voor"), "elke": _("Elke"), "lengte": _("Duurt"),

@@ -24,7 +24,10 @@ class Lijn:
 
 @dataclass(frozen=True, slots=True)
 class Gevraagd:
-    """Something asked now, with its buttons: ``gedaan`` and ``verteld`` are forms, the urls are links."""
+    """Something asked now, with its buttons: ``gedaan`` and ``verteld`` are forms, the urls are links.
+
+    ``datum_url``: where a day is chosen, of a task that asks for one.
+    """
 
     regel: VraagRegel
     opdracht_id: str
@@ -32,6 +35,7 @@ class Gevraagd:
     verteld: str
     url: str
     lukt_niet_url: str
+    datum_url: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ def gevraagd(casus: str, regel: VraagRegel) -> Gevraagd:
         vertellen.code if vertellen else "",
         url or beeld,
         adres_vastleggen(casus, "rond_af", taak=taak) if taak else "",
+        adres_vastleggen(casus, "plan_taak", taak=taak) if taak and regel.vraagt_datum else "",
     )
 
 
