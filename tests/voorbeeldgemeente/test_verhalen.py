@@ -64,3 +64,18 @@ def test_nog_een_keer_vullen_verandert_niets(demo_map: Path, tmp_path: Path) -> 
     )
     assert "er is niets veranderd" in klaar.stdout, klaar.stderr
     assert _inhoud(map_) == eerst
+
+
+def test_op_de_lijst_van_een_overleg_dat_nog_komt_staan_casussen(demo_map: Path) -> None:
+    with sqlite3.connect(demo_map / "waakvlam.sqlite3") as databank:
+        lijst = databank.execute(
+            "SELECT c.codenaam, p.besproken_op IS NOT NULL FROM readmodels_puntrij p"
+            " JOIN readmodels_casusrij c ON c.casus_id = p.casus_id"
+            " WHERE p.gremium = 'mot' AND p.sinds IS NOT NULL ORDER BY c.codenaam"
+        ).fetchall()
+        (gesloten, volgende, klaar), *meer = databank.execute(
+            "SELECT gesloten_op, volgende, (SELECT max(gebeurd_op) FROM adapters_gebeurtenis)"
+            " FROM readmodels_bijeenkomstrij"
+        ).fetchall()
+    assert lijst == [("Kwikstaart", 1), ("Tureluur", 0), ("Wulp", 0)]
+    assert gesloten and meer == [] and volgende > klaar

@@ -17,6 +17,7 @@ from waakvlam.application.opdracht import Aanvaard, Opdracht
 from waakvlam.application.poorten.buurten import Wie
 from waakvlam.application.uitvoeren import execute
 from waakvlam.core.aanpak.hash import bewaarvorm
+from waakvlam.core.bijeenkomst.opdrachten import BeginBijeenkomst, SluitBijeenkomst
 from waakvlam.core.casus.opdrachten import OPDRACHTEN
 from waakvlam.core.signaal.opdrachten import OPDRACHTEN as SIGNAALOPDRACHTEN
 from waakvlam.core.signaal.opdrachten import Meld
@@ -74,6 +75,8 @@ def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
     zeg(f"  signalen ({sum(len(verhaal['signalen']) for verhaal in verhalen)})")
     for naam, signaal in (paar for verhaal in verhalen for paar in verhaal["signalen"].items()):
         speler.meld(naam, signaal)
+    for naam, bijeenkomst in (p for verhaal in verhalen for p in verhaal.get("bijeenkomsten", {}).items()):
+        speler.houd(naam, bijeenkomst)
     for casus in (casus for verhaal in verhalen for casus in verhaal["casussen"]):
         zeg(f"  casus {casus['naam'].capitalize()} ({len(casus['stappen'])} stappen)")
         speler.speel(casus)
@@ -119,6 +122,7 @@ class _Speler:
         self._om, self._gemeente, self._accounts, self._per_naam = om, gemeente, accounts, per_naam
         self._nu = nu.astimezone(ZONE)
         self._signalen: dict[str, str] = {}
+        self._bijeenkomsten: dict[str, str] = {}
         self._vorige = datetime.min.replace(tzinfo=UTC)
 
     def _tijd(self, dag: int, tijd: str) -> datetime:
@@ -179,6 +183,15 @@ class _Speler:
         if "uiterlijk_dag" in stap:
             yield "uiterlijk", self._tijd(stap["uiterlijk_dag"], "17.00")
 
+    def houd(self, naam: str, b: Mapping[str, Any]) -> None:
+        """Hold a meeting about many cases; the story of a case says that it was discussed there."""
+        inhoud, fouten = maak(BeginBijeenkomst, b["met"], _lokaal)
+        if fouten:
+            raise VerhaalKlopt(f"bijeenkomst {naam}: {fouten}")
+        uit = self.doe(self._moment(b["dag"], b["tijd"]), b["als"], inhoud)
+        self._bijeenkomsten[naam] = uit.id
+        self.doe(self._moment(b["dag"], b["tot"]), b["als"], SluitBijeenkomst(), stroom=uit.stroom)
+
     def speel(self, casus: Mapping[str, Any]) -> None:
         """Play the story of one case."""
         stroom = None
@@ -200,6 +213,8 @@ class _Speler:
         for naam, waarde in (stap.get("met") or {}).items():
             if naam == "signalen":
                 yield naam, [self._signalen[s] for s in waarde]
+            elif naam == "bijeenkomst":
+                yield naam, self._bijeenkomsten[waarde]
             elif naam == "waarde" and waarde in ("ja", "nee"):
                 yield naam, waarde == JA
             else:
