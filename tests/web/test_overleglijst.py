@@ -104,6 +104,7 @@ def test_een_heel_overleg_casus_na_casus(gemeente: Gemeente) -> None:
     c = gemeente.client("regisseur")
     begin = c.post(f"{LIJST}/begin", {"aanwezig": ["hulpverlener"], "minuten": "90"}, follow=True)
     assert hier(begin) == "Atalanta"
+    assert re.search(r'data-live-kaartje="[^"]+".* id="overleg" data-live>', tekst(begin), re.DOTALL)
     assert "30 minuten per casus" in tekst(begin) and "Er zijn: Hulpverlener" in tekst(begin)
     keuzes = {"keus_regisseur": "geen", "keus_adviseur": "actie", "tekst_adviseur": "Belt de school"}
     klaar = gemeente.punt(c, "Atalanta", afspraak="Wij wachten af", **keuzes)

@@ -86,8 +86,15 @@ def test_het_volgende_rapport_zegt_wat_er_veranderde(wereld: Wereld, casus: str)
     wereld.doe("sanne", o.Opschalen("ave3", Tekst("Het loopt vast.")), casus)
     uit = rapport(tekst(wereld.als("sanne").get(f"/casussen/{casus}/situatie")))
     assert "Veranderd sinds rapport 1" in uit and "Opgeschaald naar AVE 3" in uit
-    toen = rapport(tekst(wereld.als("sanne").get(f"/casussen/{casus}/situatie?nr=1")))
+    pagina = tekst(wereld.als("sanne").get(f"/casussen/{casus}/situatie?nr=1"))
+    toen = rapport(pagina)
     assert "AVE 3" not in toen and "AVE 2" in toen, "a report that was sent stays as it was"
+    assert 'id="situatie">' in pagina
+
+
+def test_hoe_het_nu_staat_blijft_bij_op_een_open_bladzijde(wereld: Wereld, casus: str) -> None:
+    pagina = tekst(wereld.als("sanne").get(f"/casussen/{casus}/situatie"))
+    assert re.search(r'data-live-kaartje="[^"]+".* id="situatie" data-live>.*<article', pagina, re.DOTALL)
 
 
 @pytest.mark.parametrize("nr", ["0", "2", "x", "-1", "²", "9" * 30])

@@ -122,6 +122,53 @@ def test_twee_keer_tikken_is_een_keer_en_een_andere_knop_is_iets_anders(wereld: 
         assert soorten(casus).count(soort) == voor + 1, knop
 
 
+def stuk(pagina: str, kop: str) -> str:
+    """The section of a page under this heading."""
+    return pagina.split(f'id="{kop}')[1].split("</section>")[0]
+
+
+def test_wie_komt_en_wie_te_bellen_staat_op_de_casus_en_ververst(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    bereik = omgeving().oproep
+    assert bereik is not None
+    bereik.telefoons.zet("waterveen", wereld.lid("tom").account, "+31612345678", timezone.now())
+    sanne, ilse = wereld.als("sanne"), wereld.als("ilse")
+    assert 'id="oproep-' not in tekst(sanne.get(f"/casussen/{casus}"))
+    roep(sanne, wereld, casus, "ilse", "tom")
+    u = uitnodigingen(casus)
+    doe(ilse, casus, wat="antwoord", antwoord="komt", uitnodiging=u[wereld.lid("ilse").account])
+    pagina = tekst(sanne.get(f"/casussen/{casus}"))
+    kort = stuk(pagina, "oproep-")
+    assert pagina.index('id="casus" data-live') < pagina.index('id="oproep-')
+    assert "Opgeroepen: Lokale consultatie, nu" in kort and "<strong>1 komt</strong>" in kort
+    assert "<strong>Komt:</strong> Ilse Voorbeeld (Politie)" in kort
+    assert "<strong>Nog niet bekend:</strong> Tom Voorbeeld (" in kort
+    assert 'href="tel:0612345678">Bel nu: Tom Voorbeeld (' in kort
+    van_ilse = stuk(tekst(ilse.get(f"/casussen/{casus}")), "oproep-")
+    assert "Opgeroepen: Lokale consultatie" in van_ilse and "<strong>1 komt</strong>" in van_ilse
+    assert "tel:" not in van_ilse and "Bel nu" not in van_ilse
+    wereld.doe("sanne", o.Ontbind(TEAM), casus)
+    assert 'id="oproep-' not in tekst(sanne.get(f"/casussen/{casus}"))
+
+
+def test_wie_het_nog_niet_weet_is_te_bellen_zolang_zij_is_opgeroepen(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    bereik = omgeving().oproep
+    assert bereik is not None
+    bereik.telefoons.zet("waterveen", wereld.lid("nadia").account, "+31612345678", timezone.now())
+    sanne, bel = wereld.als("sanne"), 'href="tel:0612345678">Bel 06 12345678'
+    roep(sanne, wereld, casus, "ilse", "nadia")
+    wereld.doe("sanne", o.VinkAan("stagnatie", "ja", Tekst("Afspraken gaan niet door.")), casus)
+    wereld.doe("sanne", o.Opschalen("ave3", Tekst("Het loopt vast.")), casus)
+    weten = stuk(tekst(sanne.get(f"/casussen/{casus}")), "kop-weten")
+    assert "nog niet verteld" in weten and bel in weten
+    van_ilse = stuk(tekst(wereld.als("ilse").get(f"/casussen/{casus}")), "kop-weten")
+    assert "nog niet verteld" in van_ilse and "tel:" not in van_ilse
+    wereld.doe("sanne", o.Ontbind(TEAM), casus)
+    weten = stuk(tekst(sanne.get(f"/casussen/{casus}")), "kop-weten")
+    assert "nog niet verteld" in weten and "tel:" not in weten
+
+
 def test_een_stil_alarm_stuurt_niets(wereld: Wereld) -> None:
     from waakvlam.adapters.models import Effect
 

@@ -35,8 +35,8 @@ def bellijst(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> b.Bellij
     if gelezen is None:
         return None
     t, aanpak = gelezen.toestand, gelezen.aanpak
-    mensen = _namen(t)
-    alle = [_oproep(gelezen, vrager, o, rol, mensen, vertaal) for o in reversed(t.oproepen.values())]
+    mensen, nummers = _namen(t), _nummers(gelezen, vrager, rol)
+    alle = [_oproep(gelezen, vrager, o, rol, mensen, nummers, vertaal) for o in reversed(t.oproepen.values())]
     hier = {
         code: gr
         for code, gr in aanpak.model.gremia.items()
@@ -67,6 +67,26 @@ def bellijst(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> b.Bellij
     )
 
 
+def lopend(
+    gelezen: Leesbaar, vrager: Vrager, vertaal: Vertaal
+) -> tuple[tuple[b.Oproepblad, ...], dict[str, tuple[b.Nummer, ...]]]:
+    """The calls that go on, newest first, and per role who can be rung, for the page of the case.
+
+    Nothing more is asked of the database in a case without a call.
+    """
+    t, aanpak = gelezen.toestand, gelezen.aanpak
+    lopen, rol = lopende(t), next(iter(vrager.kijker.rollen), "")
+    if not lopen:
+        return (), {}
+    mensen, nummers = _namen(t), _nummers(gelezen, vrager, rol)
+    per: dict[str, dict[str, b.Nummer]] = {}
+    for u in (u for o in lopen for u in uitgenodigd(t, o.id) if u.wie in nummers):
+        for gelijk in aanpak.gelijk(u.rol):
+            per.setdefault(gelijk, {})[u.wie] = b.Nummer(mensen.get(u.wie, ""), nummers[u.wie])
+    bladen = tuple(_oproep(gelezen, vrager, o, rol, mensen, nummers, vertaal) for o in reversed(lopen))
+    return bladen, {code: tuple(een.values()) for code, een in per.items()}
+
+
 def _namen(t: Toestand) -> dict[str, str]:
     """Names of everyone called or on duty, in one query."""
     wie = {u.wie for u in t.uitnodigingen.values()} | {d.wie for d in t.diensten.values()}
@@ -74,12 +94,17 @@ def _namen(t: Toestand) -> dict[str, str]:
 
 
 def _oproep(
-    gelezen: Leesbaar, vrager: Vrager, o: Oproep, rol: str, mensen: dict[str, str], vertaal: Vertaal
+    gelezen: Leesbaar,
+    vrager: Vrager,
+    o: Oproep,
+    rol: str,
+    mensen: dict[str, str],
+    nummers: dict[str, str],
+    vertaal: Vertaal,
 ) -> b.Oproepblad:
     t, aanpak = gelezen.toestand, gelezen.aanpak
     mag, gaat = mag_bellen(aanpak, o, rol), loopt(t, o)
     volgorde = belvolgorde(t, aanpak, o)
-    nummers = _nummers(vrager, volgorde) if mag and gaat else {}
     dienst = in_dienst(t, vrager.nu)
 
     def regel(u: Uitnodiging) -> b.Belregel:
@@ -88,7 +113,7 @@ def _oproep(
             u.id,
             namen.rol(aanpak, u.rol),
             mensen.get(u.wie, ""),
-            nummers.get(u.wie, ""),
+            nummers.get(u.wie, "") if mag and gaat else "",
             stand_van(u),
             u.antwoord_op,
             u.uiterlijk if not u.antwoord else None,
@@ -145,12 +170,14 @@ def van_mij(u: Uitnodiging, vrager: Vrager, aanpak: Aanpak, rol: str) -> bool:
     return u.wie == vrager.kijker.account or (not u.wie and rol in aanpak.gelijk(u.rol))
 
 
-def _nummers(vrager: Vrager, wie: Iterable[Uitnodiging]) -> dict[str, str]:
-    """Readable numbers by account."""
-    om = omgeving()
-    if om.oproep is None:
+def _nummers(gelezen: Leesbaar, vrager: Vrager, rol: str) -> dict[str, str]:
+    """Readable numbers by account, of who is called in a call that goes on whose list the viewer keeps."""
+    om, t = omgeving(), gelezen.toestand
+    eigen = [o for o in lopende(t) if mag_bellen(gelezen.aanpak, o, rol)]
+    wie = {u.wie for o in eigen for u in uitgenodigd(t, o.id)} - {""}
+    if om.oproep is None or not wie:
         return {}
-    rauw = om.oproep.telefoons.van(vrager.kijker.gemeente, {u.wie for u in wie} - {""})
+    rauw = om.oproep.telefoons.van(vrager.kijker.gemeente, wie)
     return {account: leesbaar(nummer) for account, nummer in rauw.items()}
 
 

@@ -39,6 +39,14 @@ class Belregel:
 
 
 @dataclass(frozen=True, slots=True)
+class Nummer:
+    """Somebody who can be rung: a name, and a number as people here write it."""
+
+    naam: str
+    nummer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Oproepblad:
     """One call with everyone in it. ``eerst``: whom to ring now; None when nobody has to be rung."""
 

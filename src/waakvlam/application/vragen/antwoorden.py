@@ -7,6 +7,9 @@ from waakvlam.core.aanpak.taal.voorwaarden import VoorwaardeModel
 from waakvlam.core.aanpak.verklaren import bladeren
 from waakvlam.core.casus.wat_nu import Vraag
 
+VERTEL = "informeer-"
+"""How the code of a task to tell somebody begins."""
+
 PER_SOORT = {
     "product": ("leg_product_vast", "product"),
     "overleg": ("houd_overleg", "gremium"),
@@ -29,8 +32,8 @@ BEGIN = (
 
 def antwoord_op(aanpak: Aanpak, vraag: Vraag) -> Antwoord | None:
     """What answers a question, or None when nothing but doing the work does."""
-    if vraag.code.startswith("informeer-"):
-        wie = _ingelicht(aanpak, vraag.code.removeprefix("informeer-"))
+    if vraag.code.startswith(VERTEL):
+        wie = ingelicht(aanpak, vraag.code)
         return Antwoord("informeer", "wie", wie, namen.rol(aanpak, wie))
     for begin, opdracht, veld in BEGIN:
         if vraag.code.startswith(begin):
@@ -70,8 +73,9 @@ def _voldaan(aanpak: Aanpak, regel: str | None) -> VoorwaardeModel | None:
     return None
 
 
-def _ingelicht(aanpak: Aanpak, rest: str) -> str:
-    """Who is to be told, from the end of a task code; of a body the member."""
+def ingelicht(aanpak: Aanpak, code: str) -> str:
+    """Who is to be told, from the code of the task; of a body the member."""
+    rest = code.removeprefix(VERTEL)
     if rest not in aanpak.model.rollen and rest not in aanpak.model.gremia:
         for gremium in aanpak.model.gremia:
             if rest.startswith(gremium + "-") and rest.removeprefix(gremium + "-") in aanpak.model.rollen:

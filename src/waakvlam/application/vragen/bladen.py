@@ -1,9 +1,11 @@
 """What the pages of a case hold: plain records, made for one viewer, nothing more than they may see."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from waakvlam.application.maatregelen.bladen import Maatregelblok
+from waakvlam.application.oproep.bladen import Nummer, Oproepblad
 from waakvlam.application.overleglijst.opcasus import Opslijst
 from waakvlam.application.uitleg import Zin
 from waakvlam.application.vragen.beeldbladen import Beeldkort
@@ -184,6 +186,17 @@ class Vastregel:
 
 
 @dataclass(frozen=True, slots=True)
+class Weetregel:
+    """Somebody who was told, when; or who has yet to be (``op`` is None), with by when."""
+
+    code: str
+    naam: str
+    op: datetime | None
+    uiterlijk: datetime | None
+    te_laat: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CasusBlad:
     """Everything on the page of a case."""
 
@@ -215,7 +228,7 @@ class CasusBlad:
     anders: tuple[StapRegel, ...]
     verloop: tuple[VerloopRegel, ...]
     band: tuple[Band, ...]
-    weten: tuple[tuple[str, datetime], ...]
+    weten: tuple[Weetregel, ...]
     gremia: tuple[str, ...]
     markeringen: tuple[str, ...]
     bevestigen: tuple[TeBevestigen, ...]
@@ -242,6 +255,9 @@ class CasusBlad:
     beeld: Beeldkort | None = None
     noodpakket: bool = False
     rapport: tuple[int, datetime] | None = None
+    oproepen: tuple[Oproepblad, ...] = ()
+    nummers: Mapping[str, tuple[Nummer, ...]] = field(default_factory=dict)
+    """Per role whom the viewer can ring, of those who are called in this case now."""
 
 
 @dataclass(frozen=True, slots=True)

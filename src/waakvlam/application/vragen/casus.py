@@ -6,6 +6,7 @@ from datetime import datetime
 
 from waakvlam.application.maatregelen import verhaal as maatregelwoorden
 from waakvlam.application.opdracht import versie_token
+from waakvlam.application.oproep.bellijst import lopend
 from waakvlam.application.overleglijst.opcasus import lijsten_van
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import bladen as b
@@ -20,6 +21,7 @@ from waakvlam.application.vragen.rapporten import voor_mij
 from waakvlam.application.vragen.verloop import band, mensen_in, verloop
 from waakvlam.application.vragen.versie import mag_verhuizen, nieuwer
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus, mag_mee, mag_pakken
+from waakvlam.application.vragen.weten import weten
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak, Stap
 from waakvlam.core.aanpak.taal.niveaus import Grens
@@ -203,6 +205,8 @@ def casus(vrager: Vrager, casus_id: str, vertaal: Vertaal) -> b.CasusBlad | None
     rapport = voor_mij(gelezen)
     blad = replace(blad, rapport=(rapport.volgnr, rapport.op) if rapport else None)
     blad = replace(blad, overleg=overleg_nu(gelezen, vertaal))
+    oproepen, nummers = lopend(gelezen, vrager, vertaal)
+    blad = replace(blad, oproepen=oproepen, nummers=nummers)
     blad = replace(blad, wie_keek=leidt_of_ziet_alles(gelezen.rollen, gelezen.toestand, gelezen.aanpak))
     return replace(blad, nieuwer=nieuw.model.versie) if nieuw is not None else blad
 
@@ -243,7 +247,7 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
     t, aanpak = gelezen.toestand, gelezen.aanpak
     m = aanpak.model
     mensen = mensen_in(gelezen)
-    vraag = wat_nu(t, aanpak)
+    gezien = nu_te_zien(gelezen, wat_nu(t, aanpak), nu)
     standen = stappen(t, aanpak, nu) if t.gesloten is None else ()
     sinds = t.sinds or t.verloop[0].op
     niveau = m.niveaus[t.niveau]
@@ -279,7 +283,7 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
             for code, n in m.niveaus.items()
         ),
         regie=tuple(_regie(gelezen, mensen, vertaal)),
-        vragen=tuple(vraagregel(gelezen, v, nu, vertaal) for v in nu_te_zien(gelezen, vraag, nu)),
+        vragen=tuple(vraagregel(gelezen, v, nu, vertaal) for v in gezien),
         stand=tuple(gelezen.teksten.get(t.stand or "", "").splitlines()[:5]),
         stand_op=t.stand_op,
         op=_stappen(gelezen, standen, vertaal, "opschalen"),
@@ -287,7 +291,7 @@ def maak_blad(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal) -> b.CasusBlad:
         anders=_stappen(gelezen, standen, vertaal, "binnen", "uitgang", "sluiten"),
         verloop=tuple(verloop(gelezen, mensen, vertaal)),
         band=tuple(band(gelezen, nu, vertaal)),
-        weten=tuple((namen.rol(aanpak, wie), op) for wie, op in t.geinformeerd.items()),
+        weten=weten(t, aanpak, gezien, nu),
         gremia=tuple(namen.rol(aanpak, gremium) for gremium in t.gremia),
         markeringen=tuple(m.markeringen.get(code, code) for code in t.markeringen),
         bevestigen=tuple(_bevestigen(gelezen, vertaal)),

@@ -38,7 +38,7 @@ class Rapport:
 
 @dataclass(frozen=True, slots=True)
 class Situatieblad:
-    """The report as ``stuk``, and what was sent before, newest first.
+    """The report as ``stuk``, and what was sent before, newest first. ``nr``: the last event on it.
 
     ``gekozen``: the report that was asked for; None for how it stands now. ``aan``: to whom it can go.
     ``meenemen``: whether the viewer may take it along.
@@ -46,6 +46,7 @@ class Situatieblad:
 
     casus: str
     codenaam: str
+    nr: int
     versie: str
     gesloten: bool
     stuk: Stuk
@@ -103,6 +104,7 @@ def situatie(
     return Situatieblad(
         casus,
         nu.toestand.codenaam or casus[:8],
+        max(regel.nr for regel in nu.regels),
         versie_token(nu.hash),
         nu.toestand.gesloten is not None,
         _stuk(vrager, van, _vorige(alle, gekozen), rapport, vertaal, taal),

@@ -16,6 +16,7 @@ from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.blad.delen import opsomming
 from waakvlam.web.casus.hulp import deel_id, moet, nieuw_id
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
+from waakvlam.web.live import ALLES, over
 from waakvlam.web.overleglijst.context import Lijst, Overzicht, Vak
 from waakvlam.web.overleglijst.formulier import Puntformulier
 from waakvlam.web.scherm import Kruimel, toon
@@ -58,6 +59,7 @@ def _toon(
             titel=blad.naam,
             kruimels=(Kruimel(_("Overleglijst"), reverse("overleglijst")), Kruimel(blad.naam)),
             fout=fout,
+            live=(over(ALLES),) if request.method == "GET" else (),
             lijst=blad,
             vakken=tuple(Vak(p, form.velden(p)) for p in (blad.hier.partners if blad.hier else ())),
             form=form,

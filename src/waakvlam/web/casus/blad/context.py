@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from waakvlam.application.vragen.bladen import CasusBlad, Punt, RegieRegel, StapRegel, VraagRegel
+from waakvlam.application.oproep.bladen import Nummer, Oproepblad
+from waakvlam.application.vragen.bladen import (
+    CasusBlad,
+    Punt,
+    RegieRegel,
+    StapRegel,
+    VraagRegel,
+    Weetregel,
+)
 from waakvlam.application.vragen.lijstbladen import LijstRegel
 from waakvlam.web.casus.blad.band import Tekening
 from waakvlam.web.scherm import Scherm, scherm
@@ -54,14 +62,21 @@ class TeBevestigen:
 
 @dataclass(frozen=True, slots=True)
 class Weet:
-    """Someone who was told, when; or who has yet to be told (``op`` is None)."""
+    """Someone who was told or has yet to be told; ``bel`` are those in that role whom the viewer can ring."""
 
-    wie: str
-    op: datetime | None
-    uiterlijk: datetime | None = None
-    te_laat: bool = False
-    code: str = ""
-    opdracht_id: str = ""
+    regel: Weetregel
+    opdracht_id: str
+    bel: tuple[Nummer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Oproepkort:
+    """A call that goes on: who comes, of whom nothing is known yet, and whom to ring now (``eerst``)."""
+
+    blad: Oproepblad
+    komen: str
+    nog: str
+    eerst: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +128,7 @@ class Casus(Scherm):
     meer_vragen: tuple[Gevraagd, ...]
     bevestigen: tuple[TeBevestigen, ...]
     weten: tuple[Weet, ...]
+    oproepen: tuple[Oproepkort, ...]
     op: tuple[Richting, ...]
     af: tuple[Richting, ...]
     verloop: tuple[Moment, ...]

@@ -7,16 +7,25 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from waakvlam.application.oproep.bladen import Belregel
+from waakvlam.application.vragen.antwoorden import VERTEL
 from waakvlam.application.vragen.bladen import CasusBlad, RegieRegel, StapRegel, VerloopRegel, VraagRegel
+from waakvlam.core.oproep.stand import KOMT, KOMT_NIET
 from waakvlam.core.overleg.regels import BEVESTIG, ZONDER
-from waakvlam.web.casus.blad.context import Gevraagd, Lijn, Moment, Punten, Richting, TeBevestigen, Weet
+from waakvlam.web.casus.blad.context import (
+    Gevraagd,
+    Lijn,
+    Moment,
+    Oproepkort,
+    Punten,
+    Richting,
+    TeBevestigen,
+    Weet,
+)
 from waakvlam.web.casus.hulp import adres_antwoord, adres_vastleggen, nieuw_id
 
 ROLLEN_TE_ZIEN = 3
 PUNTEN_TE_ZIEN = 4
-VERTEL = "informeer-"
-"""How the code of a task to tell somebody begins."""
-
 MAATREGELEN = {
     "maatregel-": ("casus-maatregelen", "maatregel-"),
     "besluit-voorgelegd-": ("casus-maatregelen", "besluit-"),
@@ -126,21 +135,25 @@ def bevestigen(blad: CasusBlad) -> tuple[TeBevestigen, ...]:
 
 
 def weten(blad: CasusBlad) -> tuple[Weet, ...]:
-    """Return who has yet to be told, soonest first, and then who knows."""
-    nog = [
-        Weet(
-            v.antwoord.naam,
-            None,
-            v.uiterlijk,
-            v.te_laat,
-            v.antwoord.code,
-            nieuw_id(),
-        )
-        for v in blad.vragen
-        if v.taak and v.antwoord is not None and v.code.startswith(VERTEL)
-    ]
-    al = sorted(blad.weten, key=lambda paar: paar[1], reverse=True)
-    return (*nog, *(Weet(wie, op) for wie, op in al))
+    """Return who has yet to be told, each with a button and whom to ring, and then who knows."""
+    return tuple(
+        Weet(regel, nieuw_id(), blad.nummers.get(regel.code, ()) if regel.op is None else ())
+        for regel in blad.weten
+    )
+
+
+def oproepen(blad: CasusBlad) -> tuple[Oproepkort, ...]:
+    """Return the calls that go on, in short."""
+    uit = []
+    for o in blad.oproepen:
+        komen = opsomming(_wie(regel) for regel in o.regels if regel.stand == KOMT)
+        nog = opsomming(_wie(regel) for regel in o.regels if regel.stand not in (KOMT, KOMT_NIET))
+        uit.append(Oproepkort(o, komen, nog, _wie(o.eerst) if o.eerst else ""))
+    return tuple(uit)
+
+
+def _wie(regel: Belregel) -> str:
+    return f"{regel.naam} ({regel.rol})" if regel.naam else regel.rol
 
 
 def richting(casus: str, stap: StapRegel, soort: str) -> Richting:

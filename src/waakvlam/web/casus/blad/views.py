@@ -47,6 +47,7 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
             meer_vragen=tuple(vragen[VRAGEN_TE_ZIEN:]),
             bevestigen=delen.bevestigen(blad),
             weten=delen.weten(blad),
+            oproepen=delen.oproepen(blad),
             op=tuple(delen.richting(casus, stap, "op") for stap in blad.op),
             af=tuple(delen.richting(casus, stap, "af") for stap in blad.af),
             verloop=momenten[:MOMENTEN_TE_ZIEN],

@@ -15,6 +15,7 @@ from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.hulp import haal_klaar, kruimels, moet, onthoud_klaar
 from waakvlam.web.casus.situatie.context import Situatie
 from waakvlam.web.casus.situatie.formulier import Situatieformulier
+from waakvlam.web.live import over
 from waakvlam.web.scherm import toon
 from waakvlam.web.stukken.bestand import als_bestand, bestanden, kan
 from waakvlam.web.stukken.vakken import vakken
@@ -61,6 +62,7 @@ def situatie(request: HttpRequest, casus: str) -> HttpResponse:
             kruimels=kruimels(blad.codenaam, casus, _("Situatierapport")),
             fout=bool(form.errors),
             klaar=haal_klaar(request),
+            live=(over(f"casus/{casus}", blad.nr),) if request.method == "GET" else (),
             blad=blad,
             vakken=vakken(blad.stuk),
             bestanden=bestanden("casus-situatie", casus, vraag_) if blad.meenemen else (),
