@@ -1,4 +1,4 @@
-"""The page of a case with few events and with two thousand: processor time and questions, on SQLite."""
+"""The page of a case: few events, two thousand, many open tasks. Processor time and questions, on SQLite."""
 
 import os
 import statistics
@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from typing import Any
 
 WEINIG, VEEL, RONDEN = 60, 2_000, 15
+TAKEN = 500
+"""Open tasks, in a case of its own."""
 EIS_MS = 150
 
 
@@ -33,8 +35,8 @@ def wereld() -> Iterator[Any]:
             yield uit
 
 
-def vul(hier: Any, casus: str, aantal: int) -> None:
-    """Let people work in a case until so many events were recorded: notes, and now and then a task."""
+def vul(hier: Any, casus: str, aantal: int, elke: int = 100) -> None:
+    """Let people work in a case until so many events were recorded: notes, and every so often a task."""
     from waakvlam.application.omgeving import omgeving
     from waakvlam.core.casus import opdrachten as o
     from waakvlam.core.gebeurtenis import Tekst
@@ -45,24 +47,28 @@ def vul(hier: Any, casus: str, aantal: int) -> None:
     while nr < aantal:
         wat = (
             o.Noteer(Tekst(f"Regel {nr}: gebeld met de school en met de wijkagent."))
-            if nr % 100
+            if nr % elke
             else o.MaakTaak(Tekst(f"Bel de huisarts terug, {nr}"), "politie")
         )
         hier.doe("sanne" if nr % 2 else "nadia", wat, casus, gebeurd_op=None)
         nr += 1
 
 
-def meet(weinig: int = WEINIG, veel: int = VEEL, ronden: int = RONDEN) -> dict[int, tuple[list[float], int]]:
-    """Per number of events the milliseconds of a page and its questions to the database."""
+def meet(veel: int = VEEL, ronden: int = RONDEN) -> dict[str, tuple[list[float], int]]:
+    """Per case the milliseconds of its page and the questions to the database."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
     uit = {}
     with wereld() as hier:
         wie = hier.als("sanne")
-        for aantal in (weinig, veel):
+        for wat, aantal, elke in (
+            (f"{WEINIG} gebeurtenissen", WEINIG, 100),
+            (f"{veel:,} gebeurtenissen", veel, 100),
+            (f"{TAKEN} open taken", TAKEN, 1),
+        ):
             casus = hier.ave2()
-            vul(hier, casus, aantal)
+            vul(hier, casus, aantal, elke)
             adres = f"/casussen/{casus}"
             for _ in range(2):
                 assert wie.get(adres).status_code == 200
@@ -74,7 +80,7 @@ def meet(weinig: int = WEINIG, veel: int = VEEL, ronden: int = RONDEN) -> dict[i
                 begin = time.process_time()  # the machine may be busy with other things
                 wie.get(adres)
                 tijden.append(1000 * (time.process_time() - begin))
-            uit[aantal] = (tijden, vragen)
+            uit[wat] = (tijden, vragen)
     return uit
 
 
@@ -84,11 +90,11 @@ def toon() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waakvlam.instellingen.test")
     django.setup()
-    for aantal, (tijden, vragen) in meet(veel=int(os.environ.get("BENCH_REGELS", VEEL))).items():
+    for wat, (tijden, vragen) in meet(veel=int(os.environ.get("BENCH_REGELS", VEEL))).items():
         p95 = statistics.quantiles(tijden, n=20)[18]
         print(
-            f"casusblad  {statistics.median(tijden):>9.1f} ms (midden; p95 {p95:.1f}) met {aantal:,} "
-            f"gebeurtenissen, {vragen} vragen (eis: {EIS_MS} ms, evenveel vragen)",
+            f"casusblad  {statistics.median(tijden):>9.1f} ms (midden; p95 {p95:.1f}) met {wat}, "
+            f"{vragen} vragen (eis: {EIS_MS} ms, evenveel vragen)",
             flush=True,
         )
 

@@ -55,7 +55,7 @@ def routes(bron: Any = None, begin: str = "") -> Iterator[tuple[str, str]]:
 
 
 ERBIJ = {
-    "casus": ("?verloop=alles",),
+    "casus": ("?verloop=alles&nu=alles",),
     "casussen": ("?gesloten=1",),
     "signalen": ("?alle=1",),
     "signalen-kaart": ("?alle=1", "?buurt=geen&alle=1"),

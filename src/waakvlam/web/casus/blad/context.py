@@ -126,6 +126,8 @@ class Casus(Scherm):
     regie: tuple[Lijn, ...]
     vragen: tuple[Gevraagd, ...]
     meer_vragen: tuple[Gevraagd, ...]
+    nog_vragen: int
+    vragen_open: bool
     bevestigen: tuple[TeBevestigen, ...]
     weten: tuple[Weet, ...]
     oproepen: tuple[Oproepkort, ...]

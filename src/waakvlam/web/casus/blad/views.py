@@ -16,6 +16,8 @@ from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
 
 VRAGEN_TE_ZIEN = 3
+VRAGEN_OP_HET_BLAD = 40
+"""What is asked after these comes with ``?nu=alles``."""
 MOMENTEN_TE_ZIEN = 6
 MOMENTEN_OP_HET_BLAD = 40
 """More of the course comes with ``?verloop=alles``: a page that is long is slow to come and to follow."""
@@ -30,7 +32,10 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
         return graf(request, casus)
     blad = gevonden
     lid = moet_lid(request)
-    vragen = [delen.gevraagd(casus, v) for v in blad.vragen if v.soort != "bevestigen"]
+    gevraagd = [v for v in blad.vragen if v.soort != "bevestigen"]
+    alles = request.GET.get("nu") == "alles"
+    te_zien = gevraagd if alles else gevraagd[:VRAGEN_OP_HET_BLAD]
+    vragen = [delen.gevraagd(casus, v) for v in te_zien]
     momenten = delen.momenten(blad, None if request.GET.get("verloop") == "alles" else MOMENTEN_OP_HET_BLAD)
     return toon(
         request,
@@ -45,6 +50,8 @@ def casus(request: HttpRequest, casus: str) -> HttpResponse:
             regie=tuple(delen.lijn(casus, regel, lid.naam) for regel in blad.regie),
             vragen=tuple(vragen[:VRAGEN_TE_ZIEN]),
             meer_vragen=tuple(vragen[VRAGEN_TE_ZIEN:]),
+            nog_vragen=len(gevraagd) - len(vragen),
+            vragen_open=alles,
             bevestigen=delen.bevestigen(blad),
             weten=delen.weten(blad),
             oproepen=delen.oproepen(blad),
