@@ -19,7 +19,8 @@ from waakvlam.core.oproep.opdrachten import (
     VerzetOproep,
 )
 from waakvlam.core.oproep.regels import belvolgorde, lopende, waarom_door
-from waakvlam.core.toegang import rechten
+from waakvlam.core.overleg.opdrachten import BeginZitting
+from waakvlam.core.toegang import Kijker, kringen, rechten
 
 TIEN = timedelta(minutes=10)
 WIE = ("coordinator/1", "politie/2", "burgemeester/3")
@@ -231,3 +232,22 @@ def test_verschillende_gremia_naast_elkaar(spel: Oproepspel) -> None:
     assert [een.gremium for een in lopende(spel.t)] == ["team", "driehoek"]
     spel.mag(o.Ontbind("team"))
     assert [een.gremium for een in lopende(spel.t)] == ["driehoek"]
+
+
+def test_aan_tafel_zitten_geeft_geen_deel_en_een_oproep_op_naam_wel() -> None:
+    s = Oproepspel()
+
+    def zien() -> list[str]:
+        wie = [("5", "politie"), ("8", "adviseur"), ("9", "adviseur")]
+        er = rechten(s.t, s.aanpak)
+        return [een for een, rol in wie if kringen(Kijker(een, "g", frozenset({rol})), er, s.nu)]
+
+    assert zien() == []
+    s.mag(o.RoepBijeen("team", genodigd=("adviseur",)))
+    assert zien() == ["5"], "a fixed member, and nobody who was only invited as a role"
+    s.mag(BeginZitting("team", "coordinator", aanwezig=("politie", "adviseur"), afwezig=("burgemeester",)))
+    assert zien() == ["5"], "to be there is not to see the case"
+    s.mag(RoepOp("team", ("adviseur/8",)))
+    assert zien() == ["5", "8"], "who is called by name, and not the others in that role"
+    s.mag(o.HoudOverleg("team", ("coordinator", "politie", "adviseur")))
+    assert zien() == ["5"], "until the meeting was held"
