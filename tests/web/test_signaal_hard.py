@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.test_signaalblad import Plein
+from tests.web.plein import Plein
 from waakvlam.readmodels.models import SignaalRij
 
 pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
