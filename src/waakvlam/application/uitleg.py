@@ -66,6 +66,7 @@ TEKSTEN = {
     "bestand-kan-niet": _("Dit bestand kan niet in een aanpak."),
     "tijd-onmogelijk": _("Deze tijd kan niet: hij ligt in de toekomst of voor het begin."),
     "antwoord-past-niet": _("Dit antwoord past niet bij de vraag."),
+    "antwoorden-te-lang": _("Alle antwoorden in deze lijst samen zijn te lang."),
     "niet-gevraagd": _("Dit wordt nu niet gevraagd."),
     "herkenbaar": _("Hier staat iets wat naar een mens wijst."),
     "bron-niet-openbaar": _("Uit een besloten groep of chat nemen wij geen berichten over."),
@@ -127,6 +128,7 @@ NU = {
     "bestand-kan-niet": _("Kijk naar de naam en de grootte. Een naam eindigt op .yaml."),
     "tijd-onmogelijk": _("Vul een tijd in die al geweest is."),
     "antwoord-past-niet": _("Kies een van de antwoorden, of vul in wat wordt gevraagd."),
+    "antwoorden-te-lang": _("Maak een of meer antwoorden korter. Bij de lijst staat hoeveel er past."),
     "niet-gevraagd": _("Kijk welk eerder antwoord dit anders maakt."),
     "herkenbaar": _("Haal nummers, adressen en geboortedatums weg. Schrijf «het kind» of «de buurman»."),
     "bron-niet-openbaar": _(

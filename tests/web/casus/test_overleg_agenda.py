@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from tests.application.hulp import AANPAKKEN, laad_aanpak
+from tests.web.casus.lijstwereld import velden_van
 from tests.web.casus.wereld import Wereld, tekst
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.stromen import vouw_stroom
@@ -149,3 +150,25 @@ def test_het_eerste_kernteam_kan_snachts_dicht(kernteam: Kernteam) -> None:
     kernteam.wereld.doe("marijke", co.LegProductVast("besluitenlijst"), kernteam.casus)
     assert kernteam.doe("sluit").status_code == 302
     assert kernteam.toestand().zittingen[kernteam.zitting].gesloten is not None
+
+
+def test_de_voorbereiding_van_een_lid_past_op_een_bladzijde(kernteam: Kernteam) -> None:
+    """All answers of one member together; what was typed stays, and another member has a page of its own."""
+    blad = f"/casussen/{kernteam.casus}/lijst/voorbereiding"
+
+    def stuur(**velden: str) -> Any:
+        return kernteam.ilse.post(blad, {**velden_van(tekst(kernteam.ilse.get(blad))), **velden})
+
+    assert stuur(**{"t-gebeurd": "a" * 2000}).status_code == 302
+    pagina = tekst(kernteam.ilse.get(blad))
+    assert "Uw antwoorden hebben samen 2000 tekens. Er passen er 3000." in pagina
+    assert 'class="wv-let-op" role="note"' not in pagina
+    nee = stuur(**{"t-signalen": "b" * 1001})
+    assert nee.status_code == 422
+    assert "Alle antwoorden in deze lijst samen zijn te lang." in tekst(nee)
+    assert "Uw antwoorden hebben samen 3001 tekens." in tekst(nee)
+    assert "b" * 1001 in tekst(nee)
+    assert stuur(**{"t-signalen": "b" * 1000}).status_code == 302
+    assert '<p class="wv-let-op" role="note">Uw antwoorden' in tekst(kernteam.ilse.get(blad))
+    assert stuur(**{"t-gebeurd": "a" * 1999, "t-stand-onrust": "c"}).status_code == 302
+    assert stuur(**{"t-gebeurd": "a" * 2000}).status_code == 422

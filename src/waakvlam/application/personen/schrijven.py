@@ -6,6 +6,7 @@ from datetime import datetime
 
 from waakvlam.application.deel import Deel, leesbaar
 from waakvlam.application.deur.keuren import keur_signaaltekst
+from waakvlam.application.lijstlengte import keur_lengte
 from waakvlam.application.opdracht import Opdracht
 from waakvlam.application.personen import teksten as t
 from waakvlam.application.poorten import Eenheid
@@ -37,6 +38,7 @@ def keur_teksten(
         if teksten and deel.toestand.betrokkenen:
             bekend = _bekenden(eenheid, deel, wie, nu)
     goed, redenen = t.weeg(deel.inhoud, teksten, bekend, opdracht.namen)
+    redenen += keur_lengte(eenheid, opdracht, deel, wie, teksten, nu)
     redenen += keur_signaaltekst(deel.toestand, deel.inhoud, teksten, nu.astimezone(ZONE).date())
     return Weigering(redenen) if redenen else (opdracht, goed)
 

@@ -160,7 +160,10 @@ class Lijstenblad:
 
 @dataclass(frozen=True, slots=True)
 class Lijstblad:
-    """A list as it is filled in: one copy in one round. ``hoog`` of ``kopieen`` marks the one shown."""
+    """A list as it is filled in: one copy in one round. ``hoog`` of ``kopieen`` marks the one shown.
+
+    ``hoogstens``: so many characters do the texts have together at most; None is no bound.
+    """
 
     casus: str
     versie: str
@@ -187,6 +190,7 @@ class Lijstblad:
     kring: str
     namens: tuple[Keus, ...]
     mag: bool
+    hoogstens: int | None
 
     def vragen(self) -> list[Vraag]:
         """Every question, with those of the case itself at the end."""

@@ -154,6 +154,7 @@ class Maker:
             kring=self.kring,
             namens=self._namens(),
             mag=self.mag,
+            hoogstens=m.tekens_hoogstens,
         )
 
     def _genummerd(self) -> Iterable[tuple[int, Onderdeel]]:

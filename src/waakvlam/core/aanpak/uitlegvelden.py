@@ -269,6 +269,7 @@ VELDEN: dict[str, str] = {
     "Lijst.per": "casus: één keer. rol: elke rol vult haar in. persoon: één keer per betrokkene.",
     "Lijst.herhalen": "Na hoeveel tijd een nieuwe ronde nodig is, zoals P7D.",
     "Lijst.eigen_onderdelen": "Of een casus eigen vragen mag toevoegen.",
+    "Lijst.tekens_hoogstens": "Hoeveel tekens alle teksten samen hoogstens hebben; één A4 is ongeveer 3000.",
     "Lijst.uitkomsten": "Wat een ingevulde lijst zegt. Nooit een oordeel of een besluit.",
     "Uitkomst.als": "De voorwaarde; zonder is het de rest.",
     "Lijst.onderdelen": "De vragen of punten, in volgorde.",

@@ -23,8 +23,11 @@ def ronde_nu(t: Toestand, lijst: str) -> int:
     return rondes[-1].nr if rondes else 1
 
 
-def _voor(t: Toestand, lijst: Vraaglijst, voor: str | None, aanpak: Aanpak, ctx: Context) -> str | Reden:
-    """The copy that is filled: empty for that of the case, else a role or person; or why it is none."""
+def kopie_voor(t: Toestand, lijst: Vraaglijst, voor: str | None, aanpak: Aanpak, als: str) -> str | Reden:
+    """The copy that is filled: empty for that of the case, else a role or person; or why it is none.
+
+    ``als``: the role that fills it in.
+    """
     per = lijst.model.per
     if per == "casus":
         return Reden("niet-gevonden", veld="voor", mist=(voor,)) if voor else ""
@@ -33,10 +36,10 @@ def _voor(t: Toestand, lijst: Vraaglijst, voor: str | None, aanpak: Aanpak, ctx:
         if not voor:
             return Reden("onvolledig", lijst.regel, veld="voor")
         return voor if voor in personen else Reden("niet-gevonden", veld="voor", mist=(voor,))
-    rol = voor or ctx.als
+    rol = voor or als
     if rol not in aanpak.model.rollen:
         return Reden("niet-gevonden", veld="voor", mist=(rol,))
-    if ctx.als not in aanpak.gelijk(rol):
+    if als not in aanpak.gelijk(rol):
         return Reden("niet-bevoegd", lijst.regel, wie=(rol,), veld="voor")
     return next((eigen for eigen in lijst.model.rol if rol in aanpak.gelijk(eigen)), rol)
 
@@ -208,7 +211,7 @@ def _beantwoord(t: Toestand, opdracht: o.Beantwoord, aanpak: Aanpak, ctx: Contex
         return weiger("onvolledig", lijst.regel, veld="antwoorden")
     if opdracht.ronde is not None and opdracht.ronde != ronde_nu(t, lijst.code):
         return weiger("verouderd", lijst.regel, veld="ronde")
-    voor = _voor(t, lijst, opdracht.voor, aanpak, ctx)
+    voor = kopie_voor(t, lijst, opdracht.voor, aanpak, ctx.als)
     if isinstance(voor, Reden):
         return Weigering((voor,))
     invoer = _Invoer(t, lijst, opdracht, voor, aanpak, ctx)

@@ -30,6 +30,7 @@ CODES = (
     "dienst-botst",
     "houdt-taken",
     "antwoord-past-niet",
+    "antwoorden-te-lang",
     "niet-gevraagd",
     "niveau-ontbreekt",
     "kring-ontbreekt",

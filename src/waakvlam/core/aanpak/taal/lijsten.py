@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from waakvlam.core.aanpak.taal.basis import Code, Codes, Duur, Kracht, Regel, Zin
 from waakvlam.core.aanpak.taal.voorwaarden import Voorwaarde
@@ -72,7 +72,8 @@ class Lijst(Regel):
 
     ``rol``: roles that fill it (everyone in the case when empty). ``per``: one copy for the case, one per
     role, or one per person of the case. ``herhalen``: after this period a new round is due. A case may add
-    items of its own (``eigen_onderdelen``), which stay apart from these.
+    items of its own (``eigen_onderdelen``), which stay apart from these. ``tekens_hoogstens``: so many
+    characters do all texts in one copy have together at most.
     """
 
     naam: Zin
@@ -87,6 +88,7 @@ class Lijst(Regel):
     per: Literal["casus", "rol", "persoon"] = "casus"
     herhalen: Duur | None = None
     eigen_onderdelen: bool = True
+    tekens_hoogstens: Annotated[int, Field(ge=1)] | None = None
     kring: Code | None = None
     uitkomsten: list[Uitkomst] = []
 

@@ -102,6 +102,7 @@ GEDEELD = {
     "keert_terug": _("Komt terug als het gedaan is"),
     "voldaan": _("Klaar als"), "aan": _("Aan"), "onderdelen": _("Vragen en punten"), "per": _("Per"),
     "herhalen": _("Nieuwe ronde na"), "eigen_onderdelen": _("Eigen vragen mogen"),
+    "tekens_hoogstens": _("Hoogstens zoveel tekens samen"),
     "uitkomsten": _("Uitkomsten"), "bereik": _("Loopt voor"), "elke": _("Elke"), "lengte": _("Duurt"),
     "onbepaald": _("Geen tijd genoemd"), "bereikbaar": _("Bereikbaar"),
     "na_stap": _("Na de stap"), "na_product": _("Na het product"),

@@ -21,6 +21,9 @@ from waakvlam.web.formulier import Fout, fouten_van
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.weigering import NAAM, redenen_van
 
+KRAP = 0.9
+"""The part of a length from which the page warns."""
+
 
 @dataclass(frozen=True)
 class Stand:
@@ -109,6 +112,7 @@ def toon_lijst(request: HttpRequest, blad: Lijstblad, stand: Stand) -> HttpRespo
     botsingen = tuple(rij for rij in rijen if rij.botst is not None)
     open_ = next((v.code for v in blad.vragen() if v.gevraagd and v.nu is None and not v.dicht), "")
     mis = bool(fouten or rest)
+    tekens = sum(len(rij.tekst) for rij in rijen)
     return toon(
         request,
         Invullen(
@@ -134,6 +138,8 @@ def toon_lijst(request: HttpRequest, blad: Lijstblad, stand: Stand) -> HttpRespo
             meer_open=any(form[naam].value() for naam in ("namens", "gebeurd_op")),
             scenario_id=nieuw_id(),
             namen=stand.geweigerd is not None and NAAM in stand.geweigerd.weigering.codes,
+            tekens=tekens,
+            krap=blad.hoogstens is not None and tekens > KRAP * blad.hoogstens,
         ),
         status=409 if botsingen or stand.ronde_om else 422 if mis else 200,
     )

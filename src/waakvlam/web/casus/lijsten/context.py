@@ -46,7 +46,10 @@ class BlokRijen:
 @scherm("web/casus/lijst.html")
 @dataclass(frozen=True, kw_only=True)
 class Invullen(Scherm):
-    """A list to fill in. ``ronde_om``: a new round began while it was open; ``namen``: a name in a text."""
+    """A list to fill in. ``ronde_om``: a new round began while it was open; ``namen``: a name in a text.
+
+    ``tekens``: how many characters stand in the fields; ``krap``: hardly any more fit.
+    """
 
     blad: Lijstblad
     blokken: tuple[BlokRijen, ...]
@@ -66,6 +69,8 @@ class Invullen(Scherm):
     meer_open: bool
     scenario_id: str
     namen: bool
+    tekens: int
+    krap: bool
 
 
 @scherm("web/casus/lijsten.html")
