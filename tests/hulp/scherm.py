@@ -23,6 +23,9 @@ ARGUMENTEN = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Every page here is our own: one process draws them all, where each new one would begin its own, twice.
+    "--renderer-process-limit=1",
+    "--disable-site-isolation-trials",
 ]
 
 
@@ -33,9 +36,10 @@ def chromium() -> Iterator["Browser"]:
     if pad is None:
         ontbreekt("Chromium", "Installeer het: apt install chromium")
     try:
-        from playwright.sync_api import sync_playwright
+        from playwright.sync_api import expect, sync_playwright
     except ImportError:
         ontbreekt("Het pakket playwright", "Draai eerst: make opzet-ontwikkelen")
+    expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=pad, args=ARGUMENTEN)
         yield browser

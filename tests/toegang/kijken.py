@@ -159,7 +159,7 @@ def client(w: Wereld, naam: str) -> Client:
     return c
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def _uit_pdf(lijf: bytes) -> str:
     lezer = PdfReader(io.BytesIO(lijf))
     return "\n".join(blad.extract_text() for blad in lezer.pages) + str(lezer.metadata)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -11,7 +11,7 @@ from django.test import Client
 
 from tests.application.hulp import dalfsen
 from tests.hulp.app import App
-from tests.web.venster import NETWERK, inloggen
+from tests.web.venster import ingelogd_venster, vergeet_apparaat, zonder_fouten
 from waakvlam.application.omgeving import omgeving
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.readmodels.leden import Lid, zet_gemeente, zet_lid
@@ -63,24 +63,28 @@ def melder(lid: Lid) -> Client:
 @pytest.fixture(scope="module")
 def sessie(chromium: "Browser", live_app: App) -> Iterator["BrowserContext"]:
     """A browser in which the network coordinator is logged in."""
-    context = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
-    inloggen(context.new_page(), live_app.adres, NETWERK)
-    yield context
-    context.close()
+    with ingelogd_venster(chromium, live_app) as context:
+        yield context
 
 
 @pytest.fixture
 def page(sessie: "BrowserContext", live_app: App) -> Iterator["Page"]:
     """A page of that session; the test fails when a script breaks or the security policy stops something."""
     page = sessie.new_page()
-    page.set_default_timeout(10_000)
-    fouten: list[Any] = []
-    page.on("pageerror", lambda fout: fouten.append(fout))
-    page.on("console", lambda r: fouten.append(r.text) if "Content Security Policy" in r.text else None)
-    page.goto(f"{live_app.adres}/.well-known/security.txt")
-    page.evaluate(
-        "new Promise(k => { const v = indexedDB.deleteDatabase('waakvlam'); v.onsuccess = v.onblocked = k })"
-    )
-    yield page
-    page.close()
-    assert not fouten
+    with zonder_fouten(page):
+        vergeet_apparaat(page, live_app)
+        yield page
+        page.close()
+
+
+@pytest.fixture(scope="module")
+def _kijkblad(sessie: "BrowserContext") -> "Page":
+    return sessie.new_page()
+
+
+@pytest.fixture
+def kijkblad(_kijkblad: "Page", live_app: App) -> Iterator["Page"]:
+    """As ``page``, for a test that opens an address and only looks: one page, shared by those of a file."""
+    with zonder_fouten(_kijkblad):
+        vergeet_apparaat(_kijkblad, live_app)
+        yield _kijkblad

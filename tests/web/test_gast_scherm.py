@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.hulp.app import App, draaiende_app
 from tests.hulp.postkantoor import NAAM, WACHTWOORD, Postkantoor, postkantoor
-from tests.web.venster import NETWERK, axe, inloggen, past
+from tests.web.venster import GEDULD_MS, NETWERK, axe, inloggen, past
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -48,7 +49,7 @@ def page(chromium: "Browser", app: App) -> Iterator["Page"]:
         locale="nl-NL", timezone_id="Europe/Amsterdam", viewport={"width": 1280, "height": 900}
     )
     page = context.new_page()
-    page.set_default_timeout(8_000)
+    page.set_default_timeout(GEDULD_MS)
     inloggen(page, app.adres, NETWERK)
     yield page
     context.close()
@@ -106,7 +107,7 @@ def test_een_gast_van_uitnodiging_tot_antwoord(
 
     gast = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     telefoon = gast.new_page()
-    telefoon.set_default_timeout(8_000)
+    telefoon.set_default_timeout(GEDULD_MS)
     telefoon.goto(link)
     assert "gezin" not in telefoon.content()
     telefoon.get_by_label("Code van zes cijfers").fill("12 34 56" if code != "123 456" else "654321")
@@ -143,7 +144,7 @@ def test_de_bladen_van_de_gast_zijn_toegankelijk_en_passen(
     link = link_uit_mail(page, post, aantal + 1)
     telefoon = chromium.new_page(viewport={"width": breedte, "height": 740}, locale="nl-NL")
     telefoon.goto(f"{app.adres}/gast")
-    assert telefoon.get_by_role("heading", name="Hier is niets meer voor u").is_visible()
+    expect(telefoon.get_by_role("heading", name="Hier is niets meer voor u")).to_be_visible()
     assert (past(telefoon), axe(telefoon)) == (True, [])
     telefoon.goto(link)
     assert (past(telefoon), axe(telefoon)) == (True, [])
@@ -155,7 +156,7 @@ def test_de_bladen_van_de_gast_zijn_toegankelijk_en_passen(
     page.goto(app.adres + casus)
     kaart = page.locator("section", has=page.locator("#kop-gasten"))
     kaart.locator("li", has_text=f"Gast {breedte}").get_by_role("button").click()
-    assert page.get_by_text("De link werkt niet meer.").first.is_visible()
+    expect(page.get_by_text("De link werkt niet meer.").first).to_be_visible()
 
 
 def test_een_mail_die_niet_aankomt_staat_op_vandaag(page: "Page", app: App, post: Postkantoor) -> None:
@@ -172,5 +173,5 @@ def test_een_mail_die_niet_aankomt_staat_op_vandaag(page: "Page", app: App, post
         post.weiger_adres = ""
     assert axe(page) == []
     page.locator("section", has=page.locator("#kop-niet-aangekomen")).get_by_role("button").click()
-    assert page.get_by_text("Genoteerd.").is_visible()
+    expect(page.get_by_text("Genoteerd.")).to_be_visible()
     assert page.get_by_text("Bericht niet aangekomen").count() == 0

@@ -15,11 +15,11 @@ pytestmark = pytest.mark.scherm
 
 @pytest.mark.parametrize("breedte", [1280, 320])
 @pytest.mark.parametrize("rest", ["/personen", "/personen/P1", "/personen/nieuw", "/personen/P3/vastleggen"])
-def test_elke_pagina_over_personen_past(page: "Page", live_app: App, rest: str, breedte: int) -> None:
-    page.set_viewport_size({"width": breedte, "height": 800})
-    naar(page, live_app, "Lindenhof", rest)
-    assert past(page)
-    assert axe(page) == []
+def test_elke_pagina_over_personen_past(kijkblad: "Page", live_app: App, rest: str, breedte: int) -> None:
+    kijkblad.set_viewport_size({"width": breedte, "height": 800})
+    naar(kijkblad, live_app, "Lindenhof", rest)
+    assert past(kijkblad)
+    assert axe(kijkblad) == []
 
 
 @pytest.mark.parametrize("breedte", [1280, 320])

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.hulp.app import App
 from tests.web.venster import NETWERK, axe, gereed, inhoud_van_het_apparaat, inloggen, past
@@ -38,12 +39,12 @@ PAGINAS = [
 
 @pytest.mark.parametrize("breedte", [1280, 320])
 @pytest.mark.parametrize("pad", PAGINAS)
-def test_elke_pagina_is_toegankelijk_en_past(page: "Page", live_app: App, pad: str, breedte: int) -> None:
-    page.set_viewport_size({"width": breedte, "height": 800})
-    page.goto(live_app.adres + pad)
-    assert past(page)
-    assert axe(page) == []
-    assert page.title().endswith("– Waakvlam")
+def test_elke_pagina_is_toegankelijk_en_past(kijkblad: "Page", live_app: App, pad: str, breedte: int) -> None:
+    kijkblad.set_viewport_size({"width": breedte, "height": 800})
+    kijkblad.goto(live_app.adres + pad)
+    assert past(kijkblad)
+    assert axe(kijkblad) == []
+    assert kijkblad.title().endswith("– Waakvlam")
 
 
 @pytest.mark.parametrize("breedte", [1280, 320])
@@ -64,13 +65,13 @@ def test_elke_fout_is_toegankelijk_en_krijgt_de_aandacht(
     page.wait_for_selector("#fouten")
     gereed(page)
     assert page.title().startswith("Fout:")
-    assert page.evaluate("document.activeElement.id") == "fouten"
+    expect(page.locator("#fouten")).to_be_focused()
     assert past(page)
     assert axe(page) == []
     eerste = page.locator("#fouten a").first
     doel = str(eerste.get_attribute("href")).removeprefix("#")
     eerste.press("Enter")
-    assert page.evaluate("document.activeElement.id") == doel
+    expect(page.locator(f"[id='{doel}']")).to_be_focused()
 
 
 @pytest.mark.parametrize("breedte", [1280, 320])
@@ -93,9 +94,9 @@ def test_de_verborgen_velden_zijn_ook_toegankelijk_als_ze_open_zijn(page: "Page"
     for veld in ("#id_waar_0", "#id_wanneer_2", "#id_gevaar_1"):
         page.check(veld)
     page.locator("summary", has_text="Meer vertellen").click()
-    assert page.get_by_role("link", name="Bel 112").is_visible()
-    assert page.locator("#id_plaats").is_visible()
-    assert page.locator("#id_dag").is_visible()
+    expect(page.get_by_role("link", name="Bel 112")).to_be_visible()
+    expect(page.locator("#id_plaats")).to_be_visible()
+    expect(page.locator("#id_dag")).to_be_visible()
     assert not page.locator("#id_online").is_visible()
     assert axe(page) == []
 
@@ -137,7 +138,7 @@ def test_wat_getypt_is_komt_terug_na_sluiten_en_gaat_weg_na_versturen(page: "Pag
     page.locator("[data-bewaard]", has_text="bewaard").wait_for()
     page.goto(f"{live_app.adres}/")
     gereed(page)
-    assert page.get_by_role("link", name="Maak het signaal af").is_visible()
+    expect(page.get_by_role("link", name="Maak het signaal af")).to_be_visible()
     page.get_by_role("link", name="Maak het signaal af").click()
     gereed(page)
     assert page.input_value("#id_tekst") == "Nog niet af"
@@ -192,7 +193,7 @@ def test_het_menu_sluit_met_escape(page: "Page", live_app: App) -> None:
     page.goto(f"{live_app.adres}/")
     knop = page.locator(".wv-wie summary")
     knop.click()
-    assert page.get_by_role("button", name="Log uit").is_visible()
+    expect(page.get_by_role("button", name="Log uit")).to_be_visible()
     page.keyboard.press("Escape")
     assert not page.get_by_role("button", name="Log uit").is_visible()
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
@@ -201,7 +202,7 @@ def test_het_menu_sluit_met_escape(page: "Page", live_app: App) -> None:
 def test_op_papier_staat_alleen_de_inhoud(page: "Page", live_app: App) -> None:
     page.goto(f"{live_app.adres}/casussen")
     page.emulate_media(media="print")
-    assert page.locator("h1").is_visible()
+    expect(page.locator("h1")).to_be_visible()
     assert not page.locator(".wv-rail").is_visible()
     assert not page.get_by_role("link", name="Nieuwe casus").is_visible()
 
@@ -251,7 +252,7 @@ def test_een_telefoon_vindt_zijn_buurt_en_de_kaart_gaat_met_het_toetsenbord(
     page.locator(".wv-buurtkaart a", has=page.locator("title", has_text="Oude Kern")).focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/signalen/kaart?buurt=BU99010101&alle=1#signalen")
-    assert page.get_by_role("heading", name="Signalen: Oude Kern").is_visible()
+    expect(page.get_by_role("heading", name="Signalen: Oude Kern")).to_be_visible()
     context.close()
 
 

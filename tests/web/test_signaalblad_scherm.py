@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import expect
+
 from tests.hulp.app import App
 from tests.web.venster import axe, inloggen, past
 
@@ -68,7 +70,7 @@ def test_van_de_straat_via_drie_vakken_naar_een_casus(chromium: "Browser", live_
         page.wait_for_url("**/ontvangen*")
         open_signaal(page, live_app)
         assert page.locator(".wv-fase--nu").inner_text().startswith("Nagegaan")
-        assert page.get_by_text("Ga eerst na:").is_visible()
+        expect(page.get_by_text("Ga eerst na:")).to_be_visible()
         gaat(page, "Vraag collega's")
         page.fill("#id_vraag", "Bij de brug staan op vrijdag groepen bij elkaar. Ziet u dit ook?")
         page.fill("#id_zoek", "takens")
@@ -93,7 +95,7 @@ def test_van_de_straat_via_drie_vakken_naar_een_casus(chromium: "Browser", live_
     with als(chromium, live_app, "wijkagent", 1280) as page:
         open_signaal(page, live_app)
         assert page.locator(".wv-fase--nu").inner_text().startswith("Geduid")
-        assert page.get_by_text("gedaan: door anderen").is_visible()
+        expect(page.get_by_text("gedaan: door anderen")).to_be_visible()
         duid(page, "Twee groepen zoeken elkaar op.")
         gaat(page, "Stel de duiding vast")
         assert "Deze duiding wordt voorlopig." in page.locator("form .wv-let-op").inner_text()
@@ -110,7 +112,7 @@ def test_van_de_straat_via_drie_vakken_naar_een_casus(chromium: "Browser", live_
         page.get_by_text(GEZIEN).first.wait_for()
         duid(page, "Het is een nieuwe plek om elkaar te zien, nu het buurthuis dicht is.")
         page.emulate_media(media="print")
-        assert page.get_by_text(GEZIEN).first.is_visible()
+        expect(page.get_by_text(GEZIEN).first).to_be_visible()
         assert not page.get_by_role("link", name="Voeg een waarneming toe").first.is_visible()
 
     with als(chromium, live_app, "jongerenwerk") as page:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.hulp.app import App
 from tests.web.venster import axe, inloggen, past
@@ -70,7 +71,7 @@ def test_met_het_toetsenbord_van_de_tekening_naar_de_uitleg(page: "Page", live_a
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
     page.keyboard.press("Enter")
     assert page.url.endswith("#niveau-f2")
-    assert page.locator("#niveau-f2").is_visible()
+    expect(page.locator("#niveau-f2")).to_be_visible()
 
 
 def test_op_een_telefoon_schuift_de_tekening_in_haar_eigen_vak(page: "Page", live_app: App) -> None:
@@ -98,5 +99,5 @@ def test_op_papier_staat_elke_tekening_heel_op_een_blad(page: "Page", live_app: 
 def test_een_niveau_naast_een_ander_gaat_open_zonder_script(page: "Page", live_app: App) -> None:
     page.goto(live_app.adres + NAAST)
     page.locator(".wv-naast summary").first.click()
-    assert page.get_by_role("columnheader", name="A: AVE 1").is_visible()
+    expect(page.get_by_role("columnheader", name="A: AVE 1")).to_be_visible()
     assert axe(page) == []

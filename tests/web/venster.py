@@ -1,6 +1,8 @@
 """Helpers for tests in a real browser."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -10,10 +12,13 @@ from playwright.sync_api import Error
 from tests.hulp.app import App
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 NETWERK = "netwerkcoördinator"
 """The role of the demo that most pages are looked at in."""
+
+GEDULD_MS = 30_000
+"""How long a page may take: the first one of a program that just began, on a machine with much else to do."""
 
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 
@@ -29,10 +34,50 @@ def inloggen(page: "Page", adres: str, rol: str) -> None:
     page.wait_for_url(f"{adres}/")
 
 
+@contextmanager
+def ingelogd_venster(browser: "Browser", app: App, rol: str = NETWERK) -> Iterator["BrowserContext"]:
+    """A window of its own in which somebody in this role of the demo is logged in, without pages."""
+    context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    page = context.new_page()
+    inloggen(page, app.adres, rol)
+    page.close()
+    yield context
+    context.close()
+
+
+@contextmanager
+def zonder_fouten(page: "Page") -> Iterator[None]:
+    """Fail when meanwhile a script breaks in the page or the security policy stops something."""
+    fouten: list[Any] = []
+
+    def script(fout: Any) -> None:
+        fouten.append(fout)
+
+    def regel(bericht: Any) -> None:
+        if "Content Security Policy" in bericht.text:
+            fouten.append(bericht.text)
+
+    page.set_default_timeout(GEDULD_MS)
+    page.on("pageerror", script)
+    page.on("console", regel)
+    yield
+    page.remove_listener("pageerror", script)
+    page.remove_listener("console", regel)
+    assert not fouten
+
+
+def vergeet_apparaat(page: "Page", app: App) -> None:
+    """Let the browser forget what it keeps of this site in its vault, as when nobody was here before."""
+    lijn = page.context.new_cdp_session(page)
+    lijn.send("Storage.clearDataForOrigin", {"origin": app.adres, "storageTypes": "indexeddb"})
+    lijn.detach()
+
+
 def axe(page: "Page") -> list[Any]:
     """Return what axe finds on the page: rule, what is wrong, and where."""
     page.wait_for_load_state()
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     gevonden: list[Any] = page.evaluate(
         "axe.run().then(r => r.violations.map(v => [v.id, v.help, v.nodes.map(n => n.html).slice(0, 3)]))"
     )

@@ -17,11 +17,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waakvlam.instellingen.productie
 keur_start(settings, os.environ)
 application = get_wsgi_application()
 
-from waakvlam.readmodels.voorbeeld import voorbeeldgemeenten  # noqa: E402 - models need Django to be set up
+from django.urls import get_resolver  # noqa: E402 - models need Django to be set up
+
+from waakvlam.readmodels.voorbeeld import voorbeeldgemeenten  # noqa: E402
 
 keur_gegevens(settings, voorbeeldgemeenten)
 
 if bewijs := os.environ.get("WAAKVLAM_VOORPORTAAL"):
     application = achter_voorportaal(application, bewijs)  # type: ignore[assignment]
 
+get_resolver().url_patterns  # noqa: B018 - every page is loaded before the first visitor waits for it
 houd_wat_er_is()

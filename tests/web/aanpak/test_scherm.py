@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.hulp.app import App
 from tests.web.venster import axe, past
@@ -36,19 +37,21 @@ def live_app(kijk_app: App) -> App:
 
 @pytest.mark.parametrize("breedte", [1280, 360])
 @pytest.mark.parametrize("pad", PAGINAS)
-def test_elke_bladzijde_is_toegankelijk_en_past(page: "Page", live_app: App, pad: str, breedte: int) -> None:
-    page.set_viewport_size({"width": breedte, "height": 800})
-    page.goto(live_app.adres + pad)
-    assert past(page)
-    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-    assert past(page)
-    assert axe(page) == []
+def test_elke_bladzijde_is_toegankelijk_en_past(
+    kijkblad: "Page", live_app: App, pad: str, breedte: int
+) -> None:
+    kijkblad.set_viewport_size({"width": breedte, "height": 800})
+    kijkblad.goto(live_app.adres + pad)
+    assert past(kijkblad)
+    kijkblad.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    assert past(kijkblad)
+    assert axe(kijkblad) == []
 
 
 def test_een_regel_in_een_dichte_vouw_gaat_open(page: "Page", live_app: App) -> None:
     page.goto(f"{live_app.adres}/aanpakken/dalfsen/regel/overgangen.ave2-op-ave3")
     regel = page.locator("[id='overgangen.ave2-op-ave3']")
-    assert regel.is_visible()
+    expect(regel).to_be_visible()
     assert "Wie beslist" in regel.inner_text()
 
 
@@ -57,7 +60,7 @@ def test_een_stap_gaat_open_met_het_toetsenbord(page: "Page", live_app: App) -> 
     eerste = page.locator(".wv-blad--vouw").first
     eerste.locator("summary").first.focus()
     page.keyboard.press("Enter")
-    assert eerste.locator(".wv-blad__binnen").is_visible()
+    expect(eerste.locator(".wv-blad__binnen")).to_be_visible()
 
 
 def test_zoeken_brengt_bij_de_regel(page: "Page", live_app: App) -> None:
@@ -76,7 +79,7 @@ def test_op_de_telefoon_is_de_regie_een_kaart_per_niveau(page: "Page", live_app:
     plekken = [rijen.nth(nr).bounding_box() for nr in range(rijen.count())]
     assert len(plekken) == 4
     assert all(plek is not None and plek["width"] <= 360 for plek in plekken)
-    assert rijen.first.get_by_text("Bestuurlijk verantwoordelijk").is_visible()
+    expect(rijen.first.get_by_text("Bestuurlijk verantwoordelijk")).to_be_visible()
 
 
 def test_een_lege_lijst_op_papier_heeft_hokjes_en_geen_menu(page: "Page", live_app: App) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.hulp.app import App
-from tests.web.venster import axe, gereed, inloggen, naar, past
+from tests.web.venster import axe, gereed, ingelogd_venster, inloggen, naar, past
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.scherm
 CASUS, TEAMLEIDER = "Ooievaar", "teamleider Sociaal Team"
@@ -18,19 +19,17 @@ PAGINAS = ["/lijsten", LIJST, f"{LIJST}/naast", f"{LIJST}/naast?alles=1", f"{LIJ
            f"{LIJST}/afdruk?leeg=1", "/lijst/stap3"]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def sessie(chromium: "Browser", live_app: App) -> Iterator["BrowserContext"]:
+    """A browser in which the team leader is logged in."""
+    with ingelogd_venster(chromium, live_app, TEAMLEIDER) as context:
+        yield context
+
+
 @pytest.fixture
-def blad(chromium: "Browser", live_app: App) -> Iterator["Page"]:
-    """A page in which the team leader is logged in; it fails when the security policy stops something."""
-    context = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    fouten: list[str] = []
-    page.on("pageerror", lambda fout: fouten.append(str(fout)))
-    page.on("console", lambda r: fouten.append(r.text) if "Content Security Policy" in r.text else None)
-    inloggen(page, live_app.adres, TEAMLEIDER)
-    yield page
-    context.close()
-    assert not fouten
+def blad(page: "Page") -> "Page":
+    """A page of the team leader; it fails when a script breaks or the security policy stops something."""
+    return page
 
 
 def kies(page: "Page", vraag: str, keus: str) -> None:
@@ -45,13 +44,13 @@ def bewaar(page: "Page") -> None:
 @pytest.mark.parametrize("breedte", [1280, 360])
 @pytest.mark.parametrize("pad", PAGINAS)
 def test_elke_pagina_van_een_lijst_is_toegankelijk_en_past(
-    blad: "Page", live_app: App, pad: str, breedte: int
+    kijkblad: "Page", live_app: App, pad: str, breedte: int
 ) -> None:
-    blad.set_viewport_size({"width": breedte, "height": 800})
-    naar(blad, live_app, CASUS, pad)
-    assert blad.locator("h1").is_visible()
-    assert past(blad)
-    assert axe(blad) == []
+    kijkblad.set_viewport_size({"width": breedte, "height": 800})
+    naar(kijkblad, live_app, CASUS, pad)
+    expect(kijkblad.locator("h1")).to_be_visible()
+    assert past(kijkblad)
+    assert axe(kijkblad) == []
 
 
 @pytest.mark.parametrize("breedte", [1280, 360])
@@ -63,15 +62,15 @@ def test_invullen_op_telefoon_en_bureau(blad: "Page", live_app: App, breedte: in
     kies(blad, tweede, "Weet ik niet")
     kies(blad, derde, "Niet van toepassing")
     reden = blad.locator(f"#t-{derde}")
-    assert reden.is_visible(), "the field for the reason opens by itself"
+    expect(reden, "the field for the reason opens by itself").to_be_visible()
     bewaar(blad)
     blad.wait_for_selector("#fouten")
-    assert blad.evaluate("document.activeElement.id") == "fouten"
+    expect(blad.locator("#fouten")).to_be_focused()
     assert past(blad)
     assert axe(blad) == []
     assert blad.is_checked(f"[name=a-{eerste}][value=nee]")
     blad.locator("#fouten a").first.click()
-    assert blad.evaluate("document.activeElement.id") == f"v-{derde}"
+    expect(blad.locator(f"#v-{derde}")).to_be_focused()
     reden.fill("Er was geen ruzie.")
     bewaar(blad)
     blad.get_by_text("3 antwoorden bewaard.").wait_for()
@@ -102,7 +101,7 @@ def test_een_concept_komt_terug_en_draait_een_ander_niet_terug(
     naar(blad, live_app, CASUS, "/lijst/stap4")
     gereed(blad)
     assert blad.input_value("#t-s4_06") == "Half getypt"
-    assert blad.locator("#t-s4_06").is_visible()
+    expect(blad.locator("#t-s4_06")).to_be_visible()
     assert blad.is_checked("[name=a-s4_06][value=nee]")
     assert blad.is_checked("[name=a-s4_05][value=beide]")
     assert blad.input_value("#t-s4_01") == "Een buurman belde"
@@ -146,9 +145,9 @@ def test_zonder_scripts_op_een_telefoon(chromium: "Browser", live_app: App) -> N
     page.locator("summary", has_text="Nieuwe ronde").click()
     page.get_by_role("button", name="Begin een nieuwe ronde").click()
     page.get_by_text("Een nieuwe ronde is begonnen.").wait_for()
-    assert page.get_by_text("Ronde 1:").first.is_visible()
+    expect(page.get_by_text("Ronde 1:").first).to_be_visible()
     page.get_by_role("link", name="Vergelijk met een vorige ronde").click()
-    assert page.get_by_text("Speelt hier niet").is_visible()
+    expect(page.get_by_text("Speelt hier niet")).to_be_visible()
     context.close()
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.hulp.app import App
 from tests.web.venster import axe, gereed, inloggen, naar, past
@@ -44,14 +45,16 @@ PAGINAS = [
 
 @pytest.mark.parametrize("breedte", [1280, 360])
 @pytest.mark.parametrize("rest", PAGINAS)
-def test_elke_pagina_is_toegankelijk_en_past(page: "Page", live_app: App, rest: str, breedte: int) -> None:
-    page.set_viewport_size({"width": breedte, "height": 800})
-    naar(page, live_app, "Lindenhof", rest)
-    for vouw in page.locator("main details").all():
+def test_elke_pagina_is_toegankelijk_en_past(
+    kijkblad: "Page", live_app: App, rest: str, breedte: int
+) -> None:
+    kijkblad.set_viewport_size({"width": breedte, "height": 800})
+    naar(kijkblad, live_app, "Lindenhof", rest)
+    for vouw in kijkblad.locator("main details").all():
         vouw.evaluate("d => d.open = true")
-    assert past(page)
-    assert axe(page) == []
-    assert page.title().endswith("– Waakvlam")
+    assert past(kijkblad)
+    assert axe(kijkblad) == []
+    assert kijkblad.title().endswith("– Waakvlam")
 
 
 @pytest.mark.parametrize("breedte", [1280, 360])
@@ -66,13 +69,13 @@ def test_een_weigering_krijgt_de_aandacht_en_is_toegankelijk(
     page.get_by_role("button", name="Schaal nu op naar AVE 4").click()
     page.wait_for_selector("#weigering")
     assert page.title().startswith("Fout:")
-    assert page.evaluate("document.activeElement.id") == "weigering"
+    expect(page.locator("#weigering")).to_be_focused()
     assert page.get_by_label("Schrijf in één zin waarom").first.input_value() == "De groep groeit."
     assert page.get_by_role("checkbox", name="Mensen kunnen het recht in eigen hand").is_checked()
     assert past(page)
     assert axe(page) == []
     page.locator("#weigering a", has_text="Dit besluit ligt niet bij u.").press("Enter")
-    assert page.evaluate("document.activeElement.id") == "id_besluiter_0"
+    expect(page.locator("#id_besluiter_0")).to_be_focused()
 
 
 @pytest.mark.parametrize("breedte", [1280, 360])
@@ -86,13 +89,13 @@ def test_een_fout_krijgt_de_aandacht(page: "Page", live_app: App, rest: str, kno
     page.locator("main").get_by_role("button", name=knop).click()
     page.wait_for_selector("#fouten")
     assert page.title().startswith("Fout:")
-    assert page.evaluate("document.activeElement.id") == "fouten"
+    expect(page.locator("#fouten")).to_be_focused()
     assert past(page)
     assert axe(page) == []
     eerste = page.locator("#fouten a").first
     doel = str(eerste.get_attribute("href")).removeprefix("#")
     eerste.press("Enter")
-    assert page.evaluate("document.activeElement.id") == doel
+    expect(page.locator(f"[id='{doel}']")).to_be_focused()
 
 
 def test_op_papier_staat_alleen_de_inhoud(page: "Page", live_app: App) -> None:
@@ -100,8 +103,8 @@ def test_op_papier_staat_alleen_de_inhoud(page: "Page", live_app: App) -> None:
     page.emulate_media(media="print")
     for weg in (".wv-rail", ".wv-peil", ".wv-knoppen", ".wv-voet"):
         assert not page.locator(weg).first.is_visible()
-    assert page.get_by_role("heading", name="Feitenrelaas Lindenhof").is_visible()
-    assert page.locator(".wv-relaas").is_visible()
+    expect(page.get_by_role("heading", name="Feitenrelaas Lindenhof")).to_be_visible()
+    expect(page.locator(".wv-relaas")).to_be_visible()
 
 
 def test_kopieren_zet_de_tekst_klaar(page: "Page", live_app: App) -> None:
@@ -134,7 +137,7 @@ def test_zonder_scripts_werkt_een_besluit_ook(chromium: "Browser", live_app: App
     page.get_by_label("Ik (Casusregisseur)").check()
     page.get_by_label("Schrijf in één zin waarom").first.fill("Er komt niets van de afspraken.")
     page.get_by_role("button", name="Schaal nu op naar AVE 3").click()
-    assert page.get_by_text("De casus staat nu op AVE 3.").is_visible()
+    expect(page.get_by_text("De casus staat nu op AVE 3.")).to_be_visible()
     assert page.locator('[aria-current="step"]').inner_text().startswith("AVE 3")
     context.close()
 
@@ -161,8 +164,8 @@ def test_opschalen_met_alleen_het_toetsenbord_en_bevestigen_met_een_tik(
     _tab_naar(page, "submit", "type")
     page.keyboard.press("Enter")
     page.wait_for_url(casus)
-    assert page.get_by_text("wacht nog op bevestiging").is_visible()
-    assert page.get_by_role("heading", name="Besluit nog niet bevestigd").is_visible()
+    expect(page.get_by_text("wacht nog op bevestiging")).to_be_visible()
+    expect(page.get_by_role("heading", name="Besluit nog niet bevestigd")).to_be_visible()
     assert axe(page) == []
 
     telefoon = chromium.new_context(viewport={"width": 360, "height": 740}, locale="nl-NL")
@@ -193,12 +196,12 @@ def test_in_het_beeld_typt_u_door_met_enter(page: "Page", live_app: App) -> None
     nieuw.press("Enter")
     page.wait_for_url("**/beeld?kolom=vraag*")
     gereed(page)
-    assert page.evaluate("document.activeElement.id") == "nieuw-vraag"
+    expect(page.locator("#nieuw-vraag")).to_be_focused()
     assert nieuw.input_value() == ""
     page.keyboard.type("Hoe laat was dat?")
     page.keyboard.press("Enter")
     page.wait_for_url("**/beeld?kolom=vraag*")
     kolom = page.get_by_role("region", name="Weten we niet")
     kolom.get_by_text("Hoe laat was dat?").first.wait_for()
-    assert kolom.get_by_text("Wie belde de school?").first.is_visible()
-    assert page.get_by_text("Niemand zoekt dit uit.").first.is_visible()
+    expect(kolom.get_by_text("Wie belde de school?").first).to_be_visible()
+    expect(page.get_by_text("Niemand zoekt dit uit.").first).to_be_visible()

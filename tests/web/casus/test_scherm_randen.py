@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.hulp.app import App
 from tests.web.venster import axe, inloggen, naar, past
@@ -40,7 +41,7 @@ def test_een_casus_openen_zonder_iets_in_te_vullen(page: "Page", live_app: App, 
     page.get_by_role("button", name="Open de casus").click()
     page.wait_for_selector("#fouten")
     assert page.title().startswith("Fout:")
-    assert page.evaluate("document.activeElement.id") == "fouten"
+    expect(page.locator("#fouten")).to_be_focused()
     klopt_op(page, breedte)
 
 
@@ -90,7 +91,7 @@ def test_een_ander_was_net_voor_en_bevestigen_vanaf_vandaag(
     vandaag = context.new_page()
     inloggen(vandaag, live_app.adres, AOV)
     kaart = vandaag.locator(".wv-klopt", has_text="Lindenhof")
-    assert kaart.is_visible()
+    expect(kaart).to_be_visible()
     for breedte in (1280, 360):
         klopt_op(vandaag, breedte)
     kaart.get_by_role("button", name="Klopt").click()
@@ -106,10 +107,10 @@ def test_een_gesloten_casus(page: "Page", live_app: App) -> None:
     page.get_by_label("Schrijf in één zin waarom").first.fill("De oefening is klaar.")
     page.get_by_role("button", name="Sluit de casus").click()
     page.wait_for_url(casus)
-    assert page.get_by_text("Deze casus is gesloten op").is_visible()
+    expect(page.get_by_text("Deze casus is gesloten op")).to_be_visible()
     for rest in ("", "/op", "/vastleggen", "/vastleggen/heropen", "/feitenrelaas", "/afdruk"):
         page.goto(casus + rest)
         for breedte in (1280, 360):
             klopt_op(page, breedte)
     page.goto(f"{live_app.adres}/casussen?gesloten=1")
-    assert page.get_by_role("link", name="Oefening Kade", exact=True).is_visible()
+    expect(page.get_by_role("link", name="Oefening Kade", exact=True)).to_be_visible()

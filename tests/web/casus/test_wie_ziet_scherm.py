@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.hulp.app import App
 from tests.web.venster import NETWERK, axe, inloggen, naar, past
@@ -47,7 +48,7 @@ def test_laten_zien_wat_iemand_zou_zien_en_dan_toelaten(
     assert arts.goto(casus).status == 404  # type: ignore[union-attr]
     page.get_by_label("Wie wilt u toelaten?").select_option(label="Mira Tolsma")
     page.get_by_role("button", name="Bekijk eerst wat deze persoon dan ziet").click()
-    assert page.get_by_text("Schrijf in één zin waarom.").first.is_visible()
+    expect(page.get_by_text("Schrijf in één zin waarom.").first).to_be_visible()
     page.get_by_label("Waarom moet deze persoon dit zien?").fill("Behandelt P1 en is bereid mee te doen.")
     page.get_by_role("button", name="Bekijk eerst wat deze persoon dan ziet").click()
     proef = page.locator(".wv-voorproef").inner_text()
@@ -55,7 +56,7 @@ def test_laten_zien_wat_iemand_zou_zien_en_dan_toelaten(
     assert arts.goto(casus).status == 404, "a preview lets nobody in"  # type: ignore[union-attr]
     _netjes(page)
     page.get_by_role("button", name="Laat toe").click()
-    assert page.get_by_text("Mira Tolsma ziet deze casus nu.").is_visible()
+    expect(page.get_by_text("Mira Tolsma ziet deze casus nu.")).to_be_visible()
     assert arts.goto(casus).status == 200  # type: ignore[union-attr]
     assert STUK in _alles(arts)
     page.locator(".wv-ziet__rij", has_text="Mira Tolsma").get_by_role("link").click()
@@ -72,7 +73,7 @@ def test_delen_en_weer_stoppen(page: "Page", live_app: App, ander: "BrowserConte
     tom.goto(casus)
     assert STUK not in _alles(tom)
     page.get_by_role("button", name="Deel", exact=True).click()
-    assert page.get_by_text("Kies minstens één stuk.").first.is_visible()
+    expect(page.get_by_text("Kies minstens één stuk.").first).to_be_visible()
     page.locator(".wv-stukken label", has_text=STUK).locator("input").check()
     page.get_by_label("Veiligheid", exact=True).check()
     page.get_by_label("Waarvoor?").select_option(label="De openbare orde bewaren of herstellen")
@@ -84,8 +85,8 @@ def test_delen_en_weer_stoppen(page: "Page", live_app: App, ander: "BrowserConte
     page.get_by_label("Tot en met welke dag mag de ander dit lezen?").fill(morgen)
     page.get_by_label("Nog niet: het wordt een taak").check()
     page.get_by_role("button", name="Deel", exact=True).click()
-    assert page.get_by_text("Gedeeld. De andere kring leest het nu").is_visible()
-    assert page.get_by_text("De betrokkene weet het nog niet.").is_visible()
+    expect(page.get_by_text("Gedeeld. De andere kring leest het nu")).to_be_visible()
+    expect(page.get_by_text("De betrokkene weet het nog niet.")).to_be_visible()
     _netjes(page)
     tom.goto(casus)
     assert STUK in _alles(tom)
@@ -109,7 +110,7 @@ def test_breder_kijken_ziet_iedereen_en_kijkt_een_ander_na(
     tom.get_by_label("Waarom kan dit niet wachten?").fill("Dreiging aan de deur, niemand neemt op.")
     tom.get_by_label("Zorg", exact=True).check()
     tom.get_by_role("button", name="Open de casus nu").click()
-    assert tom.get_by_text("Er is geen open casus met deze codenaam").is_visible()
+    expect(tom.get_by_text("Er is geen open casus met deze codenaam")).to_be_visible()
     assert tom.get_by_label("Waarom kan dit niet wachten?").input_value().startswith("Dreiging")
     tom.get_by_label("Welke casus? Schrijf de codenaam.").fill("lindenhof")
     tom.get_by_role("button", name="Open de casus nu").click()
@@ -118,14 +119,14 @@ def test_breder_kijken_ziet_iedereen_en_kijkt_een_ander_na(
     page.goto(casus)
     assert "kijkt nu breder in deze casus" in page.locator("main").inner_text()
     page.get_by_role("link", name="Lees waarom").click()
-    assert page.get_by_text("Dreiging aan de deur, niemand neemt op.").first.is_visible()
+    expect(page.get_by_text("Dreiging aan de deur, niemand neemt op.").first).to_be_visible()
     _netjes(page)
     page.get_by_role("link", name="Kijk na").click()
     _netjes(page)
     page.get_by_label("Ja, terecht").check()
     page.get_by_label("Waarom vindt u dat?").fill("De wijkagent bevestigt het gevaar.")
     page.get_by_role("button", name="Leg vast").click()
-    assert page.get_by_text("Nagekeken. Het staat in het verloop.").is_visible()
+    expect(page.get_by_text("Nagekeken. Het staat in het verloop.")).to_be_visible()
     page.get_by_role("button", name="Stop nu").click()
     tom.goto(casus)
     assert STUK not in _alles(tom)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
+from playwright.sync_api import expect
 
 from tests.hulp.echt import WACHTWOORD, EchteApp, code
 from tests.hulp.onderdelen import chromium_pad, ontbreekt
@@ -193,10 +194,10 @@ def test_de_andere_bladen_van_het_account_zijn_ook_van_ons(
     page.get_by_role("button", name="Wijzig wachtwoord").click()
     page.wait_for_selector("#fouten")
     assert page.title().startswith("Fout:")
-    assert page.evaluate("document.activeElement.id") == "fouten"
+    expect(page.locator("#fouten")).to_be_focused()
     goed(page, "wachtwoord-fout")
     page.locator("#fouten a").first.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "id_oldpassword"
+    expect(page.locator("#id_oldpassword")).to_be_focused()
     assert mis == []
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.hulp.app import App
 from tests.web.venster import axe, inloggen, naar, past, tot
@@ -43,7 +44,7 @@ def test_van_verzoek_tot_antwoord(paula: "Page", page: "Page", live_app: App) ->
     paula.goto(f"{live_app.adres}/verzoeken/nieuw")
     paula.get_by_role("button", name="Leg het verzoek vast").click()
     tot(paula, "document.activeElement.id === 'fouten'")
-    assert paula.locator("#fouten").is_visible()
+    expect(paula.locator("#fouten")).to_be_visible()
     netjes(paula)
     paula.locator("label", has_text="Inzage: zien wat").click()
     paula.get_by_label("Wie vraagt het?").fill("Floor Testers")
@@ -64,7 +65,7 @@ def test_van_verzoek_tot_antwoord(paula: "Page", page: "Page", live_app: App) ->
     page.locator("label", has_text="Lindenhof").click()
     page.get_by_label("Welk nummer heeft de aanvrager daar?").fill("Floor Testers")
     page.get_by_role("button", name="Koppel").click()
-    assert page.get_by_text("Vul geen naam in.").first.is_visible()
+    expect(page.get_by_text("Vul geen naam in.").first).to_be_visible()
     page.get_by_label("Welk nummer heeft de aanvrager daar?").fill("p1")
     page.get_by_role("button", name="Koppel").click()
     page.wait_for_url("**/stukken/**")
