@@ -26,6 +26,8 @@ from waakvlam.core.gericht import gebeurtenissen as _gericht  # noqa: F401 (regi
 from waakvlam.core.gericht import opdrachten as gericht_opdrachten
 from waakvlam.core.gericht import zicht as gerichtzicht
 from waakvlam.core.gericht.toestand import Gericht
+from waakvlam.core.netwerk import gebeurtenissen as _netwerk  # noqa: F401 (registers its kinds)
+from waakvlam.core.netwerk import opdrachten as netwerk_opdrachten
 from waakvlam.core.ontwerp import gebeurtenissen as _ontwerp  # noqa: F401 (registers its kinds)
 from waakvlam.core.ontwerp import opdrachten as ontwerp_opdrachten
 from waakvlam.core.ophoping import gebeurtenissen as _ophoping  # noqa: F401 (registers its kinds)
@@ -87,7 +89,7 @@ Dit hoort bij [de opdrachten in een casus](opdrachten.md). Hoe een signaal loopt
 """
 OPDRACHTEN_VERDER = """# Opdrachten buiten een casus
 
-Wat u kunt doen met een signaal, een ontwerp van een aanpak, een bewaring, een verzoek of een datalek.
+Wat u kunt doen met een ontwerp van een aanpak, een bewaring, het netwerk, een verzoek of een datalek.
 Dit hoort bij [de opdrachten in een casus](opdrachten.md).
 """
 WEIGERINGEN = """# Weigeringen
@@ -240,6 +242,7 @@ def opdrachten_verder() -> str:
         ("bewaring", bewaar_opdrachten.OPDRACHTEN),
         ("sparvraag", spar_opdrachten.OPDRACHTEN),
         ("bijeenkomst", bijeenkomst_opdrachten.OPDRACHTEN),
+        ("deel van het netwerk", netwerk_opdrachten.OPDRACHTEN),
         ("verzoek", verzoek_opdrachten.OPDRACHTEN),
         ("datalek", datalek_opdrachten.OPDRACHTEN),
     ):

@@ -153,6 +153,14 @@ GEBEURTENISSEN = {
     "spar-gevraagd": "Iemand stelde een vraag zonder namen aan een rol. Er is geen casus bij.",
     "spar-beantwoord": "De rol gaf antwoord.",
     "spar-aangevuld": "Wie vroeg, vertelde er iets bij.",
+    "organisatie-opgenomen": "Een organisatie staat in het netwerk. `signaleert`: zij geeft signalen door.",
+    "organisatie-gewijzigd": "Wat over een organisatie in het netwerk staat, is rechtgezet.",
+    "organisatie-bijgehouden": (
+        "Een organisatie hoorde over de aanpak (`verteld`), leerde ermee werken (`getraind`) of hielp"
+        " de aanpak maken (`hielp`)."
+    ),
+    "netwerkwerk-gedaan": "Werk uit de aanpak dat terugkomt, is gedaan. `werk`: de aanpak en de termijn.",
+    "netwerkpost-weg": "Iets is uit het netwerk gehaald. De teksten gaan 's nachts weg.",
     "verzoek-ontvangen": "Een verzoek kwam binnen. `uiterlijk`: de laatste dag; `regel`: welke termijn.",
     "identiteit-nagegaan": "Iemand ging na wie het verzoek doet.",
     "verzoek-verlengd": "De termijn is verlengd en de aanvrager weet het.",

@@ -60,6 +60,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.invallers import DatabaseInvallers
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
     from waakvlam.readmodels.lijsten import DatabaseLijsten
+    from waakvlam.readmodels.netwerk import DatabaseNetwerklijsten, Netwerktabel
     from waakvlam.readmodels.ontvangsten import DatabaseOntvangsten
     from waakvlam.readmodels.ophoping import DatabaseOphopinglijsten, Ophopingtabel
     from waakvlam.readmodels.oproep import DatabasePlekken, Oproeptabel
@@ -87,6 +88,7 @@ def omgeving() -> Omgeving:
             Bijeenkomsttabel(),
             Ophopingtabel(),
             Gerichttabel(),
+            Netwerktabel(),
             Oproeptabel(opslag.gastsleutels()),
             Stamtabel(opslag.signaalstammen()),
             Bewaartabellen(),
@@ -128,6 +130,7 @@ def omgeving() -> Omgeving:
         bewaking=DatabaseBewaking(),
         bewaakregels=lees_bewaakregels(),
         gerichtlijsten=DatabaseGerichtlijsten(),
+        netwerklijsten=DatabaseNetwerklijsten(),
         ontvangstcodes=opslag.ontvangstcodes(),
         postbus=ImapPostbus(**settings.POSTBUS) if settings.POSTBUS else None,
         ontvangsten=DatabaseOntvangsten(),

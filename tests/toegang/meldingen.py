@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from waakvlam.application.omgeving import omgeving
 from waakvlam.core.gericht import opdrachten as ger
+from waakvlam.core.netwerk import opdrachten as net
 from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.signaal import vervolgopdrachten as sv
 
@@ -85,6 +86,19 @@ def _vraag(stroom: str) -> str:
     kop = om.logboek.kop("waterveen", stroom)
     assert kop is not None
     return next(iter(om.toestanden.haal(kop, om.logboek.lees).vragen))
+
+
+def plant_netwerk(w: "Wereld") -> str:
+    """An organisation in the network that heard of the approach, put right; and one that was taken out."""
+    # The made-up approach names no sectors, so its circles stand for them. It takes no time of the world.
+    minuut, sector = w.minuut, "zorg"
+    stroom = w.doe("rosa", net.NeemOrganisatieOp(w.tekst("netwerk", "naam", ""), sector), None).stroom
+    w.doe("rosa", net.WijzigOrganisatie(w.tekst("netwerk", "andere", "netwerk"), sector, True), stroom)
+    w.doe("rosa", net.HoudOrganisatieBij("verteld"), stroom)
+    weg = w.doe("rosa", net.NeemOrganisatieOp(w.tekst("niemands", "weg", ""), sector), None).stroom
+    w.doe("rosa", net.HaalUitNetwerk(), weg)
+    w.minuut = minuut
+    return stroom.partition("/")[2]
 
 
 def plant_gericht(w: "Wereld") -> str:

@@ -362,6 +362,7 @@ def bouw() -> Wereld:
         "datalek": erbij.plant_datalek(w),
         "spar": erbij.plant_spar(w),
         "gericht": meldingen.plant_gericht(w),
+        "post": meldingen.plant_netwerk(w),
         **erbij.plant_ophoping(w),
         **erbij.plant_bewaring(w),
         **beeld.plant_beeld(w),

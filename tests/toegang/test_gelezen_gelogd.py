@@ -20,6 +20,7 @@ TOONT_NIETS = {
     "persoon-zoeken", "noodtoegang", "gast", "gast-link", "verzoek-nieuw", "datalek-nieuw", "sparren-nieuw",
     "opletten-nieuw", "melden", "melden-volgen", "signalen-samen", "api-signalen", "api-signalen-volg",
     "signalen-inlezen", "signalen-inlezen-doe", "oproep-antwoord", "sms-binnen", "agenda",
+    "netwerk-organisatie",
 }  # fmt: skip
 """Forms to begin something, and doors: nothing of a case, a signal or a draft is on them by themselves."""
 

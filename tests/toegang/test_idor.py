@@ -23,6 +23,7 @@ NIET_VAN = {
     "verzoek": ("rosa", "hugo", "bert"),
     "datalek": ("hugo", "bert"),
     "gericht": ("ada", "wim", "bert", "elsa"),
+    "post": ("bert", "bea", "elsa"),
     "spar": ("rosa", "wim", "bert"),
     "buurt": ("hugo", "lena", "bert", "elsa"),
     "bewaring": ("rosa", "petra"),

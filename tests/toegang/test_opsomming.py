@@ -94,6 +94,7 @@ def test_niemand_ziet_meer_of_minder_dan_zijn_kringen(
         "spar": {"sparren-een"},
         "gericht": {"opletten-een"},
         "ophoping": {"ophoping-een"},
+        "netwerk": {"netwerk"},
     }
     mist = [
         merk

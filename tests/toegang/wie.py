@@ -48,6 +48,9 @@ GERICHT = frozenset({"gericht", "gerichtantwoord"})
 questions, what the reporter hears; and a request to look out with its answers.
 """
 
+NETWERK = frozenset({"netwerk"})
+"""Organisations of the network: for whoever has a role in an approach in force."""
+
 LEEST: dict[str, frozenset[str]] = {
     "rosa": frozenset(
         {
@@ -61,22 +64,36 @@ LEEST: dict[str, frozenset[str]] = {
             "ophoping",
             *GERICHT,
             *LAG,
+            *NETWERK,
         }
     ),
-    "hugo": frozenset({"casus", "zorg", "spar", "signaalzorg", *GERICHT}),
+    "hugo": frozenset({"casus", "zorg", "spar", "signaalzorg", *GERICHT, *NETWERK}),
     "ada": frozenset(
-        {"casus", "veiligheid", "spar", "signaal", *OPEN, "signaalpolitie", "signaalduiden", "ophoping", *LAG}
+        {
+            "casus",
+            "veiligheid",
+            "spar",
+            "signaal",
+            *OPEN,
+            "signaalpolitie",
+            "signaalduiden",
+            "ophoping",
+            *LAG,
+            *NETWERK,
+        }
     ),
-    "otto": frozenset({"casus", "justitie", *GEDUID, "signaalduiden", "signaalvraag"}),
-    "vera": frozenset({"casus", "communicatie", "signaalvraag", "signaalantwoord"}),
-    "wim": frozenset({"casus", *OPEN, "signaalduiden"}),
-    "lena": frozenset({"signaal", "signaaleerst"}),
+    "otto": frozenset({"casus", "justitie", *GEDUID, "signaalduiden", "signaalvraag", *NETWERK}),
+    "vera": frozenset({"casus", "communicatie", "signaalvraag", "signaalantwoord", *NETWERK}),
+    "wim": frozenset({"casus", *OPEN, "signaalduiden", *NETWERK}),
+    "lena": frozenset({"signaal", "signaaleerst", *NETWERK}),
     "bert": frozenset({"bewaring"}),
     "elsa": frozenset(),
-    "hilde": frozenset({"gericht"}),
-    "hans": frozenset({"gericht"}),
-    "gijs": frozenset({"signaal", "signaalzorg", *OPEN, "signaalduiden", "ophoping", *GERICHT, *LAG}),
-    "nora": frozenset(),
+    "hilde": frozenset({"gericht", *NETWERK}),
+    "hans": frozenset({"gericht", *NETWERK}),
+    "gijs": frozenset(
+        {"signaal", "signaalzorg", *OPEN, "signaalduiden", "ophoping", *GERICHT, *LAG, *NETWERK}
+    ),
+    "nora": NETWERK,
     "bea": frozenset({"bewaring"}),
     "petra": frozenset({"verzoek", "datalek"}),
     "niemand": frozenset(),

@@ -32,6 +32,7 @@ from waakvlam.application.poorten.invallers import Invallers
 from waakvlam.application.poorten.klad import Kladblok
 from waakvlam.application.poorten.lijkt import GEEN_LIJKT, Lijktlijsten, Stammen
 from waakvlam.application.poorten.nakijken import GEEN_NAKIJKEN, Nakijkwerk
+from waakvlam.application.poorten.netwerk import GEEN_NETWERK, Netwerklijsten
 from waakvlam.application.poorten.ontvangst import GEEN_ONTVANGST, Ontvangstcodes, Ontvangsten
 from waakvlam.application.poorten.ophoping import Ophopingwerk
 from waakvlam.application.poorten.oproep import Oproepwerk
@@ -97,6 +98,7 @@ class Omgeving:
     bewaking: Bewaking = GEEN_BEWAKING
     bewaakregels: Bewaakregels | None = None
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
+    netwerklijsten: Netwerklijsten = GEEN_NETWERK
     ontvangstcodes: Ontvangstcodes = GEEN_ONTVANGST
     postbus: Postbus | None = None
     ontvangsten: Ontvangsten = GEEN_ONTVANGST

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from waakvlam.application.gericht.deel import SOORT as GERICHT
+from waakvlam.application.netwerk.deel import SOORT as NETWERK
 from waakvlam.application.ophoping.deel import SOORT as OPHOPING
 from waakvlam.application.overleglijst.deel import SOORT as BIJEENKOMST
 from waakvlam.application.sparren.deel import SOORT as SPAR
@@ -11,7 +12,8 @@ from waakvlam.application.stroomsoort import Kijk, Stroomsoort
 from waakvlam.core.casus import Weigering
 from waakvlam.core.casus.weigering import weiger
 
-KLEIN: dict[str, Stroomsoort] = {soort.naam: soort for soort in (SPAR, GERICHT, OPHOPING, BIJEENKOMST)}
+_SOORTEN = (SPAR, GERICHT, OPHOPING, BIJEENKOMST, NETWERK)
+KLEIN: dict[str, Stroomsoort] = {soort.naam: soort for soort in _SOORTEN}
 BEGINT = tuple(klasse for soort in KLEIN.values() for klasse in soort.begint)
 _VAN_OPDRACHT = {klasse: soort for soort in KLEIN.values() for klasse in soort.opdrachten}
 _VAN_TOESTAND = {soort.toestand: soort for soort in KLEIN.values()}

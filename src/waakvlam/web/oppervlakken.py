@@ -93,6 +93,10 @@ oppervlak("opletten", "lijst", "vragen.gericht.lijst")
 oppervlak("opletten-nieuw", "detail", UITVOEREN)
 for naam in ("opletten-een", "opletten-antwoord", "opletten-besluit"):
     oppervlak(naam, "detail", "vragen.gericht.gericht")
+oppervlak("netwerk", "lijst", "vragen.netwerk.overzicht")
+for naam in ("netwerk-werk", "netwerk-organisatie"):
+    oppervlak(naam, "detail", UITVOEREN)
+oppervlak("netwerk-een", "detail", "vragen.netwerk.organisatie")
 oppervlak("ophoping", "lijst", "vragen.ophoping.overzicht")
 oppervlak("ophoping-een", "detail", "vragen.ophoping.blad")
 oppervlak("casus-bijlagen", "detail", CASUS)

@@ -29,6 +29,7 @@ MENU = (
     ("ontwerpen", _("Ontwerpen"), ("ontwerpen", "ontwerp")),
     ("mensen", _("Mensen"), ("mensen", "mens")),
     ("buurten", _("Buurten"), ("buurten",)),
+    ("netwerk", _("Netwerk"), ("netwerk",)),
     ("verzoeken", _("Verzoeken"), ("verzoeken", "verzoek")),
     ("datalekken", _("Datalekken"), ("datalekken", "datalek")),
     ("bewaren", _("Bewaren"), ("bewaren", "bewaring")),

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from waakvlam.application.bijlagen.nakijken import kijk_wachtende_na
 from waakvlam.application.bijlagen.weghalen import ruim_op
+from waakvlam.application.netwerk.weg import haal_verlopen_weg as haal_netwerk_weg
 from waakvlam.application.omgeving import Omgeving
 from waakvlam.application.ophoping.weg import haal_verlopen_weg as haal_ophoping_weg
 from waakvlam.application.poorten import Bericht, Deelbericht, NietAangekomen, PostFout
@@ -47,6 +48,10 @@ def _ophoping(om: Omgeving, nu: datetime) -> None:
     haal_ophoping_weg(om, nu)
 
 
+def _netwerk(om: Omgeving, nu: datetime) -> None:
+    haal_netwerk_weg(om, nu)
+
+
 def _patronen(om: Omgeving, nu: datetime) -> Verder:
     return zoek(om, nu, TERUG).berichten
 
@@ -81,6 +86,7 @@ def _bijlagen(om: Omgeving, nu: datetime) -> None:
 WERK: dict[str, Callable[[Omgeving, datetime], Verder]] = {
     "klad": _klad,
     "ophoping": _ophoping,
+    "netwerk": _netwerk,
     "patronen": _patronen,
     "sparren": _sparren,
     "zegel": _zegel,

@@ -283,6 +283,9 @@ VELDEN: dict[str, str] = {
     "Termijn.na_product": "Zij begint als dit product er is.",
     "Termijn.voldaan": "Wat haar stopt of opnieuw laat beginnen.",
     "Termijn.herinner": "Hoe lang voor het einde er een herinnering komt.",
+    "Termijn.per_organisatie": (
+        "verteld of getraind: in dit ritme hoort of leert elke organisatie uit het netwerk de aanpak opnieuw."
+    ),
     "Termijn.bij_aflopen": "Wat er moet gebeuren als zij afloopt.",
     "Signaalweg.themas": "Waar een signaal over kan gaan. Een signaal volgt de weg met zijn thema.",
     "Signaalweg.verschijnselen": "Waar een betekenis over kan gaan. Er kunnen er meer tegelijk gelden.",

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from waakvlam.application.oproep.vanmij import MijnOproep
 from waakvlam.application.vragen.lijsten import CasusRegel, Werk
+from waakvlam.application.vragen.netwerk import Werkregel
 from waakvlam.application.vragen.nietaangekomen import Nietregel
 from waakvlam.application.vragen.signaaldag import Signaaldag
 from waakvlam.application.vragen.signaalwerk import Signaalwerk
@@ -39,7 +40,7 @@ class Klopt:
 class Vandaag(Scherm):
     """The work of today of one person in one role, in the order in which it matters.
 
-    ``stil`` counts the cases in which something lies still.
+    ``stil`` counts the cases in which something lies still; ``netwerk``: work for the network that is late.
     ``weg_sinds`` is the end of the visitor's last visit; None when this is the first.
     """
 
@@ -58,6 +59,7 @@ class Vandaag(Scherm):
     vast: tuple[Werk, ...]
     omlaag: tuple[CasusRegel, ...]
     stil: int
+    netwerk: tuple[Werkregel, ...]
     nieuws: tuple[Nieuws, ...]
     weg_sinds: datetime | None
     op: datetime

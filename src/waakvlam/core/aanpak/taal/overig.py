@@ -33,7 +33,8 @@ class Termijn(Regel):
     It starts with a level (``niveaus``), a step or a product; ``voldaan`` says what stops or renews it.
     ``vanaf`` signaal: with the first signal of the case. ``als``: it only runs while this holds.
     ``onbepaald``: the source gives no period, so none is computed until a municipality sets one; how long
-    it runs is shown.
+    it runs is shown. ``per_organisatie``: it is the rhythm in which each organisation of the network is told
+    of the approach (``verteld``) or trained in it (``getraind``).
     """
 
     naam: Zin
@@ -49,6 +50,7 @@ class Termijn(Regel):
     voldaan: Voorwaarde | None = None
     rol: Codes
     herinner: Duur | None = None
+    per_organisatie: Literal["verteld", "getraind"] | None = None
     bij_aflopen: Zin | None = None
     wet: Zin | None = None
 

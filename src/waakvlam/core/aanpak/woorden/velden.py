@@ -107,6 +107,7 @@ GEDEELD = {
     "onbepaald": _("Geen tijd genoemd"), "bereikbaar": _("Bereikbaar"),
     "na_stap": _("Na de stap"), "na_product": _("Na het product"),
     "herinner": _("Herinnering vooraf"), "bij_aflopen": _("Als zij afloopt"), "partners": _("Partners"),
+    "per_organisatie": _("Elke organisatie opnieuw"),
     "kenmerken": _("Kenmerken"), "dilemmas": _("Dilemma's"), "aandacht": _("Aandachtspunten"),
     "tips": _("Tips"), "werkwijze": _("Werkwijze"), "schaal": _("Schaal"), "vorm": _("Vorm"),
     "factoren": _("Risicofactoren"), "bewijs": _("Wat bekend is van de werking"),
@@ -177,6 +178,8 @@ WAARDEN_EIGEN = {
     "toegang=rol": _("iedereen met de rol"), "toegang=dienst": _("iedereen, tot er één is genoemd"),
     "toegang=persoon": _("alleen wie is genoemd"), "toelating=kring": _("alleen de kring zelf"),
     "toelating=regie": _("wie de regie heeft, en de kring zelf"), "vanaf=signaal": _("het eerste signaal"),
+    "per_organisatie=verteld": _("vertellen over de aanpak"),
+    "per_organisatie=getraind": _("leren werken met de aanpak"),
     "bereikbaar=altijd": _("dag en nacht"), "bereikbaar=werkdagen": _("alleen op werkdagen"),
 }  # fmt: skip
 

@@ -1,0 +1,24 @@
+"""How often something comes back where the approach says nothing: dated data, a municipality may set it."""
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from waakvlam.core.tijd import delen
+
+
+class Netwerkregels(BaseModel):
+    """Durations in ISO 8601. ``herhaal``: how often an organisation is told and trained again."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    bron: str
+    gecontroleerd_op: date
+    herhaal: str
+
+    @field_validator("herhaal")
+    @classmethod
+    def _duur(cls, duur: str) -> str:
+        if delen(duur) == delen("P0D"):
+            raise ValueError("a rhythm of nothing never ends")
+        return duur
