@@ -30,6 +30,7 @@ OPMAAK = (
     "thema",
     "raam",
     "onderdelen",
+    "regels",
     "niveaus",
     "formulier",
     "poort",

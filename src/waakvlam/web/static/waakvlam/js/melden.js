@@ -3,6 +3,7 @@ import { bewaarNu, inhoud, merk, rust, wisConcept, zetTerug } from "./concept.js
 import { klein } from "./foto.js";
 import { bewaakHier } from "./hier.js";
 import * as kluis from "./kluis.js";
+import { wachtOp } from "./uitloggen.js";
 import { gewijzigd } from "./versturen.js";
 import { probeer, toonWachtrij } from "./wachtrij.js";
 
@@ -153,11 +154,12 @@ async function verbeter(form, id) {
 // The page that works without a connection, and the button to put it on the home screen.
 function zetKlaar(dienst) {
   if ("serviceWorker" in navigator) {
-    navigator.serviceWorker
+    const klaar = navigator.serviceWorker
       .register(dienst.dienst, { scope: dienst.bereik, updateViaCache: "none" })
       .then(() => navigator.serviceWorker.ready)
-      .then((klaar) => klaar.active.postMessage("ververs"))
+      .then((er) => er.active.postMessage("ververs"))
       .catch(() => {}); // a browser that does not allow it: the form works, online
+    wachtOp(klaar);
   }
   const knop = document.querySelector("[data-installeer]");
   addEventListener("beforeinstallprompt", (vraag) => {

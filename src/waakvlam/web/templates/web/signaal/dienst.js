@@ -5,6 +5,8 @@ const VOOR = "waakvlam-";
 const BAK = VOOR + versie;
 const GEDULD_MS = 4000;
 const zonder = new Set(); // windows that were given the kept page
+let afbreken = new AbortController(); // somebody logs out: what is on its way is not kept
+let lopend = Promise.resolve();
 
 self.addEventListener("install", (gebeurtenis) => {
   gebeurtenis.waitUntil(caches.open(BAK).then((bak) => bak.addAll(bestanden)));
@@ -12,20 +14,38 @@ self.addEventListener("install", (gebeurtenis) => {
 });
 
 // The page is fetched with the rights of whoever is logged in; older files stay until it is there.
-async function ververs() {
-  const antwoord = await fetch(los, { redirect: "manual", cache: "no-store" }).catch(() => null);
-  if (!antwoord?.ok) return;
+async function haal() {
+  const { signal } = afbreken;
+  const antwoord = await fetch(los, { redirect: "manual", cache: "no-store", signal }).catch(() => null);
+  if (signal.aborted || !antwoord?.ok) return;
   await (await caches.open(BAK)).put(los, antwoord);
   for (const naam of await caches.keys()) {
     if (naam.startsWith(VOOR) && naam !== BAK) await caches.delete(naam);
   }
 }
 
+function ververs() {
+  lopend = lopend.then(haal).catch(() => {});
+  return lopend;
+}
+
+// Says so when nothing is kept any more, nor on its way.
+async function wis(poort) {
+  afbreken.abort();
+  await lopend;
+  for (const naam of await caches.keys()) if (naam.startsWith(VOOR)) await caches.delete(naam);
+  poort?.postMessage("leeg");
+}
+
 self.addEventListener("activate", (gebeurtenis) => {
   gebeurtenis.waitUntil(ververs().then(() => self.clients.claim()));
 });
 self.addEventListener("message", (gebeurtenis) => {
-  if (gebeurtenis.data === "ververs") gebeurtenis.waitUntil(ververs());
+  if (gebeurtenis.data === "ververs") {
+    if (afbreken.signal.aborted) afbreken = new AbortController(); // somebody is here again
+    gebeurtenis.waitUntil(ververs());
+  }
+  if (gebeurtenis.data === "wis") gebeurtenis.waitUntil(wis(gebeurtenis.ports[0]));
 });
 
 async function bewaarde(gebeurtenis) {
