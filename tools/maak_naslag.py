@@ -19,6 +19,8 @@ from waakvlam.core.bijeenkomst import opdrachten as bijeenkomst_opdrachten
 from waakvlam.core.casus import Toestand, zicht
 from waakvlam.core.casus import opdrachten as casus_opdrachten
 from waakvlam.core.casus.weigering import CODES, Weigering
+from waakvlam.core.cijfer import gebeurtenissen as _cijfer  # noqa: F401 (registers its kinds)
+from waakvlam.core.cijfer import opdrachten as cijfer_opdrachten
 from waakvlam.core.datalek import gebeurtenissen as _datalek  # noqa: F401 (registers its kinds)
 from waakvlam.core.datalek import opdrachten as datalek_opdrachten
 from waakvlam.core.gebeurtenis import SOORTEN, Soort
@@ -79,7 +81,7 @@ OPDRACHTEN_BEELD = """# Opdrachten over beeld, oordeel en maatregelen
 
 Dit hoort bij [de andere opdrachten in een casus](opdrachten.md).
 """
-ROND_SIGNALEN = ("signaal", "gericht", "ophoping")
+ROND_SIGNALEN = ("signaal", "gericht", "cijfer", "ophoping")
 TEAM = ("overleg", "overleglijst", "oproep", "stukken")
 BEELD = ("beeld", "maatregel")
 OPDRACHTEN_SIGNALEN = """# Opdrachten bij een signaal
@@ -228,6 +230,7 @@ def opdrachten_signalen() -> str:
     for kop, bekend in (
         ("signaal", signaal_opdrachten.OPDRACHTEN),
         ("verzoek om op te letten", gericht_opdrachten.OPDRACHTEN),
+        ("vast cijfer", cijfer_opdrachten.OPDRACHTEN),
         ("ophoping", ophoping_opdrachten.OPDRACHTEN),
     ):
         delen += _opdrachten(kop, bekend)

@@ -31,6 +31,7 @@ def omgeving() -> Omgeving:
     from waakvlam.adapters.gasten import DatabaseGastpogingen
     from waakvlam.adapters.gegevens import (
         lees_bewaakregels,
+        lees_cijferregels,
         lees_deelregels,
         lees_gasten,
         lees_maatregelregels,
@@ -55,6 +56,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.bewaren import Bewaartabellen, DatabaseBewaarlijsten
     from waakvlam.readmodels.buurten import DatabaseBuurtkast
     from waakvlam.readmodels.buurtsignalen import DatabaseBuurtsignalen
+    from waakvlam.readmodels.cijfer import Cijfertabel, DatabaseCijferlijsten
     from waakvlam.readmodels.gasten import DatabaseGastplekken
     from waakvlam.readmodels.gericht import DatabaseGerichtlijsten, Gerichttabel
     from waakvlam.readmodels.invallers import DatabaseInvallers
@@ -89,6 +91,7 @@ def omgeving() -> Omgeving:
             Ophopingtabel(),
             Gerichttabel(),
             Netwerktabel(),
+            Cijfertabel(),
             Oproeptabel(opslag.gastsleutels()),
             Stamtabel(opslag.signaalstammen()),
             Bewaartabellen(),
@@ -131,6 +134,8 @@ def omgeving() -> Omgeving:
         bewaakregels=lees_bewaakregels(),
         gerichtlijsten=DatabaseGerichtlijsten(),
         netwerklijsten=DatabaseNetwerklijsten(),
+        cijferlijsten=DatabaseCijferlijsten(),
+        cijferregels=lees_cijferregels(),
         ontvangstcodes=opslag.ontvangstcodes(),
         postbus=ImapPostbus(**settings.POSTBUS) if settings.POSTBUS else None,
         ontvangsten=DatabaseOntvangsten(),

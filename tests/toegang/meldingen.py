@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from waakvlam.application.omgeving import omgeving
+from waakvlam.core.cijfer import opdrachten as cij
+from waakvlam.core.cijfer.periode import periode_op
 from waakvlam.core.gericht import opdrachten as ger
 from waakvlam.core.netwerk import opdrachten as net
 from waakvlam.core.signaal import opdrachten as s
@@ -114,3 +116,24 @@ def plant_gericht(w: "Wereld") -> str:
     stop = w.doe("rosa", anders, None).stroom
     w.doe("rosa", ger.StopGericht(w.tekst("gericht", "stop", "")), stop)
     return stroom.partition("/")[2]
+
+
+def plant_cijfer(w: "Wereld") -> dict[str, str]:
+    """A figure under watch that is not usual, with what people said; and one that was stopped."""
+
+    def x(wat: str) -> Any:
+        return w.tekst("cijfer", wat, "cijfer")
+
+    volg = cij.VolgCijfer(
+        x("naam"), w.tekst("cijfer", "eenheid", "cijfer"), "maand", "jongeren", ("hulpverlener",),
+        w.klok.op + timedelta(days=90), w.klok.op - timedelta(days=90), hoog="10", uitleg=x("uitleg"),
+    )  # fmt: skip
+    stroom = w.doe("rosa", volg, None).stroom
+    periode = periode_op("maand", (w.klok.op - timedelta(days=31)).date()).code
+    w.doe("hugo", cij.GeefCijfers({f"{periode}/gemeente": "14"}, x("toelichting")), stroom)
+    w.doe("rosa", cij.BekijkCijfer("gemeente", periode, "samen_bekijken", x("vindt")), stroom)
+    w.doe("rosa", cij.HerzieCijfer(w.klok.op + timedelta(days=95), x("verder"), hoog="12"), stroom)
+    anders = dataclasses.replace(volg, naam=w.tekst("cijfer", "anders", ""), uitleg=None, eenheid="stuks")
+    stop = w.doe("rosa", anders, None).stroom
+    w.doe("rosa", cij.StopCijfer(w.tekst("cijfer", "stop", "")), stop)
+    return {"cijfer": stroom.partition("/")[2], "plek": "gemeente"}

@@ -18,7 +18,8 @@ from waakvlam.web import oppervlakken
 TOONT_NIETS = {
     "casus-nieuw", "signaal-nieuw", "ontwerp-nieuw", "ontwerp-klein", "ontwerp-invoer", "ontwerp-kopie",
     "persoon-zoeken", "noodtoegang", "gast", "gast-link", "verzoek-nieuw", "datalek-nieuw", "sparren-nieuw",
-    "opletten-nieuw", "melden", "melden-volgen", "signalen-samen", "api-signalen", "api-signalen-volg",
+    "cijfers-nieuw", "opletten-nieuw",
+    "melden", "melden-volgen", "signalen-samen", "api-signalen", "api-signalen-volg",
     "signalen-inlezen", "signalen-inlezen-doe", "oproep-antwoord", "sms-binnen", "agenda",
     "netwerk-organisatie",
 }  # fmt: skip

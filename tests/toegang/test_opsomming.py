@@ -93,6 +93,7 @@ def test_niemand_ziet_meer_of_minder_dan_zijn_kringen(
         "lijst": {"casus-lijst"},
         "spar": {"sparren-een"},
         "gericht": {"opletten-een"},
+        "cijfer": {"cijfers-een"},
         "ophoping": {"ophoping-een"},
         "netwerk": {"netwerk"},
     }

@@ -62,12 +62,13 @@ LEEST: dict[str, frozenset[str]] = {
             "signaalmelder",
             "signaalduiden",
             "ophoping",
+            "cijfer",
             *GERICHT,
             *LAG,
             *NETWERK,
         }
     ),
-    "hugo": frozenset({"casus", "zorg", "spar", "signaalzorg", *GERICHT, *NETWERK}),
+    "hugo": frozenset({"casus", "zorg", "spar", "signaalzorg", "cijfer", *GERICHT, *NETWERK}),
     "ada": frozenset(
         {
             "casus",
@@ -78,6 +79,7 @@ LEEST: dict[str, frozenset[str]] = {
             "signaalpolitie",
             "signaalduiden",
             "ophoping",
+            "cijfer",
             *LAG,
             *NETWERK,
         }
@@ -86,12 +88,12 @@ LEEST: dict[str, frozenset[str]] = {
     "vera": frozenset({"casus", "communicatie", "signaalvraag", "signaalantwoord", *NETWERK}),
     "wim": frozenset({"casus", *OPEN, "signaalduiden", *NETWERK}),
     "lena": frozenset({"signaal", "signaaleerst", *NETWERK}),
-    "bert": frozenset({"bewaring"}),
+    "bert": frozenset({"bewaring", "cijfer"}),
     "elsa": frozenset(),
-    "hilde": frozenset({"gericht", *NETWERK}),
-    "hans": frozenset({"gericht", *NETWERK}),
+    "hilde": frozenset({"gericht", "cijfer", *NETWERK}),
+    "hans": frozenset({"gericht", "cijfer", *NETWERK}),
     "gijs": frozenset(
-        {"signaal", "signaalzorg", *OPEN, "signaalduiden", "ophoping", *GERICHT, *LAG, *NETWERK}
+        {"signaal", "signaalzorg", *OPEN, "signaalduiden", "ophoping", "cijfer", *GERICHT, *LAG, *NETWERK}
     ),
     "nora": NETWERK,
     "bea": frozenset({"bewaring"}),
@@ -99,7 +101,7 @@ LEEST: dict[str, frozenset[str]] = {
     "niemand": frozenset(),
 }
 """Per person what they read. ``casus``: what is for everyone in it; ``signaal``: the report; and what lies
-around a case: requests, data breaches, retention, questions without names.
+around a case: figures, requests, data breaches, retention, questions without names.
 """
 
 

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML, YAMLError
 
 from waakvlam.core.bewaking.regels import Bewaakregels
 from waakvlam.core.casus.deelregels import Deelregels
+from waakvlam.core.cijfer.regels import Cijferregels
 from waakvlam.core.gegevens.deelgronden import Gronden
 from waakvlam.core.gegevens.gasten import Gasten
 from waakvlam.core.gegevens.maatregelen import Bevoegdheden, Maatregelen
@@ -50,6 +51,12 @@ def lees_zoekdoelen() -> Zoekdoelen:
 def lees_ophoping() -> Regels:
     """When a count of signals is a question to people."""
     return Regels.model_validate(_lees("ophoping.yaml")["ophoping"])
+
+
+@cache
+def lees_cijferregels() -> Cijferregels:
+    """How long figures are watched, and when a value is late or too small."""
+    return Cijferregels.model_validate(_lees("cijfers.yaml")["cijfers"])
 
 
 @cache

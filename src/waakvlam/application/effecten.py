@@ -14,6 +14,8 @@ from waakvlam.core.casus import Toestand
 from waakvlam.core.casus import gastgebeurtenissen as gg
 from waakvlam.core.casus import gebeurtenissen as g
 from waakvlam.core.casus.wat_nu import herinnering, wat_nu
+from waakvlam.core.cijfer.gebeurtenissen import CijferGekozen
+from waakvlam.core.cijfer.toestand import Cijfer
 from waakvlam.core.datalek.gebeurtenissen import DatalekGemeld
 from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.gericht.gebeurtenissen import GerichtGevraagd
@@ -79,6 +81,8 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
         yield "opschonen-gevraagd", "melder"
     elif isinstance(e, GerichtGevraagd):
         yield from (("gericht-gevraagd", rol) for rol in e.lezers)
+    elif isinstance(e, CijferGekozen):
+        yield from (("cijfer-gevraagd", rol) for rol in e.rollen)
     elif isinstance(e, SparGevraagd):
         yield "spar-gevraagd", e.aan
     elif isinstance(e, SparBeantwoord):
@@ -118,6 +122,8 @@ def wijziging_van(
     return Wijziging(kop, tuple(regels), toestand, aanpak, nu, teksten or {})
 
 
+CIJFER_LAAT = "cijfer-laat:"
+"""How the name of a term begins at which a value of a figure is late; its period follows."""
 NADERT = "nadert:"
 """How the name of a term begins that reminds of another."""
 
@@ -128,6 +134,13 @@ def _herinneringen(wijziging: Wijziging) -> Iterator[tuple[str, datetime]]:
     for vraag in wijziging.wat_nu.vragen:
         if (op := herinnering(vraag, wijziging.aanpak)) is not None:
             yield f"{NADERT}{vraag.code}", op
+
+
+def _cijfertermijnen(s: Cijfer) -> Iterator[tuple[str, datetime]]:
+    """When a value is late, per period that misses one, and when it is decided anew whether to go on."""
+    if s.gestopt_op is None and s.tot is not None:
+        yield from ((f"{CIJFER_LAAT}{p.code}", s.uiterlijk(p)) for p in s.periodes() if s.mist(p))
+        yield "cijfer-herzien", s.tot
 
 
 def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
@@ -151,6 +164,8 @@ def termijnen_van(wijziging: Wijziging) -> list[Termijn]:
         return [Termijn(gemeente, stroom, "wettelijk", toestand.termijn)]
     if isinstance(toestand, Gericht) and toestand.tot is not None and toestand.gestopt_op is None:
         return [Termijn(gemeente, stroom, "gericht-af", toestand.tot)]
+    if isinstance(toestand, Cijfer):
+        return [Termijn(gemeente, stroom, *paar) for paar in _cijfertermijnen(toestand)]
     if isinstance(toestand, Bijeenkomst):
         momenten = {"volgende-nadert": toestand.herinner, "volgende": toestand.volgende}
         return [Termijn(gemeente, stroom, wat, op) for wat, op in momenten.items() if op is not None]

@@ -27,6 +27,7 @@ from waakvlam.application.poorten.bewaren import Bewaarbeheer, Bewaarlijsten
 from waakvlam.application.poorten.bijlagen import Bijlagewerk
 from waakvlam.application.poorten.buurten import GEEN_BUURTEN, Buurtkast
 from waakvlam.application.poorten.buurtsignalen import GEEN_BUURTSIGNALEN, Buurtsignalen
+from waakvlam.application.poorten.cijfer import GEEN_CIJFERS, Cijferlijsten
 from waakvlam.application.poorten.gericht import GEEN_GERICHT, Gerichtlijsten
 from waakvlam.application.poorten.invallers import Invallers
 from waakvlam.application.poorten.klad import Kladblok
@@ -47,6 +48,7 @@ from waakvlam.application.stromen import Toestanden
 from waakvlam.core.bewaking.regels import Bewaakregels
 from waakvlam.core.casus.deelregels import Deelregels
 from waakvlam.core.casus.gaststand import Gastgrenzen
+from waakvlam.core.cijfer.regels import Cijferregels
 from waakvlam.core.gegevens.gasten import Invalregels
 from waakvlam.core.gegevens.persoonsbesluiten import Persoonsbesluiten, Zoekdoelen
 from waakvlam.core.maatregel.regels import Maatregelregels
@@ -99,6 +101,8 @@ class Omgeving:
     bewaakregels: Bewaakregels | None = None
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
     netwerklijsten: Netwerklijsten = GEEN_NETWERK
+    cijferlijsten: Cijferlijsten = GEEN_CIJFERS
+    cijferregels: Cijferregels | None = None
     ontvangstcodes: Ontvangstcodes = GEEN_ONTVANGST
     postbus: Postbus | None = None
     ontvangsten: Ontvangsten = GEEN_ONTVANGST

@@ -37,7 +37,7 @@ BESTANDPAGINAS = frozenset(
 """Routes of pages that take files or the text of a whole file."""
 MAX_TABEL = 5_500_000
 """Bytes of a form with a table of signals; the file in it may be 5 MB."""
-TABELPAGINAS = frozenset({"signalen-inlezen"})
+TABELPAGINAS = frozenset({"signalen-inlezen", "cijfers-inlezen"})
 """Routes of pages that take such a table."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_BESTAND
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000

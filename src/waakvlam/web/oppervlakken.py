@@ -97,6 +97,11 @@ oppervlak("netwerk", "lijst", "vragen.netwerk.overzicht")
 for naam in ("netwerk-werk", "netwerk-organisatie"):
     oppervlak(naam, "detail", UITVOEREN)
 oppervlak("netwerk-een", "detail", "vragen.netwerk.organisatie")
+oppervlak("cijfers", "lijst", "vragen.cijfers.lijst")
+oppervlak("cijfers-nieuw", "detail", UITVOEREN)
+for naam in ("cijfers-een", "cijfers-geven", "cijfers-inlezen", "cijfers-besluit"):
+    oppervlak(naam, "detail", "vragen.cijfers.cijfer")
+oppervlak("cijfers-plek", "detail", "vragen.cijfers.plek")
 oppervlak("ophoping", "lijst", "vragen.ophoping.overzicht")
 oppervlak("ophoping-een", "detail", "vragen.ophoping.blad")
 oppervlak("casus-bijlagen", "detail", CASUS)

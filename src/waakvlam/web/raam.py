@@ -21,7 +21,7 @@ from waakvlam.web.toegang.lid import Lid, lid_van
 
 MENU = (
     ("vandaag", pgettext_lazy("menu", "Vandaag"), ("vandaag", "bewaking")),
-    ("signalen", _("Signalen"), ("signalen", "signaal", "ophoping", "opletten")),
+    ("signalen", _("Signalen"), ("signalen", "signaal", "ophoping", "opletten", "cijfers")),
     ("casussen", _("Casussen"), ("casussen", "casus")),
     ("overleglijst", _("Overleglijst"), ("overleglijst",)),
     ("sparren", _("Sparren"), ("sparren",)),

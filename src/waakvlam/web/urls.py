@@ -56,6 +56,7 @@ urlpatterns = [
     path("", include("waakvlam.web.bewaking.paden")),
     path("", include("waakvlam.web.gericht.paden")),
     path("", include("waakvlam.web.netwerk.paden")),
+    path("", include("waakvlam.web.cijfer.paden")),
     path("", include("waakvlam.web.oproep.paden")),
     path("", include("waakvlam.web.openbaar.paden")),
     path("ontwerpen", ontwerpen.lijst, name="ontwerpen"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from waakvlam.application.effecten import NADERT
+from waakvlam.application.effecten import CIJFER_LAAT, NADERT
 from waakvlam.application.poorten import Kop, Ontvanger
 from waakvlam.application.stromen import soort_stroom
 from waakvlam.application.toezicht import STROOM as TOEZICHT
@@ -13,6 +13,7 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.bijeenkomst.toestand import Bijeenkomst
 from waakvlam.core.casus import Toestand
 from waakvlam.core.casus.wat_nu import herinnering, wat_nu
+from waakvlam.core.cijfer.toestand import Cijfer
 from waakvlam.core.datalek.toestand import Datalek
 from waakvlam.core.gericht.toestand import Gericht
 from waakvlam.core.signaal import Signaal
@@ -98,6 +99,8 @@ def van_termijn(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> lis
         return wie_bij_termijn(toestand, weg, ids["termijn"]) if moment and moment <= nu else []
     if isinstance(toestand, Gericht):
         return [toestand.vrager_rol]
+    if isinstance(toestand, Cijfer):
+        return _bij_cijfer(toestand, ids["termijn"], nu)
     if isinstance(toestand, Bijeenkomst):
         paar = (toestand.aanpak, toestand.gremium)
         laatste = plaats.om.overleglijsten.laatste(ids["gemeente"], [paar]).get(paar)
@@ -108,3 +111,14 @@ def van_termijn(plaats: Werkplaats, ids: Mapping[str, str], nu: datetime) -> lis
     if isinstance(toestand, Datalek):
         return [PRIVACY] if toestand.termijn is not None else []
     return []
+
+
+def _bij_cijfer(s: Cijfer, termijn: str, nu: datetime) -> list[str]:
+    """A late value: who supplies it, and who chose the figure. The day to decide anew: who chose it."""
+    if s.gestopt_op is not None:
+        return []
+    if termijn.startswith(CIJFER_LAAT):
+        code = termijn.removeprefix(CIJFER_LAAT)
+        laat = any(p.code == code and s.uiterlijk(p) <= nu for p in s.open(nu))
+        return [*sorted(s.rollen - {s.kiezer_rol}), s.kiezer_rol] if laat else []
+    return [s.kiezer_rol] if s.tot is not None and s.tot <= nu else []

@@ -4,6 +4,7 @@ from waakvlam.readmodels.models.bewaking import BewakingRij
 from waakvlam.readmodels.models.bewaren import BewaarRij, BewaringRij
 from waakvlam.readmodels.models.buurt import BuurtRij, IndelingRij
 from waakvlam.readmodels.models.casus import CasusRij, RegieRij, ToegangRij, VerloopRij, VraagRij
+from waakvlam.readmodels.models.cijfer import CijferRij, CijferWieRij
 from waakvlam.readmodels.models.gast import GastRij
 from waakvlam.readmodels.models.gericht import GerichtRij, GerichtWieRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
@@ -32,6 +33,8 @@ __all__ = [
     "BijeenkomstRij",
     "BuurtRij",
     "CasusRij",
+    "CijferRij",
+    "CijferWieRij",
     "DatalekRij",
     "DatalekWieRij",
     "GastRij",

@@ -52,7 +52,7 @@ def _aan_wie(wie: Vrager) -> tuple[tuple[str, Any], ...]:
     return ((_("Overleggen"), overleggen), *groepen) if overleggen else tuple(groepen)
 
 
-def _buurten(er: tuple[Buurtkeuze, ...]) -> tuple[tuple[str, Any], ...]:
+def in_groepen(er: tuple[Buurtkeuze, ...]) -> tuple[tuple[str, Any], ...]:
     """Neighbourhoods, which come by district, in groups; few of them just one after the other."""
     if len(er) <= NIET_VOUWEN:
         return tuple((b.code, b.naam) for b in er)
@@ -74,7 +74,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             request.POST if request.method == "POST" else None,
             wie=_aan_wie(wie),
             themas=tuple(vragen.themas(wie).items()),
-            buurten=_buurten(buurten.buurten(k.gemeente, wie.nu)),
+            buurten=in_groepen(buurten.buurten(k.gemeente, wie.nu)),
             initial={
                 "thema": request.GET.get("thema", ""),
                 "buurten": [b for b in (request.GET.get("buurt", ""),) if b],

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.application.oproep.vanmij import MijnOproep
+from waakvlam.application.vragen.cijfers import Cijferdag
 from waakvlam.application.vragen.lijsten import CasusRegel, Werk
 from waakvlam.application.vragen.netwerk import Werkregel
 from waakvlam.application.vragen.nietaangekomen import Nietregel
@@ -53,6 +54,7 @@ class Vandaag(Scherm):
     klopt: tuple[Klopt, ...]
     signaalwerk: tuple[Signaalwerk, ...]
     signaaldag: Signaaldag
+    cijferdag: Cijferdag
     nu: tuple[Werk, ...]
     van_mij: tuple[Werk, ...]
     wacht: tuple[Werk, ...]

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from waakvlam.application import invallers
 from waakvlam.application.oproep.vanmij import mijn_oproepen
 from waakvlam.application.poorten.bewaking import TekenInLijst
-from waakvlam.application.vragen import lijsten, patronen
+from waakvlam.application.vragen import cijfers, lijsten, patronen
 from waakvlam.application.vragen.bewaking import tekens
 from waakvlam.application.vragen.netwerk import te_laat
 from waakvlam.application.vragen.nietaangekomen import niet_aangekomen
@@ -77,6 +77,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
             ),
             signaalwerk=signaalwerk(wie),
             signaaldag=signaaldag(wie, sinds),
+            cijferdag=cijfers.dag(wie),
             nu=tuple(w for w in dag.nu if w.soort != "bevestigen"),
             van_mij=dag.van_mij,
             wacht=dag.wacht,

@@ -1,0 +1,1 @@
+"""Figures under watch inside ``execute``."""
