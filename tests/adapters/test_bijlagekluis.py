@@ -69,17 +69,6 @@ def test_de_sleutel_vernietigen_maakt_het_onleesbaar_en_raakt_niets_anders(ander
     assert lees("blijft", ander.gemeente) == LANG
 
 
-@pytest.mark.parametrize("ander", ANDERE)
-def test_een_eenheid_wissen_haalt_ook_de_bytes_weg(ander: Bewaareenheid) -> None:
-    kluis().bewaar(ZORG, "weg", LANG, "schoon", NU)
-    kluis().bewaar(ander, "blijft", LANG, "schoon", NU)
-    assert kluis().wis_eenheid(ZORG) == 1
-    assert kluis().wis_eenheid(ZORG) == 0
-    assert set(Bijlage.objects.values_list("id", flat=True)) == {"blijft"}
-    assert set(Bijlagedeel.objects.values_list("bijlage_id", flat=True)) == {"blijft"}
-    assert lees("blijft", ander.gemeente) == LANG
-
-
 @pytest.mark.parametrize(
     ("deel", "blijft"),
     [

@@ -17,7 +17,7 @@ from waakvlam.adapters.models import Bijlage
 from waakvlam.adapters.sleutelkast.kast import Sleutelkast
 from waakvlam.application.bijlagen import lezen
 from waakvlam.application.bijlagen.toevoegen import Nagekeken, kijk_na, voeg_toe
-from waakvlam.application.bijlagen.weghalen import WACHT, ruim_op, trek_in, wis_bijlagen
+from waakvlam.application.bijlagen.weghalen import WACHT, ruim_op, trek_in
 from waakvlam.application.omgeving import gebruik
 from waakvlam.application.opdracht import Aanvaard, Geweigerd, Opdracht
 from waakvlam.application.poorten import Bewaareenheid
@@ -147,17 +147,6 @@ def test_wie_meldt_doet_zelf_een_foto_bij_het_signaal(bu: Bureau) -> None:
     andermans = Bijlage.objects.order_by("op").last()
     assert andermans is not None
     assert isinstance(trek_in(envelop(WIJK, stroom, None), andermans.id, "Niet van mij"), Geweigerd)
-
-
-def test_vernietigen_van_de_eenheid_neemt_de_inhoud_mee(bu: Bureau) -> None:
-    stroom = open_casus(bu)
-    voeg_toe(envelop(REGIE, stroom, "casus"), nagekeken())
-    voeg_toe(envelop(REGIE, stroom, "zorg"), nagekeken())
-    eenheid = Bewaareenheid(GEMEENTE, stroom, "zorg")
-    assert wis_bijlagen(GEMEENTE, stroom, eenheid) == 1
-    assert [b.kring for b in Bijlage.objects.all()] == ["casus"]
-    with pytest.raises(ValueError, match="not of this stream"):
-        wis_bijlagen(GEMEENTE, "casus/ander", eenheid)
 
 
 def test_wat_een_afgebroken_verzending_achterliet_gaat_weg(bu: Bureau, monkeypatch: Any) -> None:

@@ -104,18 +104,6 @@ class DatabaseBijlagekluis:
         with beurt(connections[self._alias]), transaction.atomic(using=self._alias):
             return self._wis(self._rijen(gemeente, bijlage)) > 0
 
-    def wis_eenheid(self, eenheid: Bewaareenheid) -> int:
-        """Take away all contents of a retention unit; see the port."""
-        rijen = Bijlage.objects.using(self._alias).filter(
-            gemeente=eenheid.gemeente,
-            stroom=eenheid.stroom,
-            kring=eenheid.kring,
-            bewaar=eenheid.bewaar,
-            persoon=eenheid.persoon,
-        )
-        with beurt(connections[self._alias]), transaction.atomic(using=self._alias):
-            return self._wis(rijen)
-
     def ruim_op(self, gemeente: str, stroom: str, deel: str) -> dict[str, int]:
         """Take away the contents of a part of a stream that is destroyed; the port ``Opruimer``."""
         alle = Bijlage.objects.using(self._alias).filter(gemeente=gemeente, stroom=stroom)

@@ -1,4 +1,4 @@
-"""Taking contents away: of one attachment, of a whole retention unit, and what a broken-off upload left."""
+"""Taking contents away: of one attachment, and what a broken-off upload left."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -7,7 +7,6 @@ from typing import Any
 from waakvlam.application.bijlagen.werk import werk
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import Aanvaard, Opdracht, Uitkomst
-from waakvlam.application.poorten import Bewaareenheid
 from waakvlam.application.poorten.bijlagen import Bijlagekop
 from waakvlam.application.stromen import SIGNAAL, soort_stroom
 from waakvlam.application.uitvoeren import execute
@@ -26,18 +25,6 @@ def trek_in(envelop: Opdracht, bijlage: str, reden: str) -> Uitkomst:
     if isinstance(uit, Aanvaard):
         werk().kluis.wis(envelop.gemeente, bijlage)
     return uit
-
-
-def wis_bijlagen(gemeente: str, stroom: str, eenheid: Bewaareenheid) -> int:
-    """Take away every content of a retention unit that is destroyed; how many there were.
-
-    For whoever destroys: call it beside destroying the key. Without the key the contents are unreadable
-    already; this takes away the bytes as well. Raises ValueError when the unit is of another stream.
-    """
-    if (eenheid.gemeente, eenheid.stroom) != (gemeente, stroom):
-        raise ValueError("the unit is not of this stream")
-    om = omgeving()
-    return om.bijlagen.kluis.wis_eenheid(eenheid) if om.bijlagen is not None else 0
 
 
 def ruim_op(nu: datetime, maximum: int = 1000) -> tuple[int, int]:

@@ -94,9 +94,6 @@ class Bijlagekluis(Protocol):
     def wis(self, gemeente: str, bijlage: str) -> bool:
         """Take the content away for good, with its key; False when there was none."""
 
-    def wis_eenheid(self, eenheid: Bewaareenheid) -> int:
-        """Take away all contents of a retention unit; how many there were."""
-
     def wachtend(self, maximum: int) -> list[Bijlagekop]:
         """Files that have yet to be looked at, of all municipalities, oldest first."""
 
