@@ -85,6 +85,7 @@ def _kijkblad(sessie: "BrowserContext") -> "Page":
 @pytest.fixture
 def kijkblad(_kijkblad: "Page", live_app: App) -> Iterator["Page"]:
     """As ``page``, for a test that opens an address and only looks: one page, shared by those of a file."""
+    _kijkblad.goto("about:blank")  # the page of the test before has its vault open
+    vergeet_apparaat(_kijkblad, live_app)
     with zonder_fouten(_kijkblad):
-        vergeet_apparaat(_kijkblad, live_app)
         yield _kijkblad

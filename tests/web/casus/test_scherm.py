@@ -118,13 +118,16 @@ def test_kopieren_zet_de_tekst_klaar(page: "Page", live_app: App) -> None:
 
 def test_wat_getypt_is_overleeft_een_bezoek_aan_een_ander_scherm(page: "Page", live_app: App) -> None:
     naar(page, live_app, "Lindenhof", "/vastleggen/noteer")
+    gereed(page)
     page.get_by_label("De notitie").fill("Nog niet verstuurd.")
     page.locator("[data-bewaard]", has_text="bewaard").wait_for()
     naar(page, live_app, "Lindenhof", "/vastleggen/noteer")
+    gereed(page)
     assert page.get_by_label("De notitie").input_value() == "Nog niet verstuurd."
     page.get_by_role("button", name="Bewaar notitie").click()
     page.get_by_text("De notitie is bewaard.").wait_for()
     naar(page, live_app, "Lindenhof", "/vastleggen/noteer")
+    gereed(page)
     assert page.get_by_label("De notitie").input_value() == ""
 
 
