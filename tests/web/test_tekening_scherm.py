@@ -101,3 +101,17 @@ def test_een_niveau_naast_een_ander_gaat_open_zonder_script(page: "Page", live_a
     page.locator(".wv-naast summary").first.click()
     expect(page.get_by_role("columnheader", name="A: AVE 1")).to_be_visible()
     assert axe(page) == []
+
+
+def test_van_signaal_tot_uitkomst_past_op_een_telefoon_en_leidt_naar_de_stap(
+    page: "Page", live_app: App
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{live_app.adres}/aanpakken/twente/stroomschema")
+    weg = page.get_by_role("region", name="Van signaal tot uitkomst")
+    expect(weg).to_contain_text("door ons nagemaakt")
+    for wat in ("Ambtelijk vooroverleg", "Lokale driehoek of burgemeester"):
+        expect(weg).to_contain_text(wat)
+    assert past(page)
+    weg.get_by_role("link", name="Eindoordeel: dit kan onrust geven").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("dit kan onrust geven")

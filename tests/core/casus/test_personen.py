@@ -1,5 +1,6 @@
 """The persons of a case: numbers, what is recorded of them, opening them for a decision."""
 
+from dataclasses import fields
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from waakvlam.core.casus import Context, Toestand, Weigering, besluit, vouw
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.casus import persoongebeurtenissen as g
 from waakvlam.core.casus import persoonopdrachten as p
+from waakvlam.core.casus.persoonkenmerken import kenmerken
 from waakvlam.core.casus.persoonvouwen import bestaat, van
 from waakvlam.core.gebeurtenis import Opgetekend
 from waakvlam.core.gegevens.persoonsbesluiten import Besluitsoort
@@ -124,3 +126,20 @@ def test_na_de_tijd_gaat_het_opnieuw_open() -> None:
     spel.doe(p.OpenGegevens("P1", "huisverbod", "t"), "burgemeester")  # type: ignore[arg-type]
     weer = spel.doe(p.OpenGegevens("P1", "huisverbod", "t"), "burgemeester", timedelta(hours=6))  # type: ignore[arg-type]
     assert len(weer) == 1
+
+
+def test_mensen_zijn_niet_te_kiezen_op_wat_een_groep_deelt() -> None:
+    """Not on origin or faith, for which there is no field, nor on where several people live."""
+    assert {veld.name for veld in fields(p.Persoonsgegevens)} == {
+        "voornaam", "achternaam", "geboortedatum", "bsn", "adres", "postcode", "plaats", "telefoon",
+        "email", "relatie",
+    }  # fmt: skip
+    van_velen = {
+        "voornaam": "Sam",
+        "achternaam": "Bos",
+        "postcode": "1234 AB",
+        "adres": "Hof 1",
+        "plaats": "Dorp",
+    }
+    assert dict(kenmerken(van_velen)) == {}
+    assert dict(kenmerken({**van_velen, "geboortedatum": "1984-03-27"})) != {}

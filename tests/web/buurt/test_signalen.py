@@ -39,7 +39,8 @@ def vast(i: Indeling, vanaf: datetime = OP) -> None:
 def meld(van: str, waar: str | None, tekst: str = "Ruiten stuk", **erbij: Any) -> str:
     account = get_user_model().objects.get(username=van).pk
     rol = {"nadia": "netwerkcoordinator", "sanne": "casusregisseur"}[van]
-    inhoud = Meld(Tekst(tekst), buurt=waar, soort=erbij.pop("soort", "eigen"))
+    plek = {"waar": "adres", "plaats": Tekst(adres)} if (adres := erbij.pop("adres", "")) else {}
+    inhoud = Meld(Tekst(tekst), buurt=waar, soort=erbij.pop("soort", "eigen"), **plek)
     uit = execute(Opdracht(str(uuid.uuid4()), "waterveen", str(account), rol, inhoud, **erbij))
     assert isinstance(uit, Aanvaard), uit
     return uit.id
@@ -71,6 +72,24 @@ def test_kaart_en_lijst_zeggen_hetzelfde(ingelogd: Client, melder: Client) -> No
     assert "<title>Buurt B: 1 signaal, nieuwste: vandaag</title>" in pagina
     assert "<title>Buurt C: geen signalen</title>" in pagina
     assert pagina.count("Ruiten stuk") == 5
+
+
+def test_een_huis_staat_niet_op_de_kaart_alleen_zijn_buurt(ingelogd: Client, melder: Client) -> None:
+    vast(EERST)
+    zonder = _kaart(tekst(ingelogd.get("/signalen/kaart")))
+    meld("sanne", "A", adres="Zandpad 12 bis")
+    pagina = tekst(ingelogd.get("/signalen/kaart"))
+    met = _kaart(pagina)
+    assert "1 signaal, nieuwste: vandaag" in met
+    assert "Zandpad" not in met
+    vorm = re.compile(r"<(path|circle|rect|polygon|line|use|image)")
+    assert vorm.findall(met) == vorm.findall(zonder), "an address adds nothing that is drawn"
+
+
+def _kaart(pagina: str) -> str:
+    gevonden = re.search(r"<svg.*?Buurt A.*?</svg>", pagina, re.DOTALL)
+    assert gevonden is not None
+    return gevonden[0]
 
 
 def test_een_buurt_kiezen_laat_die_signalen_zien(ingelogd: Client, melder: Client) -> None:

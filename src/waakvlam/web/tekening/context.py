@@ -51,6 +51,17 @@ class Niveauwoord:
     stappen: tuple[Stapwoord, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A way from a signal to an outcome; per judgement who decides, and the outcomes with their address."""
+
+    id: str
+    naam: str
+    samen: tuple[str, ...]
+    oordelen: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    nagemaakt: bool
+
+
 @scherm("web/tekening/stroomschema.html")
 @dataclass(frozen=True, kw_only=True)
 class Stroomschema(Scherm):
@@ -66,3 +77,4 @@ class Stroomschema(Scherm):
     plaatjes: tuple[Plaatje, ...]
     niveaus: tuple[Niveauwoord, ...]
     overal: tuple[Stapwoord, ...]
+    lopen: tuple[Loop, ...]

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from waakvlam.core.aanpak.taal import AanpakModel
 from waakvlam.core.aanpak.tekening import FORMATEN, Adres, Figuur, figuren, niveaufiguur, overzicht, svg
 from waakvlam.core.aanpak.tekening.beeld import Beeld, Stapbeeld, beeld
+from waakvlam.core.aanpak.tekening.signaalloop import signaallopen
 from waakvlam.core.aanpak.tekening.tekst import in_tekst
-from waakvlam.web.tekening.context import Lijnwoord, Niveauwoord, Plaatje, Stapwoord
+from waakvlam.web.tekening.context import Lijnwoord, Loop, Niveauwoord, Plaatje, Stapwoord
 
 
 def leesadres(naam: str) -> Adres:
@@ -63,6 +64,23 @@ def in_woorden(
             )
         )
     return tuple(gevonden), tuple(_stappen(wat, overal, gezien, adres))
+
+
+def lopen(m: AanpakModel, adres: Adres) -> tuple[Loop, ...]:
+    """Return the ways from a signal to an outcome that an approach can be drawn for."""
+    return tuple(
+        Loop(
+            f"signaal-{loop.code}",
+            loop.naam,
+            loop.samen,
+            tuple(
+                (een.beslist, tuple((uit.naam, adres("stap", uit.code)) for uit in een.uitkomsten))
+                for een in loop.oordelen
+            ),
+            loop.nagemaakt,
+        )
+        for loop in signaallopen(m, _)
+    )
 
 
 def _stappen(

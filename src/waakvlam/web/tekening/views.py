@@ -10,7 +10,7 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.aanpak.tekening import overzicht, svg
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.tekening.context import Stroomschema
-from waakvlam.web.tekening.plaatje import alle, in_woorden, leesadres
+from waakvlam.web.tekening.plaatje import alle, in_woorden, leesadres, lopen
 from waakvlam.web.toegang.lid import moet_lid
 
 FORMATEN = ("staand", "liggend")
@@ -54,6 +54,7 @@ def stroomschema(request: HttpRequest, naam: str) -> HttpResponse:
             plaatjes=alle(m, lambda soort, code: f"#{soort}-{code}", formaat),
             niveaus=niveaus,
             overal=overal,
+            lopen=lopen(m, leesadres(naam)),
         ),
     )
 
