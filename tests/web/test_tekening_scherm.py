@@ -1,5 +1,6 @@
 """The flow chart and the comparison in a real browser: on a desk, on a phone, by keyboard and on paper."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -114,4 +115,5 @@ def test_van_signaal_tot_uitkomst_past_op_een_telefoon_en_leidt_naar_de_stap(
         expect(weg).to_contain_text(wat)
     assert past(page)
     weg.get_by_role("link", name="Eindoordeel: dit kan onrust geven").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("dit kan onrust geven")
+    expect(page).to_have_url(re.compile(r"overgangen\.beoordeel-kan-onrust$"))
+    expect(page.locator("[id='overgangen.beoordeel-kan-onrust']")).to_be_in_viewport()
