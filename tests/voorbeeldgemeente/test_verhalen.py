@@ -79,3 +79,16 @@ def test_op_de_lijst_van_een_overleg_dat_nog_komt_staan_casussen(demo_map: Path)
         ).fetchall()
     assert lijst == [("Kwikstaart", 1), ("Tureluur", 0), ("Wulp", 0)]
     assert gesloten and meer == [] and volgende > klaar
+
+
+def test_het_netwerk_is_begonnen_en_een_cijfer_vraagt_iets(demo_map: Path) -> None:
+    with sqlite3.connect(demo_map / "waakvlam.sqlite3") as databank:
+        sectoren = databank.execute(
+            "SELECT code, verteld_op IS NOT NULL, getraind_op IS NOT NULL FROM readmodels_netwerkrij"
+            " WHERE soort = 'organisatie' ORDER BY code"
+        ).fetchall()
+        cijfers = databank.execute(
+            "SELECT thema, vragen, plekken, gestopt_op IS NULL, tot > laat_vanaf FROM readmodels_cijferrij"
+        ).fetchall()
+    assert sectoren == [("onderwijs", 1, 0), ("welzijn", 1, 1), ("wonen", 1, 0), ("zorg", 0, 0)]
+    assert cijfers == [("jongeren", 1, 2, 1, 1)]

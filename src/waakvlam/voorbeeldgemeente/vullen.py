@@ -25,7 +25,7 @@ from waakvlam.core.toegang.ontwerp import VASTE_ROLLEN
 from waakvlam.core.velden import maak
 from waakvlam.readmodels import leden
 from waakvlam.samenstelling import omgeving
-from waakvlam.voorbeeldgemeente import verzoeken
+from waakvlam.voorbeeldgemeente import netwerk, verzoeken
 from waakvlam.voorbeeldgemeente.bestanden import lees, lees_bytes
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -82,6 +82,8 @@ def vul(aanpakken: Path, nu: datetime, zeg: Callable[[str], None]) -> bool:
         speler.speel(casus)
     zeg("  verzoeken en een datalek")
     verzoeken.vul(speler.doe, nu)
+    zeg("  het netwerk en een cijfer")
+    netwerk.vul(speler.doe, nu)
     return True
 
 
