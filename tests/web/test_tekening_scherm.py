@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.scherm
 SCHEMA = "/aanpakken/leusden/stroomschema"
+VEEL_BLADEN = "/aanpakken/twente/stroomschema"
 NAAST = "/aanpakken/vergelijk?a=dalfsen&b=leusden"
 BUITEN = """
 [...document.querySelectorAll('.wv-tekening svg')].flatMap(svg => {
@@ -50,7 +51,9 @@ def page(chromium: "Browser", live_app: App) -> Iterator["Page"]:
 
 
 @pytest.mark.parametrize("breedte", [1280, 360])
-@pytest.mark.parametrize("pad", [SCHEMA, f"{SCHEMA}?formaat=liggend", NAAST, "/aanpakken/vergelijk"])
+@pytest.mark.parametrize(
+    "pad", [SCHEMA, f"{SCHEMA}?formaat=liggend", VEEL_BLADEN, NAAST, "/aanpakken/vergelijk"]
+)
 def test_de_pagina_is_toegankelijk_en_past(page: "Page", live_app: App, pad: str, breedte: int) -> None:
     page.set_viewport_size({"width": breedte, "height": 800})
     page.goto(live_app.adres + pad)

@@ -14,6 +14,7 @@ from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.web.bijlagen.formulier import Bestandsveld
 from waakvlam.web.cijfer.woorden import RITME
 from waakvlam.web.deur.formulier import Zonder
+from waakvlam.web.doorgaan import Doorgaanformulier
 from waakvlam.web.formulier import Datum, Formulier, Gevouwen, Keuzes, tekstvak, vul_in
 from waakvlam.web.gericht.formulier import einde_van
 
@@ -208,32 +209,19 @@ class Zegformulier(Formulier):
         return BekijkCijfer(plek, periode, uitkomst, Tekst(self.cleaned_data["reden"]))
 
 
-class Besluitformulier(Grensformulier):
+class Besluitformulier(Doorgaanformulier, Grensformulier):
     """Going on, with what is usual from now on, or stopping."""
 
-    doe = forms.ChoiceField(
-        label=_("Wat besluit u?"),
-        choices=(("verder", _("Blijven volgen")), ("stop", _("Nu stoppen"))),
-        widget=Keuzes,
-        error_messages=vul_in(_("Kies wat u besluit.")),
-    )
+    verder = ("verder", _("Blijven volgen"))
+    dag_nodig = _("Kies een dag. Niets wordt voor altijd gevolgd.")
     tot = forms.DateField(label=_("Wanneer kijkt u opnieuw?"), widget=Datum, required=False)
-    reden = forms.CharField(
-        label=_("Waarom?"),
-        help_text=_("Eén zin is genoeg."),
-        widget=tekstvak(2),
-        max_length=500,
-        error_messages=vul_in(_("Schrijf waarom.")),
-    )
     field_order = ("doe", "laag", "hoog", "tot", "reden")
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the day and for what is usual when it goes on."""
-        gegevens = super().clean() or self.cleaned_data
-        if gegevens.get("doe") == "verder":
+        """Ask for what is usual, too, when it goes on."""
+        gegevens = super().clean()
+        if self.gaat_door(gegevens):
             self.keur_grenzen(gegevens)
-            if not gegevens.get("tot") and "tot" not in self.errors:
-                self.add_error("tot", _("Kies een dag. Niets wordt voor altijd gevolgd."))
         return gegevens
 
     def opdracht(self) -> HerzieCijfer | StopCijfer:

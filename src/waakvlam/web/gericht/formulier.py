@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.gericht.opdrachten import StopGericht, VerlengGericht, VraagGericht
 from waakvlam.web.deur.formulier import Zonder
-from waakvlam.web.formulier import Datum, Formulier, Gevouwen, Keuzes, tekstvak, vul_in
+from waakvlam.web.doorgaan import Doorgaanformulier
+from waakvlam.web.formulier import Datum, Formulier, Gevouwen, tekstvak, vul_in
 
 Paren = Sequence[tuple[str, Any]]
 """A code and its name, or the name of a group and its pairs."""
@@ -75,30 +76,11 @@ class Gerichtformulier(Zonder, Formulier):
         )
 
 
-class Besluitformulier(Formulier):
+class Besluitformulier(Doorgaanformulier):
     """Going on for longer, or stopping."""
 
-    doe = forms.ChoiceField(
-        label=_("Wat besluit u?"),
-        choices=(("verleng", _("Langer opletten")), ("stop", _("Nu stoppen"))),
-        widget=Keuzes,
-        error_messages=vul_in(_("Kies wat u besluit.")),
-    )
-    tot = forms.DateField(label=_("Tot en met welke dag?"), widget=Datum, required=False)
-    reden = forms.CharField(
-        label=_("Waarom?"),
-        help_text=_("Eén zin is genoeg."),
-        widget=tekstvak(2),
-        max_length=500,
-        error_messages=vul_in(_("Schrijf waarom.")),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for the day when it goes on."""
-        gegevens = super().clean() or self.cleaned_data
-        if gegevens.get("doe") == "verleng" and not gegevens.get("tot") and "tot" not in self.errors:
-            self.add_error("tot", _("Kies een laatste dag. Zonder eind kan het niet."))
-        return gegevens
+    verder = ("verleng", _("Langer opletten"))
+    dag_nodig = _("Kies een laatste dag. Zonder eind kan het niet.")
 
     def opdracht(self) -> VerlengGericht | StopGericht:
         """Return the command of a valid form."""

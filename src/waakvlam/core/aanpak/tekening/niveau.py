@@ -102,9 +102,7 @@ def overalbladen(beeld: Beeld, formaat: Formaat, naam: str) -> list[Figuur]:
     for nr, stappen in enumerate(bladen, 1):
         vak = overal(beeld, b, stappen, vol=True)
         if vak is not None:
-            wie = f"{naam}-{nr}" if len(bladen) > 1 else naam
+            wie, kop = (f"{naam}-{nr}", f"{titel} ({nr})") if len(bladen) > 1 else (naam, titel)
             uitleg = " ".join(omschrijf(beeld, s) for s in stappen)
-            gevonden.append(
-                Figuur(wie, titel, uitleg, formaat.b, vak.h + 2 * MARGE, (vak.naar(MARGE, MARGE),))
-            )
+            gevonden.append(Figuur(wie, kop, uitleg, formaat.b, vak.h + 2 * MARGE, (vak.naar(MARGE, MARGE),)))
     return gevonden
