@@ -8,20 +8,27 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten import LEEG, Kop, Regel
 from waakvlam.application.poorten.live import Liverechten, Spoor
 from waakvlam.application.vragen.signaallezer import leesbare_regels
+from waakvlam.core.bijeenkomst.toestand import Bijeenkomst
 from waakvlam.core.gebeurtenis import SOORTEN
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal.weg import Weg
 from waakvlam.core.toegang import Kijker, kringen, mag_lezen
+from waakvlam.core.toegang.bijeenkomst import mag_bijeenkomst_zien
 from waakvlam.core.toegang.signaal import signaalkringen
 
-CASUS, SIGNAAL = "casus", "signaal"
+CASUS, SIGNAAL, BIJEENKOMST = "casus", "signaal", "bijeenkomst"
 ALLES = "*"
 """In the place of a stream: every case and signal that is there for the listener."""
+BIJEENKOMSTEN = f"{BIJEENKOMST}/*"
+"""In the place of a stream: every meeting about many cases that is there for the listener."""
+VERZAMELD = frozenset({ALLES, BIJEENKOMSTEN})
+T = TypeVar("T", Signaal, Bijeenkomst)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +37,11 @@ class Wekking:
 
     stroom: str
     deel: str
+
+
+def plekken(stroom: str) -> frozenset[str]:
+    """What a page can be about when it is to hear of this stream: itself, or all of its kind."""
+    return frozenset({stroom, BIJEENKOMSTEN if stroom.startswith(f"{BIJEENKOMST}/") else ALLES})
 
 
 def deel_van(soort: str) -> str:
@@ -53,6 +65,7 @@ def wekt(
         stromen = {stroom: rij for (van, stroom), rij in per.items() if van == gemeente}
         _casussen(gemeente, stromen, hier, nu, rechten, uit)
         _signalen(gemeente, stromen, hier, nu, uit)
+        _bijeenkomsten(gemeente, stromen, hier, uit)
     houdt = rechten.houdt_rol(uit.keys()) if uit else frozenset()
     return {kijker: frozenset(wat) for kijker, wat in uit.items() if kijker in houdt}
 
@@ -60,7 +73,7 @@ def wekt(
 def ziet(
     wie: Mapping[Kijker, Collection[str]], nu: datetime, rechten: Liverechten
 ) -> dict[Kijker, frozenset[str]]:
-    """Per listener, of these streams, those that are there for it; ``ALLES`` always is."""
+    """Per listener, of these streams, those that are there for it; all of a kind always is."""
     uit: dict[Kijker, frozenset[str]] = {}
     for gemeente in {kijker.gemeente for kijker in wie}:
         hier = {kijker: set(stromen) for kijker, stromen in wie.items() if kijker.gemeente == gemeente}
@@ -69,10 +82,13 @@ def ziet(
         signalen = [f"{SIGNAAL}/{id_}" for id_ in _ids(alle, SIGNAAL)]
         stand = {stroom: _signaal(gemeente, stroom) for stroom in signalen}
         doet = omgeving().aanpakken.behandelaars(gemeente, nu) if stand else {}
+        namen = (f"{BIJEENKOMST}/{id_}" for id_ in _ids(alle - VERZAMELD, BIJEENKOMST))
+        vergadering = {stroom: _bijeenkomst(gemeente, stroom) for stroom in namen}
         for kijker, stromen in hier.items():
             er = {s for s in stromen & recht.keys() if kringen(kijker, recht[s], nu)}
             er |= {s for s in stromen & stand.keys() if signaalkringen(kijker, *stand[s][:2], doet)}
-            uit[kijker] = frozenset(er | {ALLES} & stromen)
+            er |= {s for s in stromen & vergadering.keys() if mag_bijeenkomst_zien(kijker, vergadering[s])}
+            uit[kijker] = frozenset(er | VERZAMELD & stromen)
     return uit
 
 
@@ -117,12 +133,38 @@ def _signalen(
                 uit[kijker] |= {Wekking(stroom, deel_van(regel.soort)) for regel in te_lezen}
 
 
+def _bijeenkomsten(
+    gemeente: str,
+    stromen: dict[str, list[Spoor]],
+    kijkers: list[Kijker],
+    uit: dict[Kijker, set[Wekking]],
+) -> None:
+    """A meeting holds references and no texts: whoever sees it hears of all that happens in it."""
+    for id_ in _ids(stromen, BIJEENKOMST):
+        stroom = f"{BIJEENKOMST}/{id_}"
+        b = _bijeenkomst(gemeente, stroom)
+        wat = {Wekking(stroom, deel_van(spoor.soort)) for spoor in stromen[stroom]}
+        for kijker in kijkers:
+            if mag_bijeenkomst_zien(kijker, b):
+                uit[kijker] |= wat
+
+
+def _bijeenkomst(gemeente: str, stroom: str) -> Bijeenkomst:
+    b: Bijeenkomst = _gevouwen(gemeente, stroom, Bijeenkomst())[0]
+    return b
+
+
 def _signaal(gemeente: str, stroom: str) -> tuple[Signaal, Weg, list[Regel]]:
+    s, regels = _gevouwen(gemeente, stroom, Signaal())
+    return s, omgeving().aanpakken.weg(s) if s.bestaat else Weg(), regels
+
+
+def _gevouwen(gemeente: str, stroom: str, leeg: T) -> tuple[T, list[Regel]]:
+    """The state of a stream with its events; ``leeg`` when there is none."""
     om = omgeving()
     regels = om.logboek.lees(gemeente, stroom)
     kop = Kop(gemeente, stroom, len(regels), regels[-1].hash if regels else LEEG, None)
-    s: Signaal = om.toestanden.haal(kop, lambda *_: regels) if regels else Signaal()
-    return s, om.aanpakken.weg(s) if s.bestaat else Weg(), regels
+    return (om.toestanden.haal(kop, lambda *_: regels) if regels else leeg), regels
 
 
 def _ids(stromen: Iterable[str], soort: str) -> list[str]:

@@ -17,7 +17,7 @@ from waakvlam.adapters.live import sessies
 from waakvlam.adapters.live.roepen import Luisteraar as Oor
 from waakvlam.adapters.live.roepen import Roeper
 from waakvlam.adapters.live.sporen import DatabaseSporen
-from waakvlam.application.live import ALLES, CASUS, Wekking, wekt, ziet
+from waakvlam.application.live import CASUS, VERZAMELD, Wekking, wekt, ziet
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten import Plek
 from waakvlam.application.poorten.live import Spoor
@@ -97,7 +97,7 @@ class Volger:
         """Those for whom one of these streams is there no more."""
         wie: dict[Kijker, set[str]] = defaultdict(set)
         for een, stromen in paren:
-            if stromen - {ALLES}:
+            if stromen - VERZAMELD:
                 wie[een.kijker] |= stromen
         er = ziet(wie, omgeving().klok.nu(), self._rechten) if wie else {}
         return [een for een, stromen in paren if een.kijker in er and not stromen <= er[een.kijker]]

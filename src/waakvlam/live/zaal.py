@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from waakvlam.adapters.live.kaartje import Kaartje
-from waakvlam.application.live import ALLES, Wekking
+from waakvlam.application.live import Wekking, plekken
 from waakvlam.application.poorten.live import Spoor
 from waakvlam.core.toegang import Kijker
 
@@ -37,7 +37,7 @@ class Luisteraar:
 
     def hoort(self, wekking: Wekking) -> bool:
         """Whether this is about something on its page."""
-        return not self.stromen.isdisjoint((ALLES, wekking.stroom))
+        return not self.stromen.isdisjoint(plekken(wekking.stroom))
 
     def zeg(self, wat: Iterable[Wekking]) -> None:
         """Tell this, together with what was not told yet."""
@@ -86,8 +86,8 @@ class Zaal:
             return list(self._er)
 
     def kijkers(self, sporen: Iterable[Spoor]) -> set[Kijker]:
-        """The different viewers that listen to one of these streams, or to everything."""
-        stromen = {spoor.stroom for spoor in sporen} | {ALLES}
+        """The different viewers that listen to one of these streams, or to all of their kind."""
+        stromen = frozenset().union(*(plekken(spoor.stroom) for spoor in sporen))
         return {een.kijker for een in self.allen() if not een.stromen.isdisjoint(stromen)}
 
     def onthoud(self, sporen: Iterable[Spoor], nu: float) -> None:
@@ -104,7 +104,7 @@ class Zaal:
             alle = list(self._sporen)
         uit = []
         for gezien, spoor in alle:
-            nr = tot.get(spoor.stroom, tot.get(ALLES))
+            nr = next((tot[plek] for plek in (spoor.stroom, *plekken(spoor.stroom)) if plek in tot), None)
             if nr is not None and (spoor.nr > nr if nr else gezien >= kaartje.moment):
                 uit.append(spoor)
         return uit

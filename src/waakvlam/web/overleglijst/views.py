@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from waakvlam.application.live import BIJEENKOMSTEN
 from waakvlam.application.opdracht import Aanvaard, Geweigerd, Uitkomst, Verouderd
 from waakvlam.application.uitleg import NU, TEKSTEN
 from waakvlam.application.vragen import overleglijst as vraag
@@ -29,7 +30,14 @@ LATER = frozenset({"product-ontbreekt", "keten-ontbreekt"})
 @require_safe
 def overzicht(request: HttpRequest) -> HttpResponse:
     """Show the bodies with a list."""
-    return toon(request, Overzicht(titel=_("Overleglijst"), regels=vraag.overzicht(vrager(request))))
+    return toon(
+        request,
+        Overzicht(
+            titel=_("Overleglijst"),
+            regels=vraag.overzicht(vrager(request)),
+            live=(over(ALLES), over(BIJEENKOMSTEN)),
+        ),
+    )
 
 
 def adres(aanpak: str, gremium: str, casus: str = "") -> str:
@@ -59,7 +67,7 @@ def _toon(
             titel=blad.naam,
             kruimels=(Kruimel(_("Overleglijst"), reverse("overleglijst")), Kruimel(blad.naam)),
             fout=fout,
-            live=(over(ALLES),) if request.method == "GET" else (),
+            live=(over(ALLES), over(BIJEENKOMSTEN)) if request.method == "GET" else (),
             lijst=blad,
             vakken=tuple(Vak(p, form.velden(p)) for p in (blad.hier.partners if blad.hier else ())),
             form=form,
