@@ -1,5 +1,6 @@
 """Residents report without an account, get a receipt and can follow it; nobody else learns anything."""
 
+import html
 import re
 import uuid
 from datetime import UTC, datetime, timedelta
@@ -137,6 +138,31 @@ def test_wie_te_veel_meldt_of_raadt_wacht(client: Client) -> None:
         volg(client, "ABCD-EFGH-JKLM-NPQR")
     assert volg(client, "ABCD-EFGH-JKLM-NPQR").status_code == 429
     assert all("127.0.0.1" not in str(vars(teller)) for teller in Teller.objects.all())
+
+
+def test_wie_moet_wachten_houdt_wat_er_getypt_is_en_verstuurt_het_later(
+    client: Client, settings: Any
+) -> None:
+    settings.GRENZEN = {**settings.GRENZEN, "openbaar-melden": (1, 600)}
+    meld(client)
+    blad = meld(client, tekst="Vuurwerk\nbij <de> brug", naam="De Boer")
+    assert blad.status_code == 429
+    assert "staat nog op dit apparaat" not in tekst(blad)
+    assert "Vuurwerk<br>bij &lt;de&gt; brug" in tekst(blad)
+    velden = dict(re.findall(r'type="hidden" name="([a-z_]+)" value="([^"]*)"', tekst(blad)))
+    assert velden.pop("csrfmiddlewaretoken")
+    settings.GRENZEN = GRENZEN
+    klaar = client.post("/melden/waterveen", {n: html.unescape(w) for n, w in velden.items()})
+    assert "Uw melding is binnen" in tekst(klaar)
+    assert SignaalRij.objects.count() == 2
+
+
+def test_een_formulier_dat_te_lang_open_stond_houdt_wat_er_getypt_is() -> None:
+    streng = Client(enforce_csrf_checks=True)
+    blad = meld(streng, tekst="Vuurwerk bij de brug")
+    assert blad.status_code == 403
+    assert "Vuurwerk bij de brug</p>" in tekst(blad)
+    assert "Verstuur opnieuw" in tekst(blad)
 
 
 def test_zonder_instelling_is_het_er_niet(client: Client, settings: Any) -> None:

@@ -87,6 +87,28 @@ def test_elke_bak_houdt_wat_erin_hoort(cora: tuple[Lid, Client]) -> None:
         assert {id_ for id_, woord in teksten.items() if woord in blad} == ids, bak
 
 
+def test_een_belofte_aan_de_melder_staat_er_tot_zij_is_nagekomen(cora: tuple[Lid, Client]) -> None:
+    lid, client = cora
+    jan, _ = mens("jan", "jongerenwerk")
+    signaal = meld(jan, "Ruzie op het plein", terug_uiterlijk=omgeving().klok.nu() + timedelta(days=2))
+    assert "bericht aan melder uiterlijk" in tekst(client.get("/signalen"))
+    doe(lid, sv.MeldTerug("Wij kijken ernaar."), f"signaal/{signaal}")
+    SignaalRij.objects.filter(pk=signaal).update(uiterlijk=VAN)
+    blad = tekst(client.get("/signalen?bak=vast"))
+    assert "bericht aan melder" not in blad
+    assert "loopt vast" in blad
+
+
+def test_wat_vastloopt_heet_zo_ook_als_de_melder_nog_bericht_krijgt(cora: tuple[Lid, Client]) -> None:
+    _, client = cora
+    jan, _ = mens("jan", "jongerenwerk")
+    signaal = meld(jan, "Ruzie op het plein", terug_uiterlijk=omgeving().klok.nu() + timedelta(days=2))
+    SignaalRij.objects.filter(pk=signaal).update(uiterlijk=VAN)
+    blad = tekst(client.get("/signalen?bak=vast"))
+    assert "bericht aan melder uiterlijk" in blad
+    assert "loopt vast" in blad
+
+
 @pytest.mark.parametrize(
     ("vraag", "ziet"),
     [

@@ -37,11 +37,15 @@ def _tijd(tijd: datetime | None) -> Any:
 
 
 def signaal_bij(gemeente: str, signaal: str, s: Signaal, weg: Weg) -> None:
-    """Bring the rows of a signal up to date with its state; a new one takes one statement."""
+    """Bring the rows of a signal up to date with its state; a new one takes one statement.
+
+    The day its reporter was promised word stands in a list only until they had word.
+    """
     uiterlijk = min(lopend(s, weg).values(), default=None)
+    beloofd = s.terug_uiterlijk if s.teruggemeld_op is None else None
     rij = [
         *(signaal, gemeente, s.stand, s.fase, s.kring, s.open, s.melder, s.rol or "", s.door or ""),
-        *(_tijd(s.gemeld_op), _tijd(s.moment), _tijd(s.laatst), _tijd(s.terug_uiterlijk), _tijd(uiterlijk)),
+        *(_tijd(s.gemeld_op), _tijd(s.moment), _tijd(s.laatst), _tijd(beloofd), _tijd(uiterlijk)),
         *(s.gevaar, s.thema or "", s.buurt or "", s.soort, s.kanaal, s.volgorde, s.hoofd or ""),
         *(s.tekst_nr, s.ontvangstcode or "", s.oefening, s.lengte),
     ]

@@ -5,6 +5,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from waakvlam.web.fouten.context import Foutpagina
+from waakvlam.web.fouten.getypt import met_getypt
 from waakvlam.web.scherm import toon
 
 
@@ -25,19 +26,20 @@ def onbegrepen(request: HttpRequest, exception: Exception | None = None) -> Http
 
 def formulier_verlopen(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form that was open too long or came from elsewhere (403)."""
+    pagina = Foutpagina(
+        smal=True,
+        titel=_("Deze pagina was te lang open"),
+        wat=_("Uw formulier is niet verstuurd. Wat u typte, staat nog op dit apparaat."),
+        nu=(
+            _("Open de pagina opnieuw. Uw tekst komt dan terug."),
+            _("Controleer de tekst en verstuur het formulier nog een keer."),
+        ),
+        terug=request.path,
+        terugtekst=_("Open de pagina opnieuw"),
+    )
     return toon(
         request,
-        Foutpagina(
-            smal=True,
-            titel=_("Deze pagina was te lang open"),
-            wat=_("Uw formulier is niet verstuurd. Wat u typte, staat nog op dit apparaat."),
-            nu=(
-                _("Open de pagina opnieuw. Uw tekst komt dan terug."),
-                _("Controleer de tekst en verstuur het formulier nog een keer."),
-            ),
-            terug=request.path,
-            terugtekst=_("Open de pagina opnieuw"),
-        ),
+        met_getypt(request, pagina, nu=(_("Kijk of het klopt en verstuur het nog een keer."),)),
         status=403,
     )
 
