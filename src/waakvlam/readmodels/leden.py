@@ -30,6 +30,11 @@ class Lid:
     voor: str = ""
     voornaam: str = ""
 
+    @property
+    def voluit(self) -> str:
+        """Name and role, as they stand on what somebody takes along."""
+        return f"{self.naam}, {self.rolnaam}"
+
 
 def _geldig(op: datetime) -> QuerySet[Lidmaatschap]:
     geldt = Q(van__lte=op) & (Q(tot__isnull=True) | Q(tot__gt=op))

@@ -15,9 +15,11 @@ def merken(oefening: bool, vertaal: Vertaal) -> tuple[str, ...]:
     return (vertaal(_("Oefening. Dit is niet echt gebeurd.")),) if oefening else ()
 
 
-def lezers(kringen: Iterable[str], vertaal: Vertaal) -> str:
-    """Which circles a document holds."""
-    return vertaal(_("Kringen die hierin staan: {kringen}.")).format(kringen=", ".join(kringen) or "–")
+def lezers(kringen: Iterable[str], vertaal: Vertaal, wie: str = "") -> str:
+    """Which circles a document holds, and whose copy it is: a name with a role."""
+    erin = vertaal(_("Kringen die hierin staan: {kringen}.")).format(kringen=", ".join(kringen) or "–")
+    van = vertaal(_("Dit exemplaar is van {wie}.")).format(wie=wie) if wie else ""
+    return f"{erin} {van}".rstrip()
 
 
 def _wanneer(r: VerloopRegel, vertaal: Vertaal) -> tuple[Regel, ...]:

@@ -38,8 +38,8 @@ def _kop(r: Feitenrelaas, vertaal: Vertaal) -> Feiten:
     return Feiten(tuple((vertaal(woord), wat) for woord, wat in paren))
 
 
-def feitenrelaas_stuk(r: Feitenrelaas, vertaal: Vertaal, taal: str = "nl") -> Stuk:
-    """The account as a document, for whoever the account was made for."""
+def feitenrelaas_stuk(r: Feitenrelaas, wie: str, vertaal: Vertaal, taal: str = "nl") -> Stuk:
+    """The account as a document, for whoever the account was made for: ``wie``."""
     feiten = verlooptabel(
         vertaal(_("Feiten op volgorde")),
         r.regels,
@@ -51,7 +51,7 @@ def feitenrelaas_stuk(r: Feitenrelaas, vertaal: Vertaal, taal: str = "nl") -> St
         (_kop(r, vertaal), feiten),
         stand_om(r.gemaakt_op, vertaal),
         merken(r.oefening, vertaal),
-        lezers(r.kringen, vertaal),
+        lezers(r.kringen, vertaal, wie),
         vertaal(VOET),
         taal,
     )

@@ -122,11 +122,12 @@ def situatie_stuk(
     sinds: Sinds | None,
     volgnr: int,
     erbij: str,
+    wie: str,
     op: datetime,
     vertaal: Vertaal,
     taal: str = "nl",
 ) -> Stuk:
-    """The report of a moment for one reader.
+    """The report of a moment for one reader, ``wie``.
 
     ``volgnr`` is 0 for how it stands now; ``erbij`` is what whoever sent the report said with it.
     """
@@ -157,7 +158,7 @@ def situatie_stuk(
         tuple(blokken),
         stand_om(op, vertaal),
         merken(blad.oefening, vertaal),
-        lezers(blad.kringen, vertaal),
+        lezers(blad.kringen, vertaal, wie),
         vertaal(VOET),
         taal,
     )

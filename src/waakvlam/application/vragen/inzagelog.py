@@ -30,6 +30,9 @@ HANDELINGEN = {
     "casus-besluitenlijst-pdf": "besluitenlijst-pdf",
     "casus-besluitenlijst-odt": "besluitenlijst-odt",
     "casus-besluitenlijst-docx": "besluitenlijst-docx",
+    "casus-plan-pdf": "plan-pdf",
+    "casus-plan-odt": "plan-odt",
+    "casus-plan-docx": "plan-docx",
     "casus-noodpakket-zip": "noodpakket",
     "casus-ingezien-afdruk": "druk-af-ingezien",
 }

@@ -10,7 +10,7 @@ from waakvlam.application.uitleg import Vertaal
 from waakvlam.application.vragen.invoer import InvoerBlad, invoer_van
 from waakvlam.application.vragen.maatregelen import KETENS, van
 from waakvlam.application.vragen.plan import plan_van
-from waakvlam.application.vragen.vrager import Vrager, lees_casus
+from waakvlam.application.vragen.vrager import Vrager, lees_casus, mag_mee
 from waakvlam.core.maatregel.regels import Bevoegdheid
 from waakvlam.core.maatregel.teambesluit import OVER as TE_KIEZEN
 
@@ -32,7 +32,10 @@ class Machtkeus:
 
 @dataclass(frozen=True, slots=True)
 class Maatregelinvoer:
-    """A case as measures, as plan, and as choices; ``nr`` is its last event that may be read."""
+    """A case as measures, as plan, and as choices; ``nr`` is its last event that may be read.
+
+    ``meenemen``: the viewer may take something of the case along.
+    """
 
     keuzes: InvoerBlad
     blad: b.Maatregelblad
@@ -45,6 +48,7 @@ class Maatregelinvoer:
     machten: tuple[Machtkeus, ...]
     zittingen: frozenset[str]
     nr: int
+    meenemen: bool
 
 
 def maatregelinvoer(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> Maatregelinvoer | None:
@@ -65,6 +69,7 @@ def maatregelinvoer(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> M
         machten=tuple(_macht(m, vrager.nu, vertaal) for m in regels.op(vrager.nu).values()),
         zittingen=frozenset(gelezen.toestand.zittingen),
         nr=gelezen.regels[-1].nr,
+        meenemen=mag_mee(vrager, gelezen),
     )
 
 

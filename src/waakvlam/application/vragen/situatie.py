@@ -84,9 +84,9 @@ def _aan(gelezen: Leesbaar) -> tuple[Optie, ...]:
 
 
 def situatie(
-    vrager: Vrager, casus: str, vertaal: Vertaal, nr: int = 0, taal: str = "nl"
+    vrager: Vrager, casus: str, wie: str, vertaal: Vertaal, nr: int = 0, taal: str = "nl"
 ) -> Situatieblad | None:
-    """The report, or None when the case or that report is not there for this viewer.
+    """The report for ``wie`` (a name with a role); None when that case or report is not there for them.
 
     A report that was sent is made again from what was recorded by then; who may read it is judged now.
     """
@@ -107,7 +107,7 @@ def situatie(
         max(regel.nr for regel in nu.regels),
         versie_token(nu.hash),
         nu.toestand.gesloten is not None,
-        _stuk(vrager, van, _vorige(alle, gekozen), rapport, vertaal, taal),
+        _stuk(vrager, van, _vorige(alle, gekozen), rapport, wie, vertaal, taal),
         rapport,
         tuple(_rapport(nu, s) for s in reversed(alle)),
         _aan(nu),
@@ -125,6 +125,7 @@ def _stuk(
     van: Leesbaar,
     vorige: Situatie | None,
     rapport: Rapport | None,
+    wie: str,
     vertaal: Vertaal,
     taal: str,
 ) -> Stuk:
@@ -136,6 +137,7 @@ def _stuk(
         _sinds(van, vorige, vertaal),
         rapport.volgnr if rapport else 0,
         rapport.erbij if rapport else "",
+        wie,
         op,
         vertaal,
         taal,

@@ -13,6 +13,8 @@ MEEGENOMEN = frozenset(
     {"druk-af-casus", "druk-af-lijst", "kopieer-casus", "feitenrelaas", "feitenrelaas-pdf", "haal-bijlage"}
     | {"feitenrelaas-odt", "feitenrelaas-docx", "casus-pdf", "casus-odt", "casus-docx"}
     | {"situatie-pdf", "situatie-odt", "situatie-docx", "noodpakket"}
+    | {"besluitenlijst-pdf", "besluitenlijst-odt", "besluitenlijst-docx"}
+    | {"plan-pdf", "plan-odt", "plan-docx"}
 )
 """Actions by which something leaves the screen."""
 CASUS = "casus/"

@@ -93,7 +93,7 @@ def afdruk(request: HttpRequest, casus: str, inzage: str) -> HttpResponse:
             smal=True,
             blad=blad,
             op=wie.nu,
-            wie=f"{lid.naam}, {lid.rolnaam}",
+            wie=lid.voluit,
         ),
     )
 

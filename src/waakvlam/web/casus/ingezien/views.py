@@ -128,6 +128,6 @@ def afdruk(request: HttpRequest, casus: str) -> HttpResponse:
             van=periode.van,
             tot_en_met=periode.tot_en_met,
             op=wie.nu,
-            wie=f"{lid.naam}, {lid.rolnaam}",
+            wie=lid.voluit,
         ),
     )

@@ -178,7 +178,7 @@ def afdruk(request: HttpRequest, casus: str, lijst: str) -> HttpResponse:
             blad=blad,
             leeg="leeg" in request.GET,
             op=wie.nu,
-            wie=f"{lid.naam}, {lid.rolnaam}",
+            wie=lid.voluit,
             terug_url=adres_lijst(casus, lijst, blad.voor),
         ),
     )

@@ -9,6 +9,7 @@ from waakvlam.application.vragen.maatregelinvoer import Machtkeus
 from waakvlam.web.casus.maatregelen.formulier import Maatregelformulier
 from waakvlam.web.casus.weigering import WeigerBlad
 from waakvlam.web.scherm import Scherm, scherm
+from waakvlam.web.stukken.bestand import Bestand
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,11 @@ class Maatregelen(Scherm):
 @scherm("web/casus/maatregelen/plan.html")
 @dataclass(frozen=True, kw_only=True)
 class Plan(Scherm):
-    """The plan, to read, to write and to print."""
+    """The plan, to read, to write and to print; ``bestanden``: as what it can be taken along."""
 
     blad: Maatregelblad
     plan: Planblad
+    bestanden: tuple[Bestand, ...]
     op: datetime
 
 

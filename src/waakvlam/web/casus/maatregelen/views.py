@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -13,6 +14,7 @@ from waakvlam.application.opdracht import Aanvaard, Verouderd
 from waakvlam.application.vragen import casus as vraag
 from waakvlam.application.vragen.bladen import VerloopRegel
 from waakvlam.application.vragen.maatregelinvoer import Maatregelinvoer, maatregelinvoer
+from waakvlam.application.vragen.planstuk import planstuk
 from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.hulp import haal_klaar, kruimels, moet, nieuw_id, onthoud_klaar
 from waakvlam.web.casus.maatregelen import context
@@ -22,6 +24,7 @@ from waakvlam.web.casus.maatregelen.formulier import LATER, VOORLEGGEN, Maatrege
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
 from waakvlam.web.live import over as over_stroom
 from waakvlam.web.scherm import toon
+from waakvlam.web.stukken.bestand import als_bestand, bestanden, kan
 from waakvlam.web.toegang.lid import moet_lid
 
 AAN_TE_VULLEN = frozenset({"afwegen-ontbreekt", "eigenaar-ontbreekt", "onvolledig"})
@@ -72,9 +75,20 @@ def plan(request: HttpRequest, casus: str) -> HttpResponse:
             live=(over_stroom(f"casus/{casus}", b.nr),),
             blad=b.blad,
             plan=b.plan,
+            bestanden=bestanden("casus-plan", casus) if b.meenemen else (),
             op=vrager(request).nu,
         ),
     )
+
+
+@require_safe
+def plan_bestand(request: HttpRequest, casus: str, vorm: str) -> HttpResponse:
+    """Give the plan as a file; where none can be made, the page."""
+    if not kan(vorm):
+        return plan(request, casus)
+    wie = moet_lid(request).voluit
+    stuk = moet(planstuk(vrager(request), casus, wie, _, get_language() or "nl"))
+    return als_bestand(stuk.stuk, vorm, "plan", stuk.codenaam)
 
 
 @require_http_methods(["GET", "POST"])

@@ -85,7 +85,7 @@ def pakket(request: HttpRequest, casus: str) -> HttpResponse:
         redenen = redenen_van(uit) if isinstance(uit, Geweigerd) else ()
         messages.error(request, " ".join(f"{r.tekst} {r.nu}" for r in redenen) or _("Dit kan nu niet."))
         return terug
-    wie = f"{lid.naam}, {lid.rolnaam}"
+    wie = lid.voluit
     taal = get_language() or "nl"
     inhoud = moet(vraag.stukken(vrager(request), casus, lid.rol, wie, tot, _, taal))
     antwoord = HttpResponse(

@@ -19,7 +19,7 @@ from waakvlam.web.toegang.lid import moet_lid
 def _lees(request: HttpRequest, casus: str, zitting: str) -> tuple[Besluitenlijst, str]:
     """Return the minutes, and who asks for them in words."""
     lid = moet_lid(request)
-    return moet(besluitenlijst(vrager(request), casus, zitting, _)), f"{lid.naam}, {lid.rolnaam}"
+    return moet(besluitenlijst(vrager(request), casus, zitting, _)), lid.voluit
 
 
 @require_safe

@@ -19,6 +19,7 @@ from waakvlam.web.live import over
 from waakvlam.web.scherm import toon
 from waakvlam.web.stukken.bestand import als_bestand, bestanden, kan
 from waakvlam.web.stukken.vakken import vakken
+from waakvlam.web.toegang.lid import moet_lid
 from waakvlam.web.weigering import zet_fouten
 
 NUMMER = 9
@@ -27,11 +28,11 @@ NUMMER = 9
 
 def _blad(request: HttpRequest, casus: str) -> Situatieblad:
     """Return the report that was asked for with ``?nr=``, or that of now; a strange number is a 404."""
-    nr = request.GET.get("nr", "")
+    nr, wie = request.GET.get("nr", ""), moet_lid(request).voluit
     if nr and not (nr.isascii() and nr.isdigit() and len(nr) <= NUMMER and int(nr)):
-        moet(vraag.situatie(vrager(request), casus, _))
+        moet(vraag.situatie(vrager(request), casus, wie, _))
         raise Http404
-    return moet(vraag.situatie(vrager(request), casus, _, int(nr or 0), get_language() or "nl"))
+    return moet(vraag.situatie(vrager(request), casus, wie, _, int(nr or 0), get_language() or "nl"))
 
 
 @require_http_methods(["GET", "POST"])

@@ -64,9 +64,8 @@ def bestand(request: HttpRequest, casus: str, vorm: str) -> HttpResponse:
     if fout or not kan(vorm):
         return feitenrelaas(request, casus)
     relaas = moet(verslag.feitenrelaas(vrager(request), casus, _, peil))
-    return als_bestand(
-        feitenrelaas_stuk(relaas, _, get_language() or "nl"), vorm, "feitenrelaas", relaas.codenaam
-    )
+    stuk = feitenrelaas_stuk(relaas, moet_lid(request).voluit, _, get_language() or "nl")
+    return als_bestand(stuk, vorm, "feitenrelaas", relaas.codenaam)
 
 
 @require_safe
@@ -76,7 +75,7 @@ def heel(request: HttpRequest, casus: str, vorm: str) -> HttpResponse:
         return afdruk(request, casus)
     wie = vrager(request)
     blad, lid = moet(vraag.casus(wie, casus, _)), moet_lid(request)
-    stuk = casus_stuk(blad, f"{lid.naam}, {lid.rolnaam}", wie.nu, _, get_language() or "nl")
+    stuk = casus_stuk(blad, lid.voluit, wie.nu, _, get_language() or "nl")
     return als_bestand(stuk, vorm, "casus", blad.codenaam)
 
 
@@ -94,7 +93,7 @@ def afdruk(request: HttpRequest, casus: str) -> HttpResponse:
             blad=blad,
             op=wie.nu,
             bestanden=bestanden("casus", casus),
-            wie=f"{lid.naam}, {lid.rolnaam}",
+            wie=lid.voluit,
         ),
     )
 
