@@ -1,11 +1,13 @@
 """Rows of figures under watch: written by a projection of their own, asked by one list."""
 
+from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
 from waakvlam.application.poorten import Eenheid, Wijziging
-from waakvlam.application.poorten.cijfer import CijferInLijst
+from waakvlam.application.poorten.cijfer import Ambitiestand, CijferInLijst, Plekstand
 from waakvlam.core.cijfer.periode import begin_van
 from waakvlam.core.cijfer.toestand import Cijfer
 from waakvlam.core.toegang import Kijker
@@ -40,6 +42,8 @@ class Cijfertabel:
                 "laatste_periode": max((periode for _, periode in s.waarden), default=""),
                 "vragen": len(s.vragen()),
                 "oefening": s.oefening,
+                "ambitie": s.ambitie,
+                "stand": _stand(s) if s.ambitie else {},
             },
         )
         if nieuw:
@@ -54,6 +58,31 @@ class Cijfertabel:
     def stromen(self) -> list[tuple[str, str]]:
         """Municipality and name of every stream that has rows."""
         return [(g, f"cijfer/{pk}") for g, pk in CijferRij.objects.values_list("gemeente", "pk")]
+
+
+def _stand(s: Cijfer) -> dict[str, Any]:
+    """What is aimed at, and the last value of each place: numbers, codes and times."""
+    plekken = [(plek, *laatste) for plek in s.plekken if (laatste := s.laatste(plek))]
+    return {
+        "laag": s.laag,
+        "hoog": s.hoog,
+        "te_klein": s.te_klein,
+        "plekken": [
+            [plek, periode, w.waarde, s.gewoon(w.waarde), w.rol, w.op.isoformat(), w.nr, w.toelichting]
+            for plek, periode, w in plekken
+        ],
+    }
+
+
+def _ambitiestand(r: CijferRij) -> Ambitiestand:
+    plekken = tuple(
+        Plekstand(plek, periode, waarde, gewoon, rol, datetime.fromisoformat(op), nr, toelichting)
+        for plek, periode, waarde, gewoon, rol, op, nr, toelichting in r.stand["plekken"]
+    )
+    return Ambitiestand(
+        r.cijfer_id, r.ambitie, r.ritme, r.stand["laag"], r.stand["hoog"], r.stand["te_klein"],
+        r.open_periode, r.open_vanaf, r.laat_vanaf, plekken, tuple(sorted(wie.rol for wie in r.wie.all())),
+    )  # fmt: skip
 
 
 class DatabaseCijferlijsten:
@@ -73,3 +102,12 @@ class DatabaseCijferlijsten:
             )
             for r in rijen.order_by("-gekozen_op", "pk")[:MAXIMUM]
         ]  # fmt: skip
+
+    def van_ambities(self, gemeente: str, ambities: Collection[str]) -> list[Ambitiestand]:
+        """The figures that show the progress of these ambitions; see the port. Two queries."""
+        rijen = CijferRij.objects.filter(
+            gemeente=gemeente, ambitie__in=ambities, gestopt_op=None, oefening=False
+        )
+        return [
+            _ambitiestand(r) for r in rijen.order_by("gekozen_op", "pk").prefetch_related("wie")[:MAXIMUM]
+        ]

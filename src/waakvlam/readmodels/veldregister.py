@@ -172,6 +172,8 @@ KLAAR: dict[str, dict[str, str]] = {
         "laatste_periode": CODE,
         "vragen": TELLING,
         "oefening": STAND,
+        "ambitie": CODE,
+        "stand": TELLING,
     },
     "CijferWieRij": {"id": KENMERK, "cijfer": KENMERK, "rol": CODE},
     "GerichtRij": {

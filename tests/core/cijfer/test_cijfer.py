@@ -26,7 +26,7 @@ REGELS = Cijferregels(
     te_klein=5,
     terug=5,
 )
-OM = Omstandigheden(REGELS, {"coordinator"}, {"coordinator", "school", "wijkagent"})
+OM = Omstandigheden(REGELS, {"coordinator"}, {"coordinator", "school", "wijkagent"}, {"x/kader/jeugd"})
 
 
 class Spel:
@@ -58,6 +58,21 @@ def begonnen(**anders: Any) -> Spel:
     spel = Spel()
     assert spel.doe(volg(**anders)) == ["cijfer-gekozen"]
     return spel
+
+
+@pytest.mark.parametrize(
+    ("ambitie", "uit"),
+    [
+        (None, ["cijfer-gekozen"]),
+        ("x/kader/jeugd", ["cijfer-gekozen"]),
+        ("x/kader/anders", ("niet-gevonden",)),
+        ("", ("niet-gevonden",)),
+    ],
+)
+def test_een_cijfer_hoort_bij_een_ambitie_die_er_is(ambitie: str | None, uit: Any) -> None:
+    spel = Spel()
+    assert spel.doe(volg(ambitie=ambitie)) == uit
+    assert spel.s.ambitie == ((ambitie or "") if spel.s.bestaat else "")
 
 
 @pytest.mark.parametrize(

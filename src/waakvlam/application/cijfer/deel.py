@@ -7,6 +7,7 @@ from waakvlam.application.stroomsoort import Kijk, Stroomsoort
 from waakvlam.core.casus import Context
 from waakvlam.core.casus.weigering import weiger
 from waakvlam.core.cijfer import opdrachten as o
+from waakvlam.core.cijfer.ambities import ambities
 from waakvlam.core.cijfer.besluit import Omstandigheden, besluit_cijfer
 from waakvlam.core.cijfer.toestand import Cijfer, vouw_cijfer
 from waakvlam.core.toegang.cijfer import kiezers, mag_aan_cijfer, mag_cijfer_zien
@@ -19,11 +20,11 @@ def _beslis(s: Cijfer, inhoud: Any, ctx: Context, om: "Omgeving", gemeente: str)
     """What core decides, with the rules from the data."""
     if om.cijferregels is None:
         return weiger("niet-gevonden", veld="cijfer")
-    rollen = {
-        rol for aanpak in om.aanpakken.geldend(gemeente, ctx.nu).values() for rol in aanpak.model.rollen
-    }
+    aanpakken = om.aanpakken.geldend(gemeente, ctx.nu).values()
+    rollen = {rol for aanpak in aanpakken for rol in aanpak.model.rollen}
+    er = {ambitie.code for aanpak in aanpakken for ambitie in ambities(aanpak)}
     mogen = kiezers(om.aanpakken.behandelaars(gemeente, ctx.nu))
-    return besluit_cijfer(s, inhoud, ctx, Omstandigheden(om.cijferregels, mogen, rollen))
+    return besluit_cijfer(s, inhoud, ctx, Omstandigheden(om.cijferregels, mogen, rollen, er))
 
 
 def _ziet(kijk: Kijk, s: Cijfer) -> bool:

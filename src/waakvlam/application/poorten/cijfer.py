@@ -1,5 +1,6 @@
 """Port of the list of figures under watch."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -28,6 +29,37 @@ class CijferInLijst:
     oefening: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Plekstand:
+    """The last value of a place. ``nr``: the event it was given in; ``toelichting``: that says more."""
+
+    plek: str
+    periode: str
+    waarde: str
+    gewoon: bool
+    rol: str
+    op: datetime
+    nr: int
+    toelichting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ambitiestand:
+    """A figure that shows the progress of an ambition, without its name; ``rollen`` supply it."""
+
+    cijfer: str
+    ambitie: str
+    ritme: str
+    laag: str | None
+    hoog: str | None
+    te_klein: int
+    open_periode: str
+    open_vanaf: datetime | None
+    laat_vanaf: datetime | None
+    plekken: tuple[Plekstand, ...]
+    rollen: tuple[str, ...]
+
+
 class Cijferlijsten(Protocol):
     """What is kept beside the log of figures under watch."""
 
@@ -37,11 +69,21 @@ class Cijferlijsten(Protocol):
         ``volgt``: the viewer follows all of them; otherwise only those a role of theirs supplies.
         """
 
+    def van_ambities(self, gemeente: str, ambities: Collection[str]) -> list[Ambitiestand]:
+        """The figures under watch that show the progress of these, the first chosen first; no exercises.
+
+        Who may read them the caller decides.
+        """
+
 
 class GeenCijfers:
     """The port where nothing is kept."""
 
     def zichtbaar(self, kijker: Kijker, volgt: bool, sinds: datetime) -> list[CijferInLijst]:
+        """Nothing."""
+        return []
+
+    def van_ambities(self, gemeente: str, ambities: Collection[str]) -> list[Ambitiestand]:
         """Nothing."""
         return []
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from waakvlam.application.overleg.verhaal import SOORTEN, ZITTINGEN
 from waakvlam.application.uitleg import Vertaal
 from waakvlam.application.vragen import overlegbladen as b
+from waakvlam.application.vragen.ambities import Voortgangen, voortgang
 from waakvlam.application.vragen.besluitenlijst import naam_van, regels_van, stand_van
 from waakvlam.application.vragen.gast import gasten_van, mag_gast_uitnodigen
 from waakvlam.application.vragen.invoer import Optie
@@ -25,8 +26,13 @@ from waakvlam.core.toegang import betrokken
 from waakvlam.core.toegang.beleid import IEDEREEN, kringen_van
 
 
-def zittingen(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> b.Zittingen | None:
-    """The bodies that can sit down, and the sittings there were, newest first."""
+def zittingen(
+    vrager: Vrager, casus: str, rol: str, vertaal: Vertaal, gekozen: str = ""
+) -> b.Zittingen | None:
+    """The bodies that can sit down, and the sittings there were, newest first.
+
+    Of the body ``gekozen`` also its papers.
+    """
     gelezen = lees_casus(vrager, casus)
     if gelezen is None:
         return None
@@ -36,7 +42,7 @@ def zittingen(vrager: Vrager, casus: str, rol: str, vertaal: Vertaal) -> b.Zitti
         gelezen.casus,
         t.codenaam or gelezen.casus[:8],
         t.gesloten is not None,
-        tuple(sorted(_gremia(gelezen, vertaal), key=lambda g: not g.bijeen)),
+        tuple(sorted(_gremia(vrager, gelezen, gekozen, vertaal), key=lambda g: not g.bijeen)),
         rollen_van(aanpak, t),
         rol,
         tuple(z for z in alle if z.gesloten is None),
@@ -81,7 +87,7 @@ def rollen_van(aanpak: Aanpak, t: Toestand) -> tuple[Optie, ...]:
     return tuple(sorted(opties, key=lambda o: (not o.erbij, o.naam.lower())))
 
 
-def _gremia(gelezen: Leesbaar, vertaal: Vertaal) -> Iterable[b.Gremiumkeus]:
+def _gremia(vrager: Vrager, gelezen: Leesbaar, gekozen: str, vertaal: Vertaal) -> Iterable[b.Gremiumkeus]:
     t, aanpak = gelezen.toestand, gelezen.aanpak
     loopt = {z.gremium for z in t.zittingen.values() if z.gesloten is None}
     for code, gr in aanpak.model.gremia.items():
@@ -100,6 +106,7 @@ def _gremia(gelezen: Leesbaar, vertaal: Vertaal) -> Iterable[b.Gremiumkeus]:
             code in t.gremia,
             lijst.code if lijst is not None else "",
             lijst is not None and lijst.model.per == "rol",
+            voortgang(vrager, aanpak, code) if code == gekozen else Voortgangen(),
         )
 
 
@@ -161,6 +168,7 @@ def zitting(vrager: Vrager, casus: str, id_: str, rol: str, vertaal: Vertaal) ->
         z.verzonden,
         _voorbereiding(aanpak, z),
         t.oefening,
+        voortgang(vrager, aanpak, z.gremium) if z.gesloten is None else Voortgangen(),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waakvlam.application.uitleg import _
+from waakvlam.application.vragen.ambities import Voortgangen
 from waakvlam.application.vragen.invoer import Optie
 
 VASTE_PUNTEN = {
@@ -53,6 +54,7 @@ class Gremiumkeus:
     bijeen: bool
     voorbereiding: str
     per_lid: bool
+    ambities: Voortgangen
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ class Zittingblad:
     verzonden: datetime | None
     voorbereiding: str
     oefening: bool
+    ambities: Voortgangen
 
     @property
     def punten(self) -> tuple[Punt, ...]:

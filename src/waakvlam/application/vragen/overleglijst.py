@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.poorten import Kop
 from waakvlam.application.poorten.overleglijst import KeusInLijst, PuntInLijst
+from waakvlam.application.vragen.ambities import Voortgangen, voortgang
 from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -104,6 +105,7 @@ class Overleglijst:
     hierna: str
     nummer: int
     klaar: int
+    ambities: Voortgangen
 
 
 def overzicht(vrager: Vrager) -> tuple[Overlegregel, ...]:
@@ -183,7 +185,7 @@ def overleglijst(vrager: Vrager, code: str, gremium: str, casus: str = "") -> Ov
         b.minuten or 0, er.begonnen_op if er else None, volgende, volgende is not None and volgende < nu,
         tuple(Rolkeus(rol, namen.rol(aanpak, rol), rol in b.aanwezig) for rol in dict.fromkeys(wie)),
         rijen, hier, _hierna(rijen, hier), 1 + rijen.index(hier) if hier else 0,
-        sum(rij.klaar for rij in rijen),
+        sum(rij.klaar for rij in rijen), voortgang(vrager, aanpak, gremium) if hele else Voortgangen(),
     )  # fmt: skip
 
 

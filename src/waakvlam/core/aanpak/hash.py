@@ -31,6 +31,7 @@ ORDE = {
     "AanpakModel.niveaus", "Product.delen", "Lijst.onderdelen", "Deel.opties", "Kenmerk.waarden",
     "Niveau.elementen", "Niveau.acties", "Partner.taken", "Scenario.partners", "Scenario.kenmerken",
     "Scenario.dilemmas", "Scenario.aandacht", "Scenario.tips", "Organisatie.taken", "Signaalweg.themas",
+    "Verwijzing.ambities",
 }  # fmt: skip
 """Maps whose order says something: the ladder, the order of questions and of the options under them."""
 

@@ -360,5 +360,7 @@ VELDEN: dict[str, str] = {
     "Cel.lezing": "Welke van de twee is gekozen, en waarom.",
     "Verwijzing.geldig_van": "Vanaf wanneer het geldt.",
     "Verwijzing.geldig_tot": "Tot wanneer het geldt.",
+    "Verwijzing.ambities": "Wat de gemeente met dit stuk wil bereiken, elk met een naam.",
+    "Verwijzing.in_stukken_van": "Overleggen die bij hun stukken zien hoe ver deze ambities zijn.",
     "Verwijzing.ontbreekt": "De bron noemt het, maar het is er niet.",
 }

@@ -162,6 +162,7 @@ VERWIJST: dict[str, tuple[str, ...]] = {
     "Doorgifte.door": ("rol",),
     "Contact.niveaus": ("niveau",),
     "Oefening.rol": ("rol",),
+    "Verwijzing.in_stukken_van": ("gremium",),
     "AanpakModel.samenvatting": ("niveau",),
 }
 """Field: the kinds of code it may name. For a map it is the keys that name."""

@@ -22,11 +22,12 @@ _CODE = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
 @dataclass(frozen=True, slots=True)
 class Omstandigheden:
-    """What deciding needs to know besides the state: the rules, who may choose, and which roles there are."""
+    """What deciding needs besides the state: the rules, who may choose, which roles and ambitions exist."""
 
     regels: Cijferregels
     kiezers: Collection[str]
     rollen: Collection[str]
+    ambities: Collection[str] = ()
 
 
 def besluit_cijfer(s: Cijfer, opdracht: Any, ctx: Context, om: Omstandigheden) -> tuple[Any, ...] | Weigering:
@@ -72,6 +73,8 @@ def _volg(s: Cijfer, opdracht: o.VolgCijfer, ctx: Context, om: Omstandigheden) -
     ]
     if vreemd := tuple(rol for rol in opdracht.rollen if rol not in om.rollen):
         redenen.append(Reden("niet-gevonden", veld="rollen", mist=vreemd))
+    if opdracht.ambitie is not None and opdracht.ambitie not in om.ambities:
+        redenen.append(Reden("niet-gevonden", veld="ambitie", mist=(opdracht.ambitie,)))
     redenen += [*_grenzen(opdracht), *_tot(opdracht, om.regels.hoogstens, ctx)]
     vanaf = opdracht.vanaf or ctx.nu
     if opdracht.tot is not None and vanaf >= opdracht.tot:
@@ -84,6 +87,7 @@ def _volg(s: Cijfer, opdracht: o.VolgCijfer, ctx: Context, om: Omstandigheden) -
             om.regels.levertijd[opdracht.ritme], om.regels.hoogstens,
             tuple(dict.fromkeys(opdracht.buurten)), tuple(sorted(set(opdracht.rollen))), opdracht.laag,
             opdracht.hoog, om.regels.te_klein if opdracht.telt_mensen else 0, opdracht.uitleg, ctx.oefening,
+            opdracht.ambitie,
         ),
     )  # fmt: skip
 

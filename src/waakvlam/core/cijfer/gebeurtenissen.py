@@ -10,7 +10,10 @@ from waakvlam.core.gebeurtenis import Tekst, gebeurtenis
 @gebeurtenis("cijfer-gekozen")
 @dataclass(frozen=True, slots=True)
 class CijferGekozen:
-    """A figure was chosen. ``levertijd`` (ISO 8601), ``hoogstens`` and ``te_klein`` held at that time."""
+    """A figure was chosen. ``levertijd`` (ISO 8601), ``hoogstens`` and ``te_klein`` held at that time.
+
+    ``ambitie``: what in an approach it shows the progress of, as approach, document and ambition.
+    """
 
     naam: Tekst
     eenheid: Tekst
@@ -27,6 +30,7 @@ class CijferGekozen:
     te_klein: int = 0
     uitleg: Tekst | None = None
     oefening: bool = False
+    ambitie: str | None = None
 
 
 @gebeurtenis("cijfers-gegeven")

@@ -27,6 +27,7 @@ class VolgCijfer:
     hoog: str | None = v("Hoger dan dit is niet gewoon", default=None)
     telt_mensen: bool = v("Of het mensen of huishoudens telt", default=False)
     uitleg: Tekst | None = v("Waar het cijfer vandaan komt", default=None)
+    ambitie: str | None = v("Ambitie die het laat zien, zoals «leusden/kader/jeugd»", default=None)
 
 
 @dataclass(frozen=True, slots=True)

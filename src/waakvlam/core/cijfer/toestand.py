@@ -16,13 +16,18 @@ GEHEEL = "gemeente"
 
 
 class Waarde(NamedTuple):
-    """A value with who gave it, in which role and when; ``keren``: how often it was given."""
+    """A value with who gave it, in which role and when; ``keren``: how often it was given.
+
+    ``nr`` is the event it was given in last, ``toelichting`` whether that says more.
+    """
 
     waarde: str
     wie: str
     rol: str
     op: datetime
     keren: int = 1
+    nr: int = 0
+    toelichting: bool = False
 
 
 class Bekeken(NamedTuple):
@@ -68,6 +73,7 @@ class Cijfer:
     waarden: dict[Plekperiode, Waarde] = field(default_factory=dict)
     bekeken: dict[Plekperiode, Bekeken] = field(default_factory=dict)
     oefening: bool = False
+    ambitie: str = ""
     lengte: int = 0
     gewijzigd_in: dict[str, int] = field(default_factory=dict)
 
@@ -156,7 +162,7 @@ def vouw_cijfer(opgetekend: Iterable[Opgetekend], vanaf: Cijfer | None = None) -
                 s, bestaat=True, kiezer=r.actor, kiezer_rol=r.rol or "", ritme=e.ritme, thema=e.thema,
                 buurten=e.buurten, rollen=frozenset(e.rollen), laag=e.laag, hoog=e.hoog, te_klein=e.te_klein,
                 levertijd=e.levertijd, hoogstens=e.hoogstens, gekozen_op=r.vastgelegd_op, vanaf=e.vanaf,
-                tot=e.tot, oefening=e.oefening,
+                tot=e.tot, oefening=e.oefening, ambitie=e.ambitie or "",
             )  # fmt: skip
         elif isinstance(e, g.CijfersGegeven):
             nieuw = dict(s.waarden)
@@ -164,7 +170,9 @@ def vouw_cijfer(opgetekend: Iterable[Opgetekend], vanaf: Cijfer | None = None) -
                 periode, _, plek = waar.partition("/")
                 eerder = nieuw.get((plek, periode))
                 keren = eerder.keren + 1 if eerder else 1
-                nieuw[plek, periode] = Waarde(waarde, r.actor, r.rol or "", r.vastgelegd_op, keren)
+                nieuw[plek, periode] = Waarde(
+                    waarde, r.actor, r.rol or "", r.vastgelegd_op, keren, r.nr, e.toelichting is not None
+                )
             s = replace(s, waarden=nieuw)
         elif isinstance(e, g.CijferBekeken):
             gezegd = Bekeken(e.waarde, e.uitkomst, r.actor, r.vastgelegd_op)

@@ -4,7 +4,10 @@ from django.db import models
 
 
 class CijferRij(models.Model):
-    """A figure: what about, how often, until when, and what is missing. Its name stands in the log only."""
+    """A figure: what about, how often, until when, and what is missing. Its name stands in the log only.
+
+    ``stand``: the last value of each place, kept for a figure that shows the progress of an ``ambitie``.
+    """
 
     cijfer_id = models.CharField(max_length=64, primary_key=True)
     gemeente = models.CharField(max_length=64)
@@ -20,11 +23,16 @@ class CijferRij(models.Model):
     laatste_periode = models.CharField(max_length=10, blank=True)
     vragen = models.IntegerField()
     oefening = models.BooleanField()
+    ambitie = models.CharField(max_length=255, blank=True, default="")
+    stand = models.JSONField(default=dict)
 
     class Meta:
         """Asked by municipality and when it was chosen."""
 
-        indexes = (models.Index(fields=["gemeente", "-gekozen_op"], name="cijfer_lijst"),)
+        indexes = (
+            models.Index(fields=["gemeente", "-gekozen_op"], name="cijfer_lijst"),
+            models.Index(fields=["gemeente", "ambitie"], name="cijfer_ambitie"),
+        )
 
 
 class CijferWieRij(models.Model):

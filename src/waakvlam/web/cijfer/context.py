@@ -80,6 +80,7 @@ class Een(Scherm):
 
     cijfer: str
     uitleg: str
+    ambitie: str
     regel: str
     gewoon: str
     wie: tuple[str, ...]

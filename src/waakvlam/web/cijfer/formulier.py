@@ -96,6 +96,11 @@ class Cijferformulier(Zonder, Grensformulier):
         widget=Gevouwen,
         error_messages=vul_in(_("Kies wie het cijfer levert.")),
     )
+    ambitie = forms.ChoiceField(
+        label=_("Laat het zien hoe ver een ambitie is?"),
+        help_text=_("Dan staat het bij de stukken van het overleg. Wie daarbij hoort, leest het daar."),
+        required=False,
+    )
     vanaf = forms.DateField(
         label=_("Vanaf welke dag?"), help_text=_("Leeg is vandaag."), widget=Datum, required=False
     )
@@ -114,17 +119,22 @@ class Cijferformulier(Zonder, Grensformulier):
     )
 
     field_order = (
-        "naam", "eenheid", "telt_mensen", "thema", "buurten", "ritme", "laag", "hoog", "rollen", "uitleg",
-        "vanaf", "tot",
+        "naam", "eenheid", "telt_mensen", "thema", "buurten", "ritme", "laag", "hoog", "rollen", "ambitie",
+        "uitleg", "vanaf", "tot",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, rollen: Paren, themas: Paren, buurten: Paren, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, rollen: Paren, themas: Paren, buurten: Paren, ambities: Paren = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["rollen"].choices = rollen  # type: ignore[attr-defined]
         self.fields["thema"].choices = [("", _("Kies een thema")), *themas]  # type: ignore[attr-defined]
         self.fields["buurten"].choices = buurten  # type: ignore[attr-defined]
         if not buurten:
             del self.fields["buurten"]
+        self.fields["ambitie"].choices = [("", _("Nee")), *ambities]  # type: ignore[attr-defined]
+        if not ambities:
+            del self.fields["ambitie"]
 
     def clean(self) -> dict[str, Any]:
         """Check what is usual."""
@@ -148,6 +158,7 @@ class Cijferformulier(Zonder, Grensformulier):
             hoog=g["hoog"] or None,
             telt_mensen=g["telt_mensen"],
             uitleg=Tekst(g["uitleg"]) if g["uitleg"] else None,
+            ambitie=g.get("ambitie") or None,
         )
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from waakvlam.application.opdracht import Aanvaard
 from waakvlam.application.vragen import buurten
 from waakvlam.application.vragen import cijfers as vragen
+from waakvlam.application.vragen.ambities import keuzes
 from waakvlam.core.cijfer.opdrachten import UITKOMSTEN
 from waakvlam.core.cijfer.periode import lees_periode
 from waakvlam.core.cijfer.toestand import GEHEEL
@@ -97,6 +98,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             rollen=tuple((naam or _("Andere rollen"), er) for naam, er in vragen.rollen_per_kring(wie)),
             themas=tuple(themanamen(wie).items()),
             buurten=in_groepen(buurten.buurten(wie.kijker.gemeente, wie.nu)),
+            ambities=keuzes(wie),
         )
     if form is not None and form.is_bound and form.is_valid():
         uit = voer_uit(request, form.opdracht(), opdracht_id=form.cleaned_data["opdracht_id"])
@@ -148,6 +150,7 @@ def _blad(request: HttpRequest, cijfer: str, form: Besluitformulier | None = Non
             klaar="" if fout else "cijfers-nieuw",
             cijfer=cijfer,
             uitleg=blad.uitleg,
+            ambitie=dict(keuzes(vrager(request))).get(s.ambitie, "") if s.ambitie else "",
             regel=f"{blad.thema} · {str(woorden.RITME[s.ritme]).lower()}",
             gewoon=woorden.gewoon(s, blad.eenheid),
             wie=blad.wie,

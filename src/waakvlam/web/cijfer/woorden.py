@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from waakvlam.application.cijfer.inlezen import Rijfout
+from waakvlam.application.poorten.cijfer import Ambitiestand
 from waakvlam.core.cijfer.periode import Periode
 from waakvlam.core.cijfer.toestand import Cijfer
 from waakvlam.core.cijfer.waarde import ONBEKEND, TE_KLEIN, vast
@@ -58,7 +59,7 @@ def waarde(w: str, te_klein: int) -> str:
     return _("niet bekend") if w == ONBEKEND else getal(w)
 
 
-def gewoon(s: Cijfer, eenheid: str) -> str:
+def gewoon(s: Cijfer | Ambitiestand, eenheid: str) -> str:
     """Return what is usual, as a sentence."""
     if s.laag is not None and s.hoog is not None:
         zin = _("Gewoon is %(laag)s tot en met %(hoog)s %(eenheid)s.")

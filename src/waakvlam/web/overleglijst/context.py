@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from waakvlam.application.vragen.overleglijst import Overleglijst, Overlegregel, Partner
 from waakvlam.application.vragen.overlegmaand import Maandoverzicht
 from waakvlam.web.casus.weigering import WeigerBlad
+from waakvlam.web.cijfer.voortgang import Ambitieblok
 from waakvlam.web.overleglijst.formulier import Partnervelden, Puntformulier
 from waakvlam.web.scherm import Scherm, scherm
 
@@ -38,6 +39,7 @@ class Lijst(Scherm):
     begin_id: str
     er: str
     ieder: int
+    ambities: Ambitieblok
 
 
 @scherm("web/overleglijst/maand.html")

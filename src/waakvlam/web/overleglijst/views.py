@@ -17,6 +17,7 @@ from waakvlam.web.brug import voer_uit, vrager
 from waakvlam.web.casus.blad.delen import opsomming
 from waakvlam.web.casus.hulp import deel_id, moet, nieuw_id
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
+from waakvlam.web.cijfer.voortgang import ambitieblok
 from waakvlam.web.live import ALLES, over
 from waakvlam.web.overleglijst.context import Lijst, Overzicht, Vak
 from waakvlam.web.overleglijst.formulier import Puntformulier
@@ -76,6 +77,7 @@ def _toon(
             begin_id=nieuw_id(),
             er=opsomming(rol.naam for rol in blad.aanwezig if rol.er),
             ieder=blad.gepland // len(blad.rijen) if blad.gepland and blad.rijen else 0,
+            ambities=ambitieblok(blad.ambities),
         ),
         status=422 if fout else 200,
     )

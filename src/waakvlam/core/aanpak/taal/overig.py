@@ -144,6 +144,8 @@ class Verwijzing(Regel):
     """An outside document or agreement the approach leans on, with the period it holds.
 
     ``verhouding``: whether it stands beside this approach, leads it when both apply, or follows it.
+    ``ambities``: what it sets out to reach, by code and name; the papers of the bodies in ``in_stukken_van``
+    show how far each is, as people said.
     """
 
     naam: Zin
@@ -152,6 +154,8 @@ class Verwijzing(Regel):
     geldig_van: str | None = None
     geldig_tot: str | None = None
     ontbreekt: bool = False
+    ambities: dict[Code, Zin] = {}
+    in_stukken_van: Codes = []
 
 
 class Bron(Model):

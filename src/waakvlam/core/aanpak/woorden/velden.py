@@ -115,6 +115,7 @@ GEDEELD = {
     "volgorde": _("Volgorde"), "kanaal": _("Kanaal"), "grondslagen": _("Grondslagen"),
     "tabel": _("Tabel van de bron"), "verschil": _("Tabel en tekst verschillen"), "lezing": _("Lezing"),
     "verhouding": _("Verhouding"), "geldig_van": _("Geldig van"), "geldig_tot": _("Geldig tot"),
+    "ambities": _("Ambities"), "in_stukken_van": _("Bij de stukken van"),
     "ontbreekt": _("Ontbreekt"), "niveaus": _("Niveaus"), "aspecten": _("Aspecten"),
     "aanpassingen": _("Aanpassingen op de basis"), "pad": _("Plek"), "velden": _("Velden"),
     "reden": _("Reden"), "geen_taken_op": _("Geen taken op"), "acties_klaar": _("Acties klaar"),

@@ -7,6 +7,7 @@ from waakvlam.application.vragen.besluitenlijst import Besluitenlijst
 from waakvlam.application.vragen.overlegbladen import Gremiumkeus, Punt, Regel, Zittingblad, Zittingen
 from waakvlam.web.casus.overleg.formulier import Regelformulier
 from waakvlam.web.casus.weigering import WeigerBlad
+from waakvlam.web.cijfer.voortgang import Ambitieblok
 from waakvlam.web.scherm import Scherm, scherm
 from waakvlam.web.stukken.bestand import Bestand
 
@@ -35,6 +36,7 @@ class OverlegPagina(Scherm):
     opdracht_id: str
     afwijken: str
     weigering: WeigerBlad | None
+    ambities: Ambitieblok | None
 
 
 @scherm("web/casus/overleg/zitting.html")
@@ -62,6 +64,7 @@ class ZittingPagina(Scherm):
     afwijken: bool
     geplakt: str
     geplakt_nog: int
+    ambities: Ambitieblok
 
 
 @scherm("web/casus/overleg/regel.html")

@@ -15,6 +15,7 @@ from waakvlam.web.casus.hulp import haal_klaar, kruimels, moet, nieuw_id
 from waakvlam.web.casus.overleg.context import Lid, OverlegPagina, ZittingPagina
 from waakvlam.web.casus.overleg.formulier import Regelformulier
 from waakvlam.web.casus.weigering import WeigerBlad, weigerblad
+from waakvlam.web.cijfer.voortgang import ambitieblok
 from waakvlam.web.live import over
 from waakvlam.web.scherm import toon
 from waakvlam.web.toegang.lid import moet_lid
@@ -33,9 +34,10 @@ def overleg(request: HttpRequest, casus: str) -> HttpResponse:
     if taak := request.GET.get("taak"):
         zitting, regel = moet(vraag.regel_van_taak(vrager(request), casus, taak))
         return HttpResponseRedirect(f"{adres_zitting(casus, zitting)}#r-{regel}")
-    blad = moet(vraag.zittingen(vrager(request), casus, moet_lid(request).rol, _))
     data = request.POST if request.method == "POST" else request.GET
-    gekozen = next((g for g in blad.gremia if g.code == data.get("gremium", "")), None)
+    code = data.get("gremium", "")
+    blad = moet(vraag.zittingen(vrager(request), casus, moet_lid(request).rol, _, code))
+    gekozen = next((g for g in blad.gremia if g.code == code), None)
     if request.method != "POST" or gekozen is None:
         return _toon_begin(request, blad, gekozen, None)
     er = {naam.removeprefix("er-"): waarde for naam, waarde in request.POST.items() if naam.startswith("er-")}
@@ -93,6 +95,7 @@ def _toon_begin(
             opdracht_id=data.get("opdracht_id") or nieuw_id(),
             afwijken=data.get("afwijken", ""),
             weigering=nee,
+            ambities=ambitieblok(gekozen.ambities) if gekozen is not None else None,
         ),
         status=422 if nee is not None else 200,
     )
@@ -162,6 +165,7 @@ def toon_zitting(
             afwijken=sluiten and nee is not None and nee.afwijken_mag,
             geplakt=geplakt[1],
             geplakt_nog=geplakt[0],
+            ambities=ambitieblok(blad.ambities),
         ),
         status=422 if nee is not None or (form is not None and form.errors) else 200,
     )
