@@ -259,3 +259,39 @@ def test_de_laatste_verandering_is_van_het_beeld_zelf(wereld: Wereld) -> None:
     keuzes = re.findall(r'<option value="([^"]+)"[^>]*>([^<]+)<', pagina)
     assert [op for op, wat in keuzes if "Laatste verandering" in wat] == [partij_.vastgelegd_op.isoformat()]
     assert any("Casus geopend" in wat for _op, wat in keuzes)
+
+
+def test_een_genoteerd_gerucht_wacht_bij_het_beeld_tot_het_erin_staat(wereld: Wereld) -> None:
+    c, kop = wereld.ave2(), "Genoteerd, nog niet in het beeld"
+    wereld.doe("sanne", Noteer(Tekst("Er komt een feest."), "gerucht"), c, kring="zorg")
+    wereld.doe("sanne", Noteer(Tekst("De school is gebeld.")), c)
+    wereld.doe("sanne", Noteer(Tekst("Van de arts gehoord."), "feit", merk="medisch"), c)
+    sanne = wereld.als("sanne")
+    deel = tekst(sanne.get(f"/casussen/{c}/beeld")).partition(kop)[2].partition("</section>")[0]
+    assert "Er komt een feest." in deel
+    assert "De school is gebeld." not in deel
+    assert "Van de arts gehoord." not in deel
+    assert kop not in tekst(wereld.als("tom").get(f"/casussen/{c}/beeld"))
+    [adres] = re.findall(r'href="([^"]+notitie=[^"]+)"', deel)
+    form = tekst(sanne.get(adres))
+    assert ">\nEr komt een feest.</textarea>" in form or 'value="Er komt een feest."' in form
+    assert re.search(r'name="kring" value="zorg"[^>]*checked', form)
+    assert re.search(r'name="soort" value="gerucht"[^>]*checked', form)
+    velden = {
+        "gelezen": veld(form, "gelezen"),
+        "soort": "gerucht",
+        "tekst": "er komt een feest",
+        "kring": "zorg",
+    }
+    assert sanne.post(f"/casussen/{c}/beeld/doe-uitspraak", velden).status_code == 302
+    assert kop not in tekst(sanne.get(f"/casussen/{c}/beeld"))
+
+
+def test_wat_voor_het_vastgestelde_beeld_is_genoteerd_wordt_niet_weer_gevraagd(wereld: Wereld) -> None:
+    c = wereld.ave2()
+    wereld.doe("sanne", Noteer(Tekst("Iemand zou boos zijn."), "aanname"), c)
+    wereld.doe("sanne", o.StelBeeldVast(), c)
+    wereld.doe("sanne", Noteer(Tekst("Wie belde er?"), "vraag"), c)
+    pagina = tekst(wereld.als("sanne").get(f"/casussen/{c}/beeld"))
+    assert "Wie belde er?" in pagina
+    assert "Iemand zou boos zijn." not in pagina

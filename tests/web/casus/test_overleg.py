@@ -119,7 +119,7 @@ def test_wie_op_is_er_niet_staat_is_er_niet(wereld: Wereld) -> None:
     }
     ja = joost.post(f"/casussen/{casus}/overleg", velden)
     (top,) = re.findall(r'id="overleg-top".*?</section>', tekst(joost.get(ja["Location"])), re.DOTALL)
-    erbij, niet = top.split(">Erbij<")[1].split(">Niet<")
+    erbij, niet = top.split(">Erbij<")[1].split(">Er niet bij<")
     assert "Lid van het Screeningsteam" in erbij
     assert "Adviseur openbare orde" in niet
     assert "Adviseur openbare orde" not in erbij

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.template import Context, Template
 from django.test import Client
 from django.utils import timezone
 
@@ -275,3 +276,10 @@ def test_oppakken_herinneren_en_terugsturen_vanaf_de_casus(wereld: Wereld) -> No
     assert "Schrijf" in doe(ilse, casus, wat="stuur-terug", taak=taak, advies="", terug="casus")
     pagina = doe(ilse, casus, wat="stuur-terug", taak=taak, advies="Zqadvies", terug="casus")
     assert "Teruggestuurd met uw advies" in pagina and taak not in pagina
+
+
+def test_een_teken_in_de_naam_van_een_rol_staat_er_een_keer_vertaald() -> None:
+    met = "{% blocktranslate with wie=r|join:', '|klein %}bel {{ wie }}{% endblocktranslate %}"
+    zin = "{% load i18n waakvlam %}" + met
+    rollen = ["Burgemeester", "IVZ'er", "<b>"]
+    assert Template(zin).render(Context({"r": rollen})) == "bel burgemeester, IVZ&#x27;er, &lt;b&gt;"

@@ -58,7 +58,7 @@ def _kop(lijst: Besluitenlijst, vertaal: Vertaal) -> Feiten:
         (_("Aanwezig"), regel("; ".join(_er_was(a, vertaal) for a in lijst.aanwezig))),
     ]
     if lijst.afwezig:
-        paren.append((_("Niet aanwezig"), regel(", ".join(lijst.afwezig))))
+        paren.append((_("Niet als aanwezig genoteerd"), regel(", ".join(lijst.afwezig))))
     if lijst.schorsingen:
         keren = (
             f"{tijd(van, vertaal)} – {tijd(tot, vertaal)}" if tot else tijd(van, vertaal)

@@ -17,6 +17,7 @@ from waakvlam.application.stromen import opgetekend
 from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import beeldbladen as b
 from waakvlam.application.vragen.beeldmomenten import momenten
+from waakvlam.application.vragen.beeldnotities import niet_in_beeld
 from waakvlam.application.vragen.vrager import Leesbaar, Vrager, lees_casus
 from waakvlam.core.aanpak import namen
 from waakvlam.core.beeld.stand import AlsDan, Band, Mediabeeld, Partij, Tegenspraak, Uitspraak, Vastgesteld
@@ -68,6 +69,7 @@ def beeld_van(gelezen: Leesbaar, nu: datetime, vertaal: Vertaal, op: datetime | 
         tijdlijn=maker.tijdlijn(levend),
         vastgesteld=maker.vastgesteld(),
         momenten=momenten(gelezen, eigen, vertaal),
+        notities=niet_in_beeld(gelezen, eigen, vertaal) if op is None else (),
     )
 
 

@@ -151,11 +151,25 @@ class Peilmoment:
 
 
 @dataclass(frozen=True, slots=True)
+class Notitieregel:
+    """A note that is not in the picture yet; ``nr`` is the number of its event, ``kring`` where it stands."""
+
+    nr: int
+    soort: str
+    soortnaam: str
+    tekst: str
+    op: datetime
+    door: str
+    kring: str
+
+
+@dataclass(frozen=True, slots=True)
 class Beeldblad:
     """The picture at a moment, for one viewer.
 
     ``op`` is the moment it is of; ``nu``: it is that of now. ``later``: what was so then, and became known
-    only afterwards; empty for the picture of now. ``verborgen`` is never in it: circles one does not read.
+    only afterwards; empty for the picture of now. ``notities``: what was noted and is not in the picture of
+    now yet. ``verborgen`` is never in it: circles one does not read.
     """
 
     casus: str
@@ -175,6 +189,7 @@ class Beeldblad:
     tijdlijn: tuple[Tijdregel, ...] = ()
     vastgesteld: Vastregel | None = None
     momenten: tuple[Peilmoment, ...] = ()
+    notities: tuple[Notitieregel, ...] = ()
 
     @property
     def uitspraken(self) -> tuple[Uitspraakregel, ...]:

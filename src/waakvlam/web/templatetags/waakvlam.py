@@ -54,9 +54,12 @@ def foutenlijst(form: forms.BaseForm) -> tuple[Fout, ...]:
     return fouten_van(form) if form.is_bound else ()
 
 
-@register.filter
+@register.filter(is_safe=True)
 def klein(naam: str) -> str:
-    """Return a name for use inside a sentence: a small first letter, unless it is short for something."""
+    """Return a name for use inside a sentence: a small first letter, unless it is short for something.
+
+    What ``join`` made safe stays so: an apostrophe in a name is not written out twice.
+    """
     return naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from waakvlam.application.beeld.verhaal import SOORTEN
 from waakvlam.application.vragen.beeldinvoer import Beeldinvoer
+from waakvlam.core.toegang.beleid import IEDEREEN
 from waakvlam.core.velden import KENMERK
 from waakvlam.web.casus.beeld.daden import Daad
 from waakvlam.web.casus.beeld.formulier import Beeldformulier, uitspraak
@@ -35,6 +36,9 @@ def begin(adres: Mapping[str, str], daad: Daad, b: Beeldinvoer) -> dict[str, Any
         factoren = [f for lijst_ in b.oordeel.factoren if lijst_.lijst == lijst for f in lijst_.factoren]
         if factor := next((f for f in factoren if f.code == code), None):
             uit["tekst"] = factor.tekst
+        notitie = next((n for n in b.beeld.notities if str(n.nr) == adres.get("notitie")), None)
+        if notitie is not None and notitie.kring in {IEDEREEN, *(k.code for k in b.keuzes.kringen)}:
+            uit |= {"soort": notitie.soort, "tekst": notitie.tekst, "kring": notitie.kring}
     return uit
 
 
