@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.base import Message
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -60,7 +62,7 @@ class Melding:
 
 @dataclass(frozen=True, slots=True)
 class Raam:
-    """What the base template shows around a page."""
+    """What the base template shows around a page; ``op``: of when the page is."""
 
     lid: Lid | None
     account: str
@@ -70,6 +72,7 @@ class Raam:
     voorbeeldnaam: str
     meldingen: tuple[Melding, ...]
     pad: str
+    op: datetime
 
 
 SOORT = {"success": "ok", "error": "error", "warning": "warning"}
@@ -114,5 +117,6 @@ def raam(request: HttpRequest) -> dict[str, Raam]:
             voorbeeldnaam=settings.DEMO_GEMEENTE,
             meldingen=tuple(Melding(str(m), SOORT.get(m.level_tag, "info")) for m in _berichten(request)),
             pad=request.get_full_path(),
+            op=timezone.now(),
         )
     }

@@ -2,12 +2,15 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from docx import Document
 from odf.opendocument import load
+from odf.style import Footer
 from odf.table import TableHeaderRows
-from odf.text import H
+from odf.teletype import extractText
+from odf.text import H, PageCount, PageNumber
 from pypdf import PdfReader
 
 from tests.hulp.stukken import LEZERS, alles_in, plat
@@ -68,6 +71,34 @@ def test_elke_vorm_zegt_alles_in_dezelfde_volgorde(vorm: str) -> None:
         gevonden = gelezen.find(plat(tekst), plek)
         assert gevonden >= plek, f"{vorm}: {tekst!r} is not there, or not in its place"
         plek = gevonden + len(plat(tekst))
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_aan_de_voet_van_elk_vel_staat_wat_het_is(vorm: str) -> None:
+    lang = replace(STUK, blokken=(Alinea(regel("Nog een zin. " * 40)),) * 40)
+    voet = plat(f"{STUK.titel} · {STUK.stand}")
+    ruw = SCHRIJVER.schrijf(lang, vorm)
+    if vorm == "pdf":
+        vellen = [plat(vel.extract_text()) for vel in PdfReader(io.BytesIO(ruw)).pages]
+        assert len(vellen) > 3
+        assert all(voet in vel and f"{nr}/{len(vellen)}" in vel for nr, vel in enumerate(vellen, 1))
+    elif vorm == "docx":
+        (deel,) = Document(io.BytesIO(ruw)).sections
+        (p,) = deel.footer.paragraphs
+        assert voet in plat(p.text) and re.findall(r'instr="(\w+)"', p._p.xml) == ["PAGE", "NUMPAGES"]
+    else:
+        (onder,) = load(io.BytesIO(ruw)).masterstyles.getElementsByType(Footer)
+        assert voet in plat(extractText(onder))
+        assert [len(onder.getElementsByType(soort)) for soort in (PageNumber, PageCount)] == [1, 1]
+
+
+@pytest.mark.skipif(not kan_pdf(), reason="no Pango here")
+def test_een_lang_woord_in_een_smalle_kolom_blijft_heel() -> None:
+    woord, zin = "Communicatieadviseur", regel("Een zin die de hele breedte vult. " * 4)
+    rijen = (((zin,), (regel(woord),), (zin,)),)
+    tabel = Tabel("Wie", ("Wat", "Wie", "Hoe"), rijen, (8, 1, 8))
+    (vel,) = PdfReader(io.BytesIO(SCHRIJVER.schrijf(replace(STUK, blokken=(tabel,)), "pdf"))).pages
+    assert woord in vel.extract_text()
 
 
 @pytest.mark.parametrize("vorm", ["html", "txt"])

@@ -1,11 +1,14 @@
 """The pages of a case in a real browser: accessible, on a phone, by keyboard, on paper, without scripts."""
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from tests.hulp.app import App
+from tests.hulp.stukken import plat
 from tests.web.venster import axe, gereed, inloggen, naar, past
 
 if TYPE_CHECKING:
@@ -101,10 +104,17 @@ def test_een_fout_krijgt_de_aandacht(page: "Page", live_app: App, rest: str, kno
 def test_op_papier_staat_alleen_de_inhoud(page: "Page", live_app: App) -> None:
     naar(page, live_app, "Lindenhof", "/feitenrelaas")
     page.emulate_media(media="print")
-    for weg in (".wv-rail", ".wv-peil", ".wv-knoppen", ".wv-voet"):
+    for weg in (".wv-rail", ".wv-peil", ".wv-knoppen", ".wv-voet", ".wv-kruimels"):
         assert not page.locator(weg).first.is_visible()
+    expect(page.locator(".wv-papierkop")).to_contain_text("Dit exemplaar is van")
+    expect(page.locator(".wv-papierkop")).to_contain_text("Stand om ")
     expect(page.get_by_role("heading", name="Feitenrelaas Lindenhof")).to_be_visible()
     expect(page.locator(".wv-relaas")).to_be_visible()
+    naar(page, live_app, "Lindenhof", "/situatie")
+    vel = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(vel.pages) == 1, "a situation report is one sheet"
+    assert "Stuur dit rapport" not in vel.pages[0].extract_text()
+    assert "1/1" in plat(vel.pages[0].extract_text())
 
 
 def test_kopieren_zet_de_tekst_klaar(page: "Page", live_app: App) -> None:

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from docx import Document
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -26,6 +26,7 @@ from waakvlam.application.poorten.stukken import (
     Tabel,
     bovenaan,
     leesbaar,
+    onderaan,
     regel,
 )
 
@@ -76,7 +77,7 @@ def _lijn_onder(alinea: Any) -> None:
 class _Docx:
     """One document while it is written."""
 
-    def __init__(self, taal: str) -> None:
+    def __init__(self, taal: str, onder: str) -> None:
         self.doc: Any = Document()
         vel = self.doc.sections[0]
         vel.page_width, vel.page_height = Cm(21), Cm(29.7)
@@ -87,9 +88,26 @@ class _Docx:
         gewoon.paragraph_format.space_after = Pt(4)
         land = {"nl": "nl-NL", "en": "en-GB"}.get(taal, "nl-NL")
         gewoon.element.get_or_add_rPr().append(_element("w:lang", val=land))
+        self._voet(vel, onder)
         for nr in (1, 2, 3):
             kop = self.doc.styles[f"Heading {nr}"]
             kop.font.name, kop.font.color.rgb = "Arial", RGBColor(0, 0, 0)
+
+    def _voet(self, vel: Any, onder: str) -> None:
+        """Put at the foot of every page what it is, and its number."""
+        p = vel.footer.paragraphs[0]
+        p.paragraph_format.tab_stops.clear_all()
+        p.paragraph_format.tab_stops.add_tab_stop(Cm(BREED), WD_TAB_ALIGNMENT.RIGHT)
+        p.add_run(f"{onder}\t").font.size = Pt(9)
+        for nr, veld in enumerate(("PAGE", "NUMPAGES")):
+            if nr:
+                p.add_run(" / ").font.size = Pt(9)
+            getal, run, tekst = (_element(f"w:{naam}") for naam in ("fldSimple", "r", "t"))
+            getal.set(qn("w:instr"), veld)
+            tekst.text = "1"
+            run.append(tekst)
+            getal.append(run)
+            p._p.append(getal)
 
     def tabel(self, tabel: Tabel) -> None:
         """Put a table at the end; its heading comes back on every page."""
@@ -155,7 +173,7 @@ def _sterk(tekst: str) -> Any:
 
 def naar_docx(stuk: Stuk) -> bytes:
     """The document as DOCX. Besides its content it says only its title and language."""
-    docx = _Docx(stuk.taal)
+    docx = _Docx(stuk.taal, onderaan(stuk))
     _zet(docx.doc.add_heading(level=1), regel(stuk.titel))
     for boven in bovenaan(stuk):
         _zet(docx.doc.add_paragraph(), boven)

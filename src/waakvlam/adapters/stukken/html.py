@@ -14,6 +14,7 @@ from waakvlam.application.poorten.stukken import (
     Stuk,
     bovenaan,
     leesbaar,
+    onderaan,
 )
 
 _TOON = {"": ("", ""), "sterk": ("<strong>", "</strong>"), "schuin": ("<em>", "</em>")}
@@ -52,7 +53,7 @@ def _blok(blok: Blok) -> str:
     if isinstance(blok, Invulvak):
         return f'<p class="vraag">{tekst(blok.vraag)}</p>' + '<p class="schrijf">&nbsp;</p>' * blok.hoogte
     som = sum(blok.breedtes) or 1
-    breed = "".join(f'<col style="width:{100 * deel / som:.0f}%">' for deel in blok.breedtes)
+    breed = "".join(f'<col style="width:{100 * deel / som:.2f}%">' for deel in blok.breedtes)
     koppen = "".join(f'<th scope="col">{tekst(kop)}</th>' for kop in blok.koppen)
     rijen = "".join(f"<tr>{''.join(map(_cel, rij))}</tr>" for rij in blok.rijen)
     return (
@@ -64,11 +65,12 @@ def _blok(blok: Blok) -> str:
 def naar_html(stuk: Stuk) -> str:
     """The whole page, with its style in it."""
     boven = "".join(f'<p class="boven">{_regel(r)}</p>' for r in bovenaan(stuk))
+    onder = tekst(onderaan(stuk))
     voet = f'<p class="voet">{tekst(stuk.voet)}</p>' if stuk.voet else ""
     return (
         f'<!doctype html>\n<html lang="{escape(stuk.taal)}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{tekst(stuk.titel)}</title><style>{STIJL}</style></head>\n"
-        f"<body><main><h1>{tekst(stuk.titel)}</h1>{boven}"
+        f'<body><main><h1 data-voet="{onder}">{tekst(stuk.titel)}</h1>{boven}'
         f"{''.join(map(_blok, stuk.blokken))}{voet}</main></body></html>\n"
     )

@@ -27,6 +27,7 @@ from waakvlam.application.poorten.stukken import (
     Tabel,
     bovenaan,
     leesbaar,
+    onderaan,
     regel,
 )
 
@@ -53,6 +54,7 @@ class _Odt:
         self.doc: Any = OpenDocumentText()
         self.tabellen = 0
         self._stijlen(stuk.taal)
+        self._vel(onderaan(stuk))
 
     def _stijlen(self, taal: str) -> None:
         land = {"nl": "NL", "en": "GB"}.get(taal, "NL")
@@ -87,6 +89,34 @@ class _Odt:
             niveau.addElement(s.ListLevelProperties(spacebefore="0.2cm", minlabelwidth="0.5cm"))
             lijst.addElement(niveau)
             self.doc.styles.addElement(lijst)
+
+    def _vel(self, onder: str) -> None:
+        """Set the sheet: its size and margins, and at its foot what it is and its number."""
+        vel = s.PageLayout(name="Vel")
+        maten = {"margintop": "1.8cm", "marginbottom": "1.2cm", "marginleft": "1.6cm", "marginright": "1.6cm"}
+        vel.addElement(s.PageLayoutProperties(pagewidth="21cm", pageheight="29.7cm", **maten))
+        ruimte = s.FooterStyle()
+        ruimte.addElement(s.HeaderFooterProperties(minheight="0.8cm", margintop="0.3cm"))
+        vel.addElement(ruimte)
+        self.doc.automaticstyles.addElement(vel)
+        onderste = s.Style(name="Voet", family="paragraph", parentstylename="Standard")
+        eigenschappen = s.ParagraphProperties()
+        stops = s.TabStops()
+        stops.addElement(s.TabStop(position=f"{BREED}cm", type="right"))
+        eigenschappen.addElement(stops)
+        onderste.addElement(eigenschappen)
+        onderste.addElement(s.TextProperties(fontsize="9pt"))
+        self.doc.styles.addElement(onderste)
+        blad = s.MasterPage(name="Standard", pagelayoutname=vel)
+        voet, p = s.Footer(), x.P(stylename="Voet")
+        p.addText(onder)
+        p.addElement(x.Tab())
+        p.addElement(x.PageNumber(selectpage="current"))
+        p.addText(" / ")
+        p.addElement(x.PageCount())
+        voet.addElement(p)
+        blad.addElement(voet)
+        self.doc.masterstyles.addElement(blad)
 
     def regel(self, waar: Element, delen: Regel) -> None:
         """Put a line in a paragraph."""

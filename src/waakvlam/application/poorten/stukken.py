@@ -113,6 +113,11 @@ def bovenaan(stuk: Stuk) -> Iterator[Regel]:
         yield regel(Deel(stuk.lezers, ZACHT))
 
 
+def onderaan(stuk: Stuk) -> str:
+    """What stands at the foot of every page, so that a loose sheet says what it is and of when."""
+    return leesbaar(" · ".join(deel for deel in (stuk.titel, stuk.stand) if deel))
+
+
 def _van_blok(blok: Blok) -> Iterator[str]:
     if isinstance(blok, Kop):
         yield leesbaar(blok.tekst)

@@ -113,7 +113,13 @@ def _soort(kop: str, regels: tuple[Lijstregel, ...], leeg: str, vertaal: Vertaal
     rijen = tuple(
         ((regel(str(r.nr)),), _wat(r, vertaal), _wie(r, vertaal), _termijn(r, vertaal)) for r in regels
     )
-    yield Tabel(titel, koppen, rijen, (1, 8, 4, 4))
+    er = [nr for nr in range(len(koppen)) if any(any(rij[nr]) for rij in rijen)]
+    yield Tabel(
+        titel,
+        tuple(koppen[nr] for nr in er),
+        tuple(tuple(rij[nr] for nr in er) for rij in rijen),
+        (1, 16 - 4 * (len(er) - 2), *(4,) * (len(er) - 2)),
+    )
 
 
 def _verder(lijst: Besluitenlijst, vertaal: Vertaal) -> Iterable[Blok]:
@@ -132,7 +138,7 @@ def _verder(lijst: Besluitenlijst, vertaal: Vertaal) -> Iterable[Blok]:
 
 def besluitenlijst_stuk(lijst: Besluitenlijst, wie: str, vertaal: Vertaal, taal: str = "nl") -> Stuk:
     """The minutes as a document, for whoever they were made for; ``wie`` says who made it."""
-    titel = vertaal(_("Besluitenlijst {gremium}, {soort}"))
+    titel = vertaal(_("Besluitenlijst {naam}: {gremium}, {soort}"))
     blokken: tuple[Blok, ...] = (
         _kop(lijst, vertaal),
         *_soort(_("Besluiten"), lijst.besluiten, _("Er is niets besloten."), vertaal),
@@ -142,7 +148,7 @@ def besluitenlijst_stuk(lijst: Besluitenlijst, wie: str, vertaal: Vertaal, taal:
         *_verder(lijst, vertaal),
     )
     return Stuk(
-        titel.format(gremium=lijst.gremium, soort=lijst.soort),
+        titel.format(naam=lijst.codenaam, gremium=lijst.gremium, soort=lijst.soort),
         blokken,
         stand_om(lijst.gemaakt, vertaal),
         merken(lijst.oefening, vertaal),

@@ -48,4 +48,4 @@ def verlooptabel(titel: str, regels: Iterable[VerloopRegel], leeg: str, vertaal:
     """What happened as a table; ``leeg`` stands there when nothing did."""
     rijen = tuple((_wanneer(r, vertaal), _wat(r, vertaal), _wie(r, vertaal)) for r in regels)
     koppen = tuple(vertaal(kop) for kop in (_("Wanneer"), _("Wat"), _("Wie")))
-    return Tabel(titel, koppen, rijen or (((), (regel(leeg),), ()),), (3, 9, 4))
+    return Tabel(titel, koppen, rijen or (((), (regel(leeg),), ()),), (4, 9, 4))

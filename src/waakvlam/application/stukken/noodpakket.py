@@ -74,7 +74,7 @@ def _schrijfblad(vertaal: Vertaal) -> Blok:
     koppen = tuple(
         vertaal(kop) for kop in (_("Hoe laat?"), _("Wat gebeurde er, of wat is besloten?"), _("Wie?"))
     )
-    leeg = ((regel("\n"),), (), ())
+    leeg = ((regel("\n\n"),), (), ())
     return Tabel(vertaal(_("Zolang Waakvlam er niet is")), koppen, (leeg,) * SCHRIJFRIJEN, (2, 10, 4))
 
 

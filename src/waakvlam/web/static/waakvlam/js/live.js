@@ -62,6 +62,9 @@ function zet(blad) {
     const nieuw = blad.getElementById(deel.id);
     if (nieuw) alles = vervang(deel, nieuw) && alles;
   }
+  const stand = document.querySelector("[data-stand]"); // on paper: of when what is shown is
+  const nieuw = blad.querySelector("[data-stand]");
+  if (stand && nieuw && alles) stand.textContent = nieuw.textContent;
   uitgesteld = !alles;
   document.dispatchEvent(new CustomEvent("wv:ververst"));
 }
