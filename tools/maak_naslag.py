@@ -28,6 +28,8 @@ from waakvlam.core.gericht import gebeurtenissen as _gericht  # noqa: F401 (regi
 from waakvlam.core.gericht import opdrachten as gericht_opdrachten
 from waakvlam.core.gericht import zicht as gerichtzicht
 from waakvlam.core.gericht.toestand import Gericht
+from waakvlam.core.gezicht import gebeurtenissen as _gezicht  # noqa: F401 (registers its kinds)
+from waakvlam.core.gezicht import opdrachten as gezicht_opdrachten
 from waakvlam.core.netwerk import gebeurtenissen as _netwerk  # noqa: F401 (registers its kinds)
 from waakvlam.core.netwerk import opdrachten as netwerk_opdrachten
 from waakvlam.core.ontwerp import gebeurtenissen as _ontwerp  # noqa: F401 (registers its kinds)
@@ -246,6 +248,7 @@ def opdrachten_verder() -> str:
         ("sparvraag", spar_opdrachten.OPDRACHTEN),
         ("bijeenkomst", bijeenkomst_opdrachten.OPDRACHTEN),
         ("deel van het netwerk", netwerk_opdrachten.OPDRACHTEN),
+        ("bekend gezicht", gezicht_opdrachten.OPDRACHTEN),
         ("verzoek", verzoek_opdrachten.OPDRACHTEN),
         ("datalek", datalek_opdrachten.OPDRACHTEN),
     ):

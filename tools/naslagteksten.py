@@ -166,6 +166,13 @@ GEBEURTENISSEN = {
     ),
     "netwerkwerk-gedaan": "Werk uit de aanpak dat terugkomt, is gedaan. `werk`: de aanpak en de termijn.",
     "netwerkpost-weg": "Iets is uit het netwerk gehaald. De teksten gaan 's nachts weg.",
+    "gezicht-opgenomen": (
+        "Een professional staat op de lijst van bekende gezichten. `sinds`: vanaf wanneer zij er werkt."
+    ),
+    "gezicht-gewijzigd": "Wat over een bekend gezicht op de lijst staat, is rechtgezet.",
+    "vertrek-gemeld": "Een bekend gezicht gaat weg of ging weg. Zonder `op` blijft zij toch.",
+    "opvolging-geregeld": "Gezegd is wie het overneemt (`opvolger`), of dat de plek open blijft (`open`).",
+    "gezicht-weg": "Een professional is van de lijst gehaald. De teksten gaan 's nachts weg.",
     "verzoek-ontvangen": "Een verzoek kwam binnen. `uiterlijk`: de laatste dag; `regel`: welke termijn.",
     "identiteit-nagegaan": "Iemand ging na wie het verzoek doet.",
     "verzoek-verlengd": "De termijn is verlengd en de aanvrager weet het.",

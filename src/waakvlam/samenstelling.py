@@ -59,6 +59,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.cijfer import Cijfertabel, DatabaseCijferlijsten
     from waakvlam.readmodels.gasten import DatabaseGastplekken
     from waakvlam.readmodels.gericht import DatabaseGerichtlijsten, Gerichttabel
+    from waakvlam.readmodels.gezichten import DatabaseGezichtlijsten, Gezichttabel
     from waakvlam.readmodels.invallers import DatabaseInvallers
     from waakvlam.readmodels.lidmaatschappen import DatabaseLeden
     from waakvlam.readmodels.lijsten import DatabaseLijsten
@@ -91,6 +92,7 @@ def omgeving() -> Omgeving:
             Ophopingtabel(),
             Gerichttabel(),
             Netwerktabel(),
+            Gezichttabel(),
             Cijfertabel(),
             Oproeptabel(opslag.gastsleutels()),
             Stamtabel(opslag.signaalstammen()),
@@ -134,6 +136,7 @@ def omgeving() -> Omgeving:
         bewaakregels=lees_bewaakregels(),
         gerichtlijsten=DatabaseGerichtlijsten(),
         netwerklijsten=DatabaseNetwerklijsten(),
+        gezichtlijsten=DatabaseGezichtlijsten(),
         cijferlijsten=DatabaseCijferlijsten(),
         cijferregels=lees_cijferregels(),
         ontvangstcodes=opslag.ontvangstcodes(),

@@ -8,12 +8,15 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.core.cijfer import opdrachten as cij
 from waakvlam.core.cijfer.periode import periode_op
 from waakvlam.core.gericht import opdrachten as ger
+from waakvlam.core.gezicht import opdrachten as gez
 from waakvlam.core.netwerk import opdrachten as net
 from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.signaal import vervolgopdrachten as sv
 
 if TYPE_CHECKING:
     from tests.toegang.planten import Wereld
+
+GEZICHT = ("naam", "functie", "organisatie", "waar")
 
 
 def plant_in_kringen(w: "Wereld") -> None:
@@ -99,6 +102,25 @@ def plant_netwerk(w: "Wereld") -> str:
     w.doe("rosa", net.HoudOrganisatieBij("verteld"), stroom)
     weg = w.doe("rosa", net.NeemOrganisatieOp(w.tekst("niemands", "weg", ""), sector), None).stroom
     w.doe("rosa", net.HaalUitNetwerk(), weg)
+    w.minuut = minuut
+    return stroom.partition("/")[2]
+
+
+def plant_gezicht(w: "Wereld") -> str:
+    """A familiar face of long ago who leaves, put right, with who takes over; and one taken off the list."""
+
+    def velden(bij: str, kring: str = "netwerk") -> dict[str, Any]:
+        er = "gezicht" if bij == "nu" else ""
+        teksten = {wat: w.tekst(kring, f"{bij}{wat}", er) for wat in GEZICHT}
+        return {**teksten, "sinds": w.klok.op - timedelta(days=3000)}
+
+    minuut = w.minuut
+    stroom = w.doe("rosa", gez.NeemGezichtOp(**velden("eerst")), None).stroom
+    w.doe("rosa", gez.WijzigGezicht(**velden("nu")), stroom)
+    w.doe("rosa", gez.MeldVertrek(w.klok.op + timedelta(days=40)), stroom)
+    w.doe("rosa", gez.RegelOpvolging("opvolger", w.tekst("netwerk", "opvolger", "gezicht")), stroom)
+    weg = w.doe("rosa", gez.NeemGezichtOp(**velden("weg", "niemands")), None).stroom
+    w.doe("rosa", gez.HaalGezichtWeg(), weg)
     w.minuut = minuut
     return stroom.partition("/")[2]
 

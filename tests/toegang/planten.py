@@ -363,6 +363,7 @@ def bouw() -> Wereld:
         "spar": erbij.plant_spar(w),
         "gericht": meldingen.plant_gericht(w),
         "post": meldingen.plant_netwerk(w),
+        "gezicht": meldingen.plant_gezicht(w),
         **meldingen.plant_cijfer(w),
         **erbij.plant_ophoping(w),
         **erbij.plant_bewaring(w),

@@ -24,6 +24,7 @@ NIET_VAN = {
     "datalek": ("hugo", "bert"),
     "gericht": ("ada", "wim", "bert", "elsa"),
     "post": ("bert", "bea", "elsa"),
+    "gezicht": ("bert", "bea", "elsa"),
     "cijfer": ("otto", "wim", "lena", "elsa"),
     "spar": ("rosa", "wim", "bert"),
     "buurt": ("hugo", "lena", "bert", "elsa"),

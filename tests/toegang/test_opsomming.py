@@ -96,6 +96,7 @@ def test_niemand_ziet_meer_of_minder_dan_zijn_kringen(
         "cijfer": {"cijfers-een"},
         "ophoping": {"ophoping-een"},
         "netwerk": {"netwerk"},
+        "gezicht": {"gezichten"},
     }
     mist = [
         merk

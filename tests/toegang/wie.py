@@ -49,7 +49,7 @@ questions, what the reporter hears; and a request to look out with its answers.
 """
 
 NETWERK = frozenset({"netwerk"})
-"""Organisations of the network: for whoever has a role in an approach in force."""
+"""Organisations and familiar faces of the network: for whoever has a role in an approach in force."""
 
 LEEST: dict[str, frozenset[str]] = {
     "rosa": frozenset(

@@ -29,6 +29,7 @@ from waakvlam.application.poorten.buurten import GEEN_BUURTEN, Buurtkast
 from waakvlam.application.poorten.buurtsignalen import GEEN_BUURTSIGNALEN, Buurtsignalen
 from waakvlam.application.poorten.cijfer import GEEN_CIJFERS, Cijferlijsten
 from waakvlam.application.poorten.gericht import GEEN_GERICHT, Gerichtlijsten
+from waakvlam.application.poorten.gezichten import GEEN_GEZICHTEN, Gezichtlijsten
 from waakvlam.application.poorten.invallers import Invallers
 from waakvlam.application.poorten.klad import Kladblok
 from waakvlam.application.poorten.lijkt import GEEN_LIJKT, Lijktlijsten, Stammen
@@ -101,6 +102,7 @@ class Omgeving:
     bewaakregels: Bewaakregels | None = None
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
     netwerklijsten: Netwerklijsten = GEEN_NETWERK
+    gezichtlijsten: Gezichtlijsten = GEEN_GEZICHTEN
     cijferlijsten: Cijferlijsten = GEEN_CIJFERS
     cijferregels: Cijferregels | None = None
     ontvangstcodes: Ontvangstcodes = GEEN_ONTVANGST

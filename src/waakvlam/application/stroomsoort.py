@@ -38,7 +38,8 @@ class Stroomsoort:
 
     ``begint``: the commands that begin one. ``ziet``: whether it is there for a viewer. ``mag``: whether they
     may give a command. ``keur``: why clear texts cannot be kept, before anything is swapped for references.
-    ``beslis``: what core decides, given the environment and the municipality.
+    ``beslis``: what core decides, given the environment and the municipality. ``betrokkene``: what the log of
+    processing calls the one person each stream is about; empty when it is about nobody.
     """
 
     naam: str
@@ -50,3 +51,4 @@ class Stroomsoort:
     mag: Callable[[Kijk, Any, Any], bool]
     beslis: Callable[[Any, Any, Context, "Omgeving", str], tuple[Any, ...] | Weigering]
     keur: Callable[[Any, datetime], Weigering | None] = _mag
+    betrokkene: str = ""

@@ -5,18 +5,20 @@ from typing import Any
 
 from waakvlam.application.poorten import Verwerking
 from waakvlam.application.stromen import ONTWERP, soort_stroom
-from waakvlam.application.stroomsoorten import KLEIN
+from waakvlam.application.stroomsoorten import KLEIN, van_toestand
 from waakvlam.core.casus import Toestand
 from waakvlam.core.verzoek.toestand import Verzoek
 
-ZONDER_PERSONEN = frozenset({ONTWERP, *KLEIN})
+ZONDER_PERSONEN = frozenset({ONTWERP, *(naam for naam, soort in KLEIN.items() if not soort.betrokkene)})
 """Kinds of streams in which nothing is about a person, or may be."""
 
 
 def betrokkenen(toestand: Any) -> tuple[str, ...]:
-    """The references of the persons a stream is about: P1 … of a case, who asks of a request, else nobody."""
+    """The references of the persons a stream is about: P1 … of a case, who asks of a request, or nobody."""
     if isinstance(toestand, Verzoek):
         return ("verzoeker",) if toestand.bestaat else ()
+    if (klein := van_toestand(toestand)) is not None and klein.betrokkene:
+        return (klein.betrokkene,) if toestand.bestaat else ()
     aantal = toestand.personen if isinstance(toestand, Toestand) else 0
     return tuple(f"P{nr}" for nr in range(1, aantal + 1))
 

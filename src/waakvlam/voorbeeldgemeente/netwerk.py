@@ -7,6 +7,7 @@ from typing import Any
 from waakvlam.core.cijfer.opdrachten import GeefCijfers, VolgCijfer
 from waakvlam.core.cijfer.periode import begin_van, dag_van, periode_op
 from waakvlam.core.gebeurtenis import Tekst
+from waakvlam.core.gezicht.opdrachten import MeldVertrek, NeemGezichtOp
 from waakvlam.core.netwerk.opdrachten import HoudOrganisatieBij, NeemOrganisatieOp
 
 Doe = Callable[..., Any]
@@ -18,6 +19,26 @@ ORGANISATIES = (
     ("Gezondheidscentrum De Sluis", "zorg", ()),
 )
 """Name, sector, and what they heard, learned or helped with."""
+GEZICHTEN = (
+    ("Hella Verzonnen", "huismeester", "Wonen aan het Veen", "Elke ochtend in de hal van de flat", 8, 25),
+    (
+        "Sem Bedacht",
+        "jongerenwerker",
+        "Welzijn Waterveen",
+        "Vrijdag vanaf 15 uur op het plein",
+        4,
+        0,
+    ),
+    (
+        "Rik Damstra",
+        "wijkagent",
+        "Politie",
+        "Dinsdag om 9 uur in het buurthuis",
+        1,
+        0,
+    ),
+)
+"""Name, work, organisation, where, years of service, and in how many days they leave (0: they stay)."""
 BUURTEN = ("BU99010102", "BU99010202")
 WAARDEN = (("6", "3"), ("5", "4"), ("7", "2"), ("17", "4"))
 """Per month, the latest last; per neighbourhood of ``BUURTEN``."""
@@ -31,7 +52,22 @@ def vul(doe: Doe, nu: datetime) -> None:
         for wat in gedaan:
             op = begin + timedelta(days=7 * (nr + 1))
             doe(op, COORDINATOR, HoudOrganisatieBij(wat), stroom=uit.stroom)
+    _gezichten(doe, nu)
     _cijfer(doe, nu)
+
+
+def _gezichten(doe: Doe, nu: datetime) -> None:
+    for nr, (naam, functie, organisatie, waar, jaren, weg) in enumerate(GEZICHTEN):
+        uit = doe(
+            nu - timedelta(days=150),
+            COORDINATOR,
+            NeemGezichtOp(
+                Tekst(naam), Tekst(functie), Tekst(organisatie), Tekst(waar),
+                sinds=nu - timedelta(days=366 * jaren), buurten=BUURTEN[nr % 2 :],
+            ),
+        )  # fmt: skip
+        if weg:
+            doe(nu - timedelta(days=2), COORDINATOR, MeldVertrek(nu + timedelta(days=weg)), stroom=uit.stroom)
 
 
 def _cijfer(doe: Doe, nu: datetime) -> None:

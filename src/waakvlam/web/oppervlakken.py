@@ -97,6 +97,9 @@ oppervlak("netwerk", "lijst", "vragen.netwerk.overzicht")
 for naam in ("netwerk-werk", "netwerk-organisatie"):
     oppervlak(naam, "detail", UITVOEREN)
 oppervlak("netwerk-een", "detail", "vragen.netwerk.organisatie")
+oppervlak("gezichten", "lijst", "vragen.gezichten.overzicht")
+oppervlak("gezicht-nieuw", "detail", UITVOEREN)
+oppervlak("gezicht-een", "detail", "vragen.gezichten.gezicht")
 oppervlak("cijfers", "lijst", "vragen.cijfers.lijst")
 oppervlak("cijfers-nieuw", "detail", UITVOEREN)
 for naam in ("cijfers-een", "cijfers-geven", "cijfers-inlezen", "cijfers-besluit"):

@@ -31,7 +31,7 @@ MENU = (
     ("ontwerpen", _("Ontwerpen"), ("ontwerpen", "ontwerp")),
     ("mensen", _("Mensen"), ("mensen", "mens")),
     ("buurten", _("Buurten"), ("buurten",)),
-    ("netwerk", _("Netwerk"), ("netwerk",)),
+    ("netwerk", _("Netwerk"), ("netwerk", "gezichten", "gezicht")),
     ("verzoeken", _("Verzoeken"), ("verzoeken", "verzoek")),
     ("datalekken", _("Datalekken"), ("datalekken", "datalek")),
     ("bewaren", _("Bewaren"), ("bewaren", "bewaring")),

@@ -16,7 +16,8 @@ from waakvlam.core.netwerk.aandacht import deed_niet_mee, volgende
 from waakvlam.core.netwerk.kader import Kader, kader_van
 from waakvlam.core.netwerk.regels import Netwerkregels
 
-REGELS = Netwerkregels(bron="test", gecontroleerd_op=BEGIN.date(), herhaal="P1Y")
+DUREN = {"lang": "P3Y", "weg_na": "P1M"}
+REGELS = Netwerkregels(bron="test", gecontroleerd_op=BEGIN.date(), herhaal="P1Y", **DUREN)
 SECTOREN = {"welzijn": "Welzijn", "onderwijs": "Onderwijs", "veiligheid": "Veiligheid"}
 TERMIJNEN: dict[str, Any] = {
     "vertellen": {"naam": "Vertellen", "bereik": "gemeente", "elke": "P6M", "rol": "school"},
@@ -214,4 +215,4 @@ def test_sectoren_die_signaleren_en_niet_meededen(
 def test_de_gegevens_kloppen_en_een_ritme_van_niets_kan_niet() -> None:
     assert regels().herhaal == "P1Y"
     with pytest.raises(ValueError, match="rhythm"):
-        Netwerkregels(bron="test", gecontroleerd_op=BEGIN.date(), herhaal="P0D")
+        Netwerkregels(bron="test", gecontroleerd_op=BEGIN.date(), herhaal="P0D", **DUREN)

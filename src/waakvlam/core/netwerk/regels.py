@@ -8,15 +8,21 @@ from waakvlam.core.tijd import delen
 
 
 class Netwerkregels(BaseModel):
-    """Durations in ISO 8601. ``herhaal``: how often an organisation is told and trained again."""
+    """Durations in ISO 8601. ``herhaal``: how often an organisation is told and trained again.
+
+    ``lang``: who works in a neighbourhood for this long is known there, so that leaving needs somebody who
+    takes over; ``weg_na``: how long after leaving their name is kept.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     bron: str
     gecontroleerd_op: date
     herhaal: str
+    lang: str
+    weg_na: str
 
-    @field_validator("herhaal")
+    @field_validator("herhaal", "lang", "weg_na")
     @classmethod
     def _duur(cls, duur: str) -> str:
         if delen(duur) == delen("P0D"):

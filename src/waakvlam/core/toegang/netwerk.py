@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from waakvlam.core.gezicht.toestand import Gezicht
 from waakvlam.core.netwerk.toestand import Post
 from waakvlam.core.toegang.beleid import Kijker
 
@@ -13,6 +14,11 @@ def mag_netwerk_zien(kijker: Kijker, rollen: Collection[str]) -> bool:
 
 def mag_post_zien(kijker: Kijker, s: Post) -> bool:
     """Whether a part is there for a viewer, who is known to see the network."""
+    return s.bestaat and s.weg_op is None
+
+
+def mag_gezicht_zien(kijker: Kijker, s: Gezicht) -> bool:
+    """Whether a familiar face is there for a viewer, who is known to see the network."""
     return s.bestaat and s.weg_op is None
 
 

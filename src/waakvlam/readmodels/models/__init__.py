@@ -7,6 +7,7 @@ from waakvlam.readmodels.models.casus import CasusRij, RegieRij, ToegangRij, Ver
 from waakvlam.readmodels.models.cijfer import CijferRij, CijferWieRij
 from waakvlam.readmodels.models.gast import GastRij
 from waakvlam.readmodels.models.gericht import GerichtRij, GerichtWieRij
+from waakvlam.readmodels.models.gezicht import GezichtRij
 from waakvlam.readmodels.models.leden import Gemeente, Lidmaatschap, Nagekeken
 from waakvlam.readmodels.models.netwerk import NetwerkRij
 from waakvlam.readmodels.models.ontwerp import OntwerpRij
@@ -41,6 +42,7 @@ __all__ = [
     "Gemeente",
     "GerichtRij",
     "GerichtWieRij",
+    "GezichtRij",
     "IndelingRij",
     "KeusRij",
     "Lidmaatschap",

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from waakvlam.application.oproep.vanmij import MijnOproep
 from waakvlam.application.vragen.cijfers import Cijferdag
+from waakvlam.application.vragen.gezichten import Vertrek
 from waakvlam.application.vragen.lijsten import CasusRegel, Werk
 from waakvlam.application.vragen.netwerk import Werkregel
 from waakvlam.application.vragen.nietaangekomen import Nietregel
@@ -41,7 +42,8 @@ class Klopt:
 class Vandaag(Scherm):
     """The work of today of one person in one role, in the order in which it matters.
 
-    ``stil`` counts the cases in which something lies still; ``netwerk``: work for the network that is late.
+    ``stil`` counts the cases in which something lies still; ``netwerk``: work for the network that is late;
+    ``vertrekken``: familiar faces that leave without a successor.
     ``weg_sinds`` is the end of the visitor's last visit; None when this is the first.
     """
 
@@ -62,6 +64,7 @@ class Vandaag(Scherm):
     omlaag: tuple[CasusRegel, ...]
     stil: int
     netwerk: tuple[Werkregel, ...]
+    vertrekken: tuple[Vertrek, ...]
     nieuws: tuple[Nieuws, ...]
     weg_sinds: datetime | None
     op: datetime

@@ -14,6 +14,7 @@ from waakvlam.application.oproep.vanmij import mijn_oproepen
 from waakvlam.application.poorten.bewaking import TekenInLijst
 from waakvlam.application.vragen import cijfers, lijsten, patronen
 from waakvlam.application.vragen.bewaking import tekens
+from waakvlam.application.vragen.gezichten import te_regelen
 from waakvlam.application.vragen.netwerk import te_laat
 from waakvlam.application.vragen.nietaangekomen import niet_aangekomen
 from waakvlam.application.vragen.signaaldag import signaaldag
@@ -85,6 +86,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
             omlaag=dag.omlaag,
             stil=_stil(dag, tekens(wie)),
             netwerk=te_laat(wie, _),
+            vertrekken=te_regelen(wie),
             nieuws=_nieuws(dag.nieuws),
             weg_sinds=sinds,
             op=wie.nu,
