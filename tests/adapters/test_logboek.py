@@ -115,8 +115,24 @@ def test_een_opdracht_krijgt_een_antwoord_en_houdt_het() -> None:
     with boek.transactie() as eenheid:
         assert eenheid.eerder_antwoord(GEMEENTE, "o-1") == {"stroom": STROOM}
         assert eenheid.eerder_antwoord("elders", "o-1") is None
-        with pytest.raises(Verschoven):
-            eenheid.bewaar_antwoord(GEMEENTE, "o-1", {"stroom": "casus/anders"})
+    with pytest.raises(Verschoven), boek.transactie() as eenheid:
+        eenheid.bewaar_antwoord(GEMEENTE, "o-1", {"stroom": "casus/anders"})
+    with boek.transactie() as eenheid:
+        assert eenheid.eerder_antwoord(GEMEENTE, "o-1") == {"stroom": STROOM}
+
+
+def test_een_verse_naam_is_van_niemand_anders() -> None:
+    boek = logboek()
+    vers = boek.nieuwe_stroom(GEMEENTE, "casus", "iedereen")
+    with boek.transactie() as eenheid:
+        koppen = eenheid.vergrendel(GEMEENTE, [vers, STROOM], [STROOM], vers)
+        assert koppen == {naam: Kop(GEMEENTE, naam, 0, LEEG, None) for naam in (vers, STROOM)}
+        eenheid.schrijf(koppen[vers], [nieuw()], **_omslag())
+    assert [regel.nr for regel in boek.lees(GEMEENTE, vers)] == [1]
+    assert boek.kop(GEMEENTE, STROOM) is None
+    with pytest.raises((Verschoven, DatabaseError)), boek.transactie() as eenheid:
+        eenheid.schrijf(eenheid.vergrendel(GEMEENTE, [vers], vers=vers)[vers], [nieuw()], **_omslag())
+    assert [regel.nr for regel in boek.lees(GEMEENTE, vers)] == [1]
 
 
 def test_gemeenten_zien_elkaars_stroom_niet() -> None:

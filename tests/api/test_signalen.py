@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from waakvlam.adapters.models import Auditregel, Teller
 from waakvlam.application.kanalen import melden
@@ -67,6 +69,13 @@ def test_een_melding_komt_binnen_een_keer(client: Client) -> None:
     assert (rij.melder, rij.kanaal, rij.soort) == ("@koppeling", "koppeling", "melding")
     assert not eerst.cookies
     assert GOED["tekst"] not in str([vars(r) for r in Auditregel.objects.all()])
+
+
+def test_wat_geldt_wordt_een_keer_per_melding_gelezen(client: Client) -> None:
+    stuur(GOED)
+    with CaptureQueriesContext(connection) as vragen:
+        assert stuur({**GOED, "kenmerk": "melding-0002"}).status_code == 201
+    assert sum("adapters_aanpakvaststelling" in v["sql"] for v in vragen.captured_queries) == 1
 
 
 def test_hetzelfde_kenmerk_van_een_ander_is_een_andere_melding() -> None:

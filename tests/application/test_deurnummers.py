@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waakvlam.application.deur.nummers import herken, zonder
+from waakvlam.application.deur.nummers import heeft_bsn, herken, zonder
 from waakvlam.core.deur.vondst import SOORTEN
 
 
@@ -42,6 +42,28 @@ from waakvlam.core.deur.vondst import SOORTEN
 )
 def test_dit_wijst_naar_een_mens(tekst: str, soort: str) -> None:
     assert soort in herken(tekst)
+    assert heeft_bsn(tekst) == (soort == "bsn")
+
+
+STUK = st.sampled_from(
+    [
+        "111222333",
+        "123456782",
+        "a@b.nl",
+        "@jan_09",
+        "NL91 ABNA 0417 1643 00",
+        "06-12345678",
+        "x",
+        "-",
+        ".",
+        " ",
+    ]
+)
+
+
+@given(st.lists(STUK | st.text(max_size=6), max_size=12).map("".join))
+def test_alleen_naar_een_bsn_zoeken_vindt_hetzelfde(tekst: str) -> None:
+    assert heeft_bsn(tekst) == ("bsn" in herken(tekst))
 
 
 @pytest.mark.parametrize(

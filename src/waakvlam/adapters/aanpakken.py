@@ -3,11 +3,18 @@
 import hashlib
 from datetime import datetime
 
-from django.db import transaction
-from django.db.models import F, Q
+from django.db import connections, transaction
+from django.db.models import F
 
 from waakvlam.adapters.models import AanpakVaststelling, AanpakVersie
+from waakvlam.adapters.tijd import naar_db, van_db
 from waakvlam.application.poorten import Vastgesteld
+
+_GELDEND = (
+    "SELECT v.naam, a.versie, v.hash, v.vanaf, v.tot FROM adapters_aanpakvaststelling v "
+    "JOIN adapters_aanpakversie a ON a.hash = v.hash "
+    "WHERE v.gemeente = %s AND v.vanaf <= %s AND (v.tot IS NULL OR v.tot > %s) ORDER BY v.naam, v.vanaf"
+)
 
 
 class DatabaseAanpakken:
@@ -73,18 +80,14 @@ class DatabaseAanpakken:
         ]
 
     def vastgesteld(self, gemeente: str, op: datetime) -> list[Vastgesteld]:
-        """What holds at a moment; see the port."""
-        rijen = (
-            AanpakVaststelling.objects.using(self._alias)
-            .filter(Q(tot=None) | Q(tot__gt=op), gemeente=gemeente, vanaf__lte=op)
-            .select_related("versie")
-            .defer("versie__inhoud")
-            .order_by("naam", "vanaf")
-        )
+        """What holds at a moment; see the port. Every write and most pages ask this, so it is plain SQL."""
+        verbinding = connections[self._alias]
+        moment = naar_db(verbinding, op)
+        with verbinding.cursor() as cursor:
+            cursor.execute(_GELDEND, [gemeente, moment, moment])
+            rijen = cursor.fetchall()
         per_naam = {
-            rij.naam: Vastgesteld(
-                rij.gemeente, rij.naam, rij.versie.versie, rij.versie.hash, rij.vanaf, rij.tot
-            )
-            for rij in rijen
+            naam: Vastgesteld(gemeente, naam, versie, hash_, van_db(vanaf), van_db(tot) if tot else None)
+            for naam, versie, hash_, vanaf, tot in rijen
         }
         return list(per_naam.values())

@@ -8,6 +8,7 @@ from django.db import connections
 from django.db.models import Count, Max, Min
 
 from waakvlam.adapters.blokken import Blokken
+from waakvlam.adapters.bundel import schrijf
 from waakvlam.adapters.canoniek import canoniek, lees_json, tijd_tekst
 from waakvlam.adapters.models import Auditblok, Auditregel
 from waakvlam.adapters.tijd import naar_db
@@ -40,22 +41,22 @@ class DatabaseAuditlog:
         if any(isinstance(waarde, str) and len(waarde) > 96 for waarde in details.values()):
             raise ValueError("details of the audit log are codes and ids, not text")
         verbinding = connections[self._alias]
-        with verbinding.cursor() as cursor:
-            cursor.execute(
-                "INSERT INTO adapters_auditregel (gemeente, op, actor, rol, handeling, voorwerp, uitkomst, "
-                "oorsprong, details) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
-                [
-                    gemeente,
-                    naar_db(verbinding, op),
-                    actor,
-                    rol,
-                    handeling,
-                    voorwerp,
-                    uitkomst,
-                    oorsprong,
-                    canoniek(details).decode(),
-                ],
-            )
+        schrijf(
+            verbinding,
+            "INSERT INTO adapters_auditregel (gemeente, op, actor, rol, handeling, voorwerp, uitkomst, "
+            "oorsprong, details) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            [
+                gemeente,
+                naar_db(verbinding, op),
+                actor,
+                rol,
+                handeling,
+                voorwerp,
+                uitkomst,
+                oorsprong,
+                canoniek(details).decode(),
+            ],
+        )
 
     def gebruik(
         self, gemeente: str, voorwerp: str, van: datetime | None, tot: datetime | None

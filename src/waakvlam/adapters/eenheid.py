@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from waakvlam.adapters.bundel import schrijf
 from waakvlam.adapters.canoniek import canoniek, cijfers_tekst, keten_hash, lees_json
 from waakvlam.adapters.rijen import KOLOMMEN, tekstveld
 from waakvlam.adapters.termijnen import zet_termijnen
@@ -28,7 +29,12 @@ if TYPE_CHECKING:
 
 _TOEVOEGEN = (
     f"INSERT INTO adapters_gebeurtenis ({KOLOMMEN.replace('positie, ', '')}) "  # noqa: S608
-    f"VALUES ({', '.join(['%s'] * 19)}) RETURNING positie"
+    f"VALUES ({', '.join(['%s'] * 19)})"
+)
+
+_NIEUWE_KOP = (
+    "INSERT INTO adapters_stroomkop (gemeente, stroom, lengte, hash, oefening) "
+    "VALUES (%s, %s, 0, %s, NULL) ON CONFLICT DO NOTHING"
 )
 
 
@@ -44,41 +50,45 @@ class DatabaseEenheid:
         self._sleutels = sleutels
 
     def vergrendel(
-        self, gemeente: str, stromen: Iterable[str], bestaand: Collection[str] = ()
+        self, gemeente: str, stromen: Iterable[str], bestaand: Collection[str] = (), vers: str | None = None
     ) -> dict[str, Kop]:
         """Lock heads in the order of their names; see the port."""
-        with self._verbinding.cursor() as cursor:
-            return {
-                stroom: self._kop(cursor, gemeente, stroom)
-                or (
-                    Kop(gemeente, stroom, 0, LEEG, None)
-                    if stroom in bestaand
-                    else self._nieuwe_kop(cursor, gemeente, stroom)
-                )
-                for stroom in sorted(set(stromen))
-            }
+        uit = {}
+        for stroom in sorted(set(stromen)):
+            if stroom == vers:
+                uit[stroom] = self._verse_kop(gemeente, stroom)
+            elif stroom in bestaand:
+                uit[stroom] = self._kop(gemeente, stroom) or _leeg(gemeente, stroom)
+            else:
+                uit[stroom] = self._nieuwe_kop(gemeente, stroom)
+        return uit
 
-    def _kop(self, cursor: Any, gemeente: str, stroom: str) -> Kop | None:
+    def _kop(self, gemeente: str, stroom: str) -> Kop | None:
         slot = " FOR UPDATE" if self._verbinding.vendor == "postgresql" else ""
-        cursor.execute(
-            "SELECT lengte, hash, oefening FROM adapters_stroomkop "  # noqa: S608
-            f"WHERE gemeente = %s AND stroom = %s{slot}",
-            [gemeente, stroom],
-        )
-        if (rij := cursor.fetchone()) is None:
+        with self._verbinding.cursor() as cursor:
+            cursor.execute(
+                "SELECT lengte, hash, oefening FROM adapters_stroomkop "  # noqa: S608
+                f"WHERE gemeente = %s AND stroom = %s{slot}",
+                [gemeente, stroom],
+            )
+            rij = cursor.fetchone()
+        if rij is None:
             return None
         lengte, hash_, oefening = rij
         return Kop(gemeente, stroom, lengte, bytes(hash_), None if oefening is None else bool(oefening))
 
-    def _nieuwe_kop(self, cursor: Any, gemeente: str, stroom: str) -> Kop:
-        """The head of a stream that had none; that of another writer if one was just quicker."""
-        cursor.execute(
-            "INSERT INTO adapters_stroomkop (gemeente, stroom, lengte, hash, oefening) "
-            "VALUES (%s, %s, 0, %s, NULL) ON CONFLICT DO NOTHING",
-            [gemeente, stroom, LEEG],
-        )
-        kop = Kop(gemeente, stroom, 0, LEEG, None) if cursor.rowcount == 1 else None
-        kop = kop or self._kop(cursor, gemeente, stroom)
+    def _verse_kop(self, gemeente: str, stroom: str) -> Kop:
+        """The head of a stream whose name nobody else has: nobody waits to hear that."""
+        bezet = Verschoven(f"{stroom}: die naam is al van een ander")
+        schrijf(self._verbinding, _NIEUWE_KOP, [gemeente, stroom, LEEG], anders=bezet)
+        return _leeg(gemeente, stroom)
+
+    def _nieuwe_kop(self, gemeente: str, stroom: str) -> Kop:
+        """The head of a stream that mostly had none; the one there is if another writer made it."""
+        with self._verbinding.cursor() as cursor:
+            cursor.execute(_NIEUWE_KOP, [gemeente, stroom, LEEG])
+            nieuw = cursor.rowcount == 1
+        kop = _leeg(gemeente, stroom) if nieuw else self._kop(gemeente, stroom)
         assert kop is not None
         return kop
 
@@ -94,7 +104,7 @@ class DatabaseEenheid:
         vastgelegd_op: datetime,
         oefening: bool,
     ) -> Geschreven:
-        """Append events after ``kop``; see the port."""
+        """Append events after ``kop``; see the port. Their place in the log as a whole is not known yet."""
         if kop.oefening is not None and kop.oefening != oefening:
             raise OefeningLigtVast(f"{kop.stroom}: oefening ligt vast sinds de eerste gebeurtenis")
         if not regels:
@@ -128,8 +138,8 @@ class DatabaseEenheid:
             regel = replace(regel, cijfers=self._versleutel(regel, nieuw.teksten))
             cijfers = cijfers_tekst(regel.cijfers)
             vorige = keten_hash(regel, cijfers)
-            positie = self._voeg_toe(regel, data, cijfers, vorige)
-            geschreven.append(replace(regel, hash=vorige, positie=positie))
+            self._voeg_toe(regel, data, cijfers, vorige)
+            geschreven.append(replace(regel, hash=vorige))
         nieuwe_kop = Kop(kop.gemeente, kop.stroom, geschreven[-1].nr, vorige, oefening)
         self._verschuif(kop, nieuwe_kop)
         return Geschreven(nieuwe_kop, tuple(geschreven))
@@ -141,44 +151,42 @@ class DatabaseEenheid:
         )
         return {ref: cijfers[veld] for ref, veld in velden.items()}
 
-    def _voeg_toe(self, regel: Regel, data: str, cijfers: str, hash_: bytes) -> int:
+    def _voeg_toe(self, regel: Regel, data: str, cijfers: str, hash_: bytes) -> None:
         verbinding = self._verbinding
-        with verbinding.cursor() as cursor:
-            cursor.execute(
-                _TOEVOEGEN,
-                [
-                    regel.gemeente,
-                    regel.stroom,
-                    regel.nr,
-                    regel.soort,
-                    regel.versie,
-                    data,
-                    cijfers,
-                    regel.kring,
-                    regel.bewaar,
-                    regel.persoon,
-                    naar_db(verbinding, regel.gebeurd_op),
-                    naar_db(verbinding, regel.vastgelegd_op),
-                    regel.actor,
-                    regel.rol,
-                    regel.namens,
-                    regel.opdracht_id,
-                    regel.oefening,
-                    regel.vorige,
-                    hash_,
-                ],
-            )
-            return int(cursor.fetchone()[0])
+        schrijf(
+            verbinding,
+            _TOEVOEGEN,
+            [
+                regel.gemeente,
+                regel.stroom,
+                regel.nr,
+                regel.soort,
+                regel.versie,
+                data,
+                cijfers,
+                regel.kring,
+                regel.bewaar,
+                regel.persoon,
+                naar_db(verbinding, regel.gebeurd_op),
+                naar_db(verbinding, regel.vastgelegd_op),
+                regel.actor,
+                regel.rol,
+                regel.namens,
+                regel.opdracht_id,
+                regel.oefening,
+                regel.vorige,
+                hash_,
+            ],
+        )
 
     def _verschuif(self, oud: Kop, nieuw: Kop) -> None:
-        with self._verbinding.cursor() as cursor:
-            cursor.execute(
-                "UPDATE adapters_stroomkop SET lengte = %s, hash = %s, oefening = %s "
-                "WHERE gemeente = %s AND stroom = %s AND lengte = %s AND hash = %s",
-                [nieuw.lengte, nieuw.hash, nieuw.oefening, oud.gemeente, oud.stroom, oud.lengte, oud.hash],
-            )
-            if cursor.rowcount != 1:
-                raise Verschoven(f"{oud.stroom}: kop {oud.lengte} is niet meer de kop")
+        schrijf(
+            self._verbinding,
+            "UPDATE adapters_stroomkop SET lengte = %s, hash = %s, oefening = %s "
+            "WHERE gemeente = %s AND stroom = %s AND lengte = %s AND hash = %s",
+            [nieuw.lengte, nieuw.hash, nieuw.oefening, oud.gemeente, oud.stroom, oud.lengte, oud.hash],
+            anders=Verschoven(f"{oud.stroom}: kop {oud.lengte} is niet meer de kop"),
+        )
 
     def eerder_antwoord(self, gemeente: str, opdracht_id: str) -> dict[str, Any] | None:
         """The answer given before, or claim the command; a second writer waits here for the first."""
@@ -199,24 +207,30 @@ class DatabaseEenheid:
 
     def bewaar_antwoord(self, gemeente: str, opdracht_id: str, antwoord: Mapping[str, Any]) -> None:
         """Keep the answer of a claimed command; see the port."""
-        with self._verbinding.cursor() as cursor:
-            cursor.execute(
-                "UPDATE adapters_opdracht SET antwoord = %s "
-                "WHERE gemeente = %s AND opdracht_id = %s AND antwoord = ''",
-                [canoniek(antwoord).decode(), gemeente, opdracht_id],
-            )
-            if cursor.rowcount != 1:
-                raise Verschoven(f"opdracht {opdracht_id} was niet geclaimd of heeft al een antwoord")
+        schrijf(
+            self._verbinding,
+            "UPDATE adapters_opdracht SET antwoord = %s "
+            "WHERE gemeente = %s AND opdracht_id = %s AND antwoord = ''",
+            [canoniek(antwoord).decode(), gemeente, opdracht_id],
+            anders=Verschoven(f"opdracht {opdracht_id} was niet geclaimd of heeft al een antwoord"),
+        )
 
     def effect(self, soort: str, sleutel: str, ids: Mapping[str, str]) -> None:
         """Put an effect in the outbox; see the port."""
-        with self._verbinding.cursor() as cursor:
-            cursor.execute(
-                "INSERT INTO adapters_effect (soort, sleutel, ids, pogingen, fout) "
-                "VALUES (%s, %s, %s, 0, '') ON CONFLICT DO NOTHING",
-                [soort, sleutel, canoniek(ids).decode()],
-            )
+        schrijf(
+            self._verbinding,
+            "INSERT INTO adapters_effect (soort, sleutel, ids, pogingen, fout) "
+            "VALUES (%s, %s, %s, 0, '') ON CONFLICT DO NOTHING",
+            [soort, sleutel, canoniek(ids).decode()],
+        )
 
-    def zet_termijnen(self, gemeente: str, stroom: str, termijnen: Iterable[Termijn]) -> None:
+    def zet_termijnen(
+        self, gemeente: str, stroom: str, termijnen: Iterable[Termijn], eerste: bool = False
+    ) -> None:
         """Make these the terms that have yet to fire; see the port."""
-        zet_termijnen(self._verbinding, gemeente, stroom, termijnen)
+        zet_termijnen(self._verbinding, gemeente, stroom, termijnen, eerste)
+
+
+def _leeg(gemeente: str, stroom: str) -> Kop:
+    """The head of a stream without events."""
+    return Kop(gemeente, stroom, 0, LEEG, None)

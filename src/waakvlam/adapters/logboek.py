@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from django.db import connections, transaction
 
 from waakvlam.adapters.beurt import beurt
+from waakvlam.adapters.bundel import samen
 from waakvlam.adapters.eenheid import DatabaseEenheid
 from waakvlam.adapters.rijen import KOLOMMEN, regel_van, tekstveld, velden_van
 from waakvlam.adapters.sleutelkast.voorraad import Stroomnamen
@@ -30,8 +31,9 @@ class DatabaseLogboek:
     @contextmanager
     def transactie(self) -> Iterator[DatabaseEenheid]:
         """One transaction; it cannot be opened inside another, so leaving it is a commit."""
-        with beurt(connections[self._alias]), transaction.atomic(using=self._alias, durable=True):
-            yield DatabaseEenheid(self, connections[self._alias], self._sleutels)
+        verbinding = connections[self._alias]
+        with beurt(verbinding), transaction.atomic(using=self._alias, durable=True), samen(verbinding):
+            yield DatabaseEenheid(self, verbinding, self._sleutels)
 
     def nieuwe_stroom(self, gemeente: str, soort: str, kring: str) -> str:
         """Name for a new stream; see the port."""

@@ -1,12 +1,14 @@
 """The terms table: moments at which something has to happen, each fired once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from waakvlam.adapters.beurt import beurt
+from waakvlam.adapters.bundel import schrijf
 from waakvlam.adapters.canoniek import canoniek, tijd_tekst
 from waakvlam.adapters.models import Effect, Termijnmoment
 from waakvlam.adapters.tijd import naar_db, van_db
@@ -16,26 +18,44 @@ SOORT = "termijn-verlopen"
 
 
 def zet_termijnen(
-    verbinding: BaseDatabaseWrapper, gemeente: str, stroom: str, termijnen: Iterable[Termijn]
+    verbinding: BaseDatabaseWrapper, gemeente: str, stroom: str, termijnen: Iterable[Termijn], eerste: bool
 ) -> None:
-    """Make these the terms of a stream that have yet to fire; what fired stays and never fires again."""
+    """Make these the terms of a stream that have yet to fire; what fired stays and never fires again.
+
+    ``eerste``: the stream is new, so no terms can stand there.
+    """
     gewenst = {(t.termijn, t.moment.astimezone(UTC)) for t in termijnen}
+    if eerste and not gewenst:
+        return
+    staand = {} if eerste else _staand(verbinding, gemeente, stroom)
+    for sleutel, rij in staand.items():
+        if sleutel not in gewenst and rij[3] is None:
+            schrijf(verbinding, "DELETE FROM adapters_termijnmoment WHERE id = %s", [rij[0]])
+    if erbij := sorted(gewenst - staand.keys()):
+        plekken = ", ".join(["(%s, %s, %s, %s)"] * len(erbij))
+        schrijf(
+            verbinding,
+            "INSERT INTO adapters_termijnmoment (gemeente, stroom, termijn, moment) "  # noqa: S608
+            f"VALUES {plekken} ON CONFLICT DO NOTHING",
+            [
+                deel
+                for termijn, moment in erbij
+                for deel in (gemeente, stroom, termijn, naar_db(verbinding, moment))
+            ],
+        )
+
+
+def _staand(
+    verbinding: BaseDatabaseWrapper, gemeente: str, stroom: str
+) -> dict[tuple[str, datetime], Sequence[Any]]:
+    """The terms of a stream by name and moment."""
     with verbinding.cursor() as cursor:
         cursor.execute(
             "SELECT id, termijn, moment, gevuurd_op FROM adapters_termijnmoment "
             "WHERE gemeente = %s AND stroom = %s",
             [gemeente, stroom],
         )
-        staand = {(rij[1], van_db(rij[2])): rij for rij in cursor.fetchall()}
-        over = [rij[0] for sleutel, rij in staand.items() if sleutel not in gewenst and rij[3] is None]
-        if over:
-            cursor.executemany("DELETE FROM adapters_termijnmoment WHERE id = %s", [[id_] for id_ in over])
-        if erbij := sorted(gewenst - staand.keys()):
-            cursor.executemany(
-                "INSERT INTO adapters_termijnmoment (gemeente, stroom, termijn, moment) "
-                "VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
-                [[gemeente, stroom, termijn, naar_db(verbinding, moment)] for termijn, moment in erbij],
-            )
+        return {(rij[1], van_db(rij[2])): rij for rij in cursor.fetchall()}
 
 
 class DatabaseTermijnen:

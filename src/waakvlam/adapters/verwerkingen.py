@@ -15,6 +15,7 @@ from django.db import connections, transaction
 
 from waakvlam.adapters.beurt import beurt
 from waakvlam.adapters.blokken import Blokken
+from waakvlam.adapters.bundel import schrijf
 from waakvlam.adapters.canoniek import tijd_tekst
 from waakvlam.adapters.models import Verwerking as VerwerkingRij
 from waakvlam.adapters.models import Verwerkingsblok
@@ -59,11 +60,11 @@ class DatabaseVerwerkingenlog:
         for begin in range(0, len(rijen), _PER_KEER):
             deel = rijen[begin : begin + _PER_KEER]
             plaatsen = ", ".join(["(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"] * len(deel))
-            with connections[self._alias].cursor() as cursor:
-                cursor.execute(
-                    f"INSERT INTO adapters_verwerking ({_KOLOMMEN}) VALUES {plaatsen}",  # noqa: S608
-                    [waarde for rij in deel for waarde in rij],
-                )
+            schrijf(
+                connections[self._alias],
+                f"INSERT INTO adapters_verwerking ({_KOLOMMEN}) VALUES {plaatsen}",  # noqa: S608
+                [waarde for rij in deel for waarde in rij],
+            )
 
     def pseudoniemen(self, gemeente: str, stroom: str, persoon: str) -> tuple[str, ...]:
         """Every pseudonym a person of a stream may stand under: one per key, the one in use first."""

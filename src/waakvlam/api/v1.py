@@ -1,6 +1,7 @@
 """Version 1: reporting a signal, and following a report with the code of its receipt."""
 
 import logging
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -101,12 +102,13 @@ def _wie(request: HttpRequest) -> Koppeling:
 def meld(request: HttpRequest, melding: vormen.Melding) -> Any:
     """Geeft 201 de eerste keer, en 200 met hetzelfde antwoord als hetzelfde kenmerk nog eens komt."""
     wie, nu = _wie(request), omgeving().klok.nu()
-    if not omgeving().aanpakken.behandelaars(wie.gemeente, nu):
+    om = replace(omgeving(), aanpakken=omgeving().aanpakken.eenmaal(wie.gemeente, nu))
+    if not om.aanpakken.behandelaars(wie.gemeente, nu):
         raise Probleem(403, "In deze gemeente pakt nog niemand signalen op. Er is niets bewaard.")
     opdracht = melding.opdracht()
-    fouten = uitleg.van_bezwaren(bezwaren(wie.gemeente, opdracht, nu))
+    fouten = uitleg.van_bezwaren(bezwaren(wie.gemeente, opdracht, nu, om.aanpakken))
     if not fouten:
-        uit = meld_koppeling(wie.naam, wie.gemeente, melding.kenmerk, opdracht)
+        uit = meld_koppeling(wie.naam, wie.gemeente, melding.kenmerk, opdracht, om)
         if isinstance(uit.uitkomst, Aanvaard):
             lijf = vormen.Ontvangen(kenmerk=melding.kenmerk, ontvangstcode=uit.code)
             return (200 if uit.uitkomst.herhaald else 201), lijf

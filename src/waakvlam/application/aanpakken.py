@@ -1,6 +1,7 @@
 """Approaches ready to run, by content hash."""
 
 from collections.abc import Callable
+from copy import copy
 from datetime import datetime
 from functools import lru_cache
 
@@ -20,14 +21,32 @@ class Aanpakkast:
 
     def __init__(self, opslag: Aanpakken) -> None:
         self._opslag = opslag
+        self._gelezen: dict[str, list[Vastgesteld]] = {}
         self.haal: Callable[[str], Aanpak] = lru_cache(maxsize=BEWAARD)(self._haal)
+        self._behandelt = lru_cache(maxsize=BEWAARD)(self._van_aanpak)
 
     def _haal(self, inhoud_hash: str) -> Aanpak:
         return Aanpak(uit_bewaarvorm(self._opslag.haal(inhoud_hash)), inhoud_hash)
 
+    def eenmaal(self, gemeente: str, op: datetime) -> "Aanpakkast":
+        """The same, with what holds in a municipality read once: for one request, at ``op``."""
+        kast = copy(self)
+        kast._gelezen = {gemeente: self._vastgesteld(gemeente, op)}
+        return kast
+
+    def _vastgesteld(self, gemeente: str, op: datetime) -> list[Vastgesteld]:
+        if gemeente in self._gelezen:
+            return self._gelezen[gemeente]
+        return self._opslag.vastgesteld(gemeente, op)
+
+    def _van_aanpak(self, inhoud_hash: str) -> dict[str, frozenset[str]]:
+        """The roles that handle signals under one version, with their circles."""
+        aanpak = self.haal(inhoud_hash)
+        return {code: kringen_van(aanpak, code) for code, rol in aanpak.model.rollen.items() if rol.signalen}
+
     def geldend(self, gemeente: str, op: datetime) -> dict[str, Aanpak]:
         """The approaches that hold in a municipality at a moment, by name."""
-        return {v.naam: self.haal(v.hash) for v in self._opslag.vastgesteld(gemeente, op)}
+        return {v.naam: self.haal(v.hash) for v in self._vastgesteld(gemeente, op)}
 
     def stel_vast(self, gemeente: str, aanpak: Aanpak, vanaf: datetime, door: str) -> str:
         """Store an approach and adopt it in a municipality; returns its hash. Running cases keep theirs."""
@@ -45,23 +64,22 @@ class Aanpakkast:
 
     def voor_nieuw(self, gemeente: str, naam: str | None, op: datetime) -> Aanpak | None:
         """The approach for a new case: the one named, or the only one there is; else None."""
-        geldend = {v.naam: v.hash for v in self._opslag.vastgesteld(gemeente, op)}
+        geldend = {v.naam: v.hash for v in self._vastgesteld(gemeente, op)}
         if naam is None and len(geldend) == 1:
             (naam,) = geldend
         return self.haal(geldend[naam]) if naam in geldend else None
 
     def nieuwer(self, gemeente: str, aanpak: Aanpak, op: datetime) -> Aanpak | None:
         """The version of this approach that holds for new cases, when it is another one; else None."""
-        hash_ = {v.naam: v.hash for v in self._opslag.vastgesteld(gemeente, op)}.get(aanpak.code)
+        hash_ = {v.naam: v.hash for v in self._vastgesteld(gemeente, op)}.get(aanpak.code)
         return None if hash_ is None or hash_ == aanpak.hash else self.haal(hash_)
 
     def behandelaars(self, gemeente: str, op: datetime) -> dict[str, frozenset[str]]:
         """The roles that handle incoming signals in a municipality, with the circles each reads of them."""
         uit: dict[str, frozenset[str]] = {}
-        for aanpak in self.geldend(gemeente, op).values():
-            for code, rol in aanpak.model.rollen.items():
-                if rol.signalen:
-                    uit[code] = uit.get(code, frozenset()) | kringen_van(aanpak, code)
+        for geldt in self._vastgesteld(gemeente, op):
+            for code, kringen in self._behandelt(geldt.hash).items():
+                uit[code] = uit.get(code, frozenset()) | kringen
         return uit
 
     def weg_nieuw(self, gemeente: str, thema: str | None, op: datetime) -> Weg:

@@ -197,7 +197,8 @@ class _Werk:
         # The record of retention of a case begins with whatever is first written in it.
         begint = (*BEGINT, *bew.OPDRACHTEN.values(), *bew.INTERN)
         bestaand = {stroom for stroom, deel in paren if not isinstance(deel, begint)}
-        koppen = self._eenheid.vergrendel(self._gemeente, [stroom for stroom, _ in paren], bestaand)
+        vers = self._stroom if self._opdracht.stroom is None else None
+        koppen = self._eenheid.vergrendel(self._gemeente, [stroom for stroom, _ in paren], bestaand, vers)
         return [self._deel(koppen[stroom], deel) for stroom, deel in dict(paren).items()]
 
     def _deel(self, kop: Kop, inhoud: Any) -> Deel:
@@ -348,7 +349,7 @@ class _Werk:
         for regel in regels:
             for effect in effecten_van(regel, opgetekend(regel).gebeurtenis, self._opdracht.namens_wie):
                 self._eenheid.effect(effect.soort, effect.sleutel, effect.ids)
-        self._eenheid.zet_termijnen(kop.gemeente, kop.stroom, termijnen_van(wijziging))
+        self._eenheid.zet_termijnen(kop.gemeente, kop.stroom, termijnen_van(wijziging), wijziging.eerste)
         if isinstance(toestand, Ontwerp):
             self._tafel.voer_door(kop.stroom, toestand, regels, door=self._opdracht.actor, nu=self._nu)
         self._nieuw.append((kop, toestand))

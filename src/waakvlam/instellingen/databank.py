@@ -66,7 +66,7 @@ def _postgres(adres: str) -> dict[str, Any]:
         raise ValueError("Het adres van de PostgreSQL-databank noemt geen databank.")
     opties: dict[str, Any] = dict(parse_qsl(delen.query))
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "waakvlam.adapters.postgresql",
         "NAME": naam,
         "USER": unquote(delen.username or ""),
         "PASSWORD": unquote(delen.password or ""),

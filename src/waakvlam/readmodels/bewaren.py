@@ -29,7 +29,7 @@ class Bewaartabellen:
             _bewaring_bij(kop.gemeente, kop.stroom, t, bool(kop.oefening))
         elif isinstance(t, (Toestand, Signaal)):
             gaat_over = wijziging.aanpak.model.gaat_over if wijziging.aanpak else ""
-            _stukken_bij(kop.gemeente, kop.stroom, stukken_in(t), gaat_over, bool(kop.oefening))
+            _stukken_bij(wijziging, stukken_in(t), gaat_over)
 
     def wis(self, eenheid: Eenheid, gemeente: str, stroom: str) -> None:
         """Remove the rows of this stream, to be made again from all its events."""
@@ -42,17 +42,18 @@ class Bewaartabellen:
         return sorted(rijen | {*BewaringRij.objects.values_list("gemeente", "stroom")})
 
 
-def _stukken_bij(gemeente: str, stroom: str, stukken: Sequence[Stuk], gaat_over: str, oefening: bool) -> None:
-    rijen = BewaarRij.objects.filter(gemeente=gemeente, stroom=stroom)
-    oud = set(rijen.values_list("deel", "soort", "begon", "gaat_over"))
+def _stukken_bij(wijziging: Wijziging, stukken: Sequence[Stuk], gaat_over: str) -> None:
+    gemeente, stroom = wijziging.kop.gemeente, wijziging.kop.stroom
     nieuw = {(s.deel, s.soort, s.begin, gaat_over) for s in stukken}
-    if oud == nieuw:
-        return
-    rijen.delete()
+    if not wijziging.eerste:
+        rijen = BewaarRij.objects.filter(gemeente=gemeente, stroom=stroom)
+        if nieuw == set(rijen.values_list("deel", "soort", "begon", "gaat_over")):
+            return
+        rijen.delete()
     BewaarRij.objects.bulk_create(
         BewaarRij(
             gemeente=gemeente, stroom=stroom, deel=deel, soort=soort, begon=begon, gaat_over=over,
-            oefening=oefening,
+            oefening=bool(wijziging.kop.oefening),
         )
         for deel, soort, begon, over in sorted(nieuw)
     )  # fmt: skip

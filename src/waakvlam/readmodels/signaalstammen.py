@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import connection
 
+from waakvlam.adapters.bundel import schrijf
 from waakvlam.application.poorten import VERNIETIGD, Eenheid, Wijziging
 from waakvlam.application.poorten.lijkt import Kandidaat, Stammen
 from waakvlam.core.signaal import Signaal
@@ -60,11 +61,11 @@ def _zet(signaal: str, merken: Sequence[int], moment: datetime) -> None:
     op = connection.ops.adapt_datetimefield_value(moment)
     plekken = ", ".join(["(%s, %s, %s)"] * len(merken))
     waarden = [waarde for merk in merken for waarde in (signaal, merk, op)]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO readmodels_signaalstamrij (signaal_id, stam, moment) VALUES {plekken}",  # noqa: S608
-            waarden,
-        )
+    schrijf(
+        connection,
+        f"INSERT INTO readmodels_signaalstamrij (signaal_id, stam, moment) VALUES {plekken}",  # noqa: S608
+        waarden,
+    )
 
 
 class DatabaseLijktlijsten:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from waakvlam.adapters.bundel import schrijf
 from waakvlam.application.poorten import Wijziging
 from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal.klok import lopend
@@ -49,8 +50,7 @@ def signaal_bij(gemeente: str, signaal: str, s: Signaal, weg: Weg) -> None:
         *(s.gevaar, s.thema or "", s.buurt or "", s.soort, s.kanaal, s.volgorde, s.hoofd or ""),
         *(s.tekst_nr, s.ontvangstcode or "", s.oefening, s.lengte),
     ]
-    with connection.cursor() as cursor:
-        cursor.execute(_SIGNAAL_BIJ, rij)
+    schrijf(connection, _SIGNAAL_BIJ, rij)
     if s.vragen or s.overdracht or s.agenda:
         _toegang_bij(gemeente, signaal, s, weg)
 

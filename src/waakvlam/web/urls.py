@@ -26,6 +26,8 @@ from waakvlam.web.vandaag import views as vandaag
 from waakvlam.web.vergelijken import views as vergelijken
 
 urlpatterns = [
+    # First: where systems report, address after address need not be tried before.
+    path("api/v1/", api.urls),
     path("", vandaag.vandaag, name="vandaag"),
     path("berichten/gezegd", gezegd.gezegd, name="bericht-gezegd"),
     path("signalen", signaal.lijst, name="signalen"),
@@ -81,7 +83,6 @@ urlpatterns = [
     path("gast", gast.blad, name="gast"),
     path("gast/<slug:token>", gast.link, name="gast-link"),
     path("taal/", login_not_required(set_language), name="set_language"),
-    path("api/v1/", api.urls),
     path(".well-known/security.txt", security_txt, name="security-txt"),
 ]
 

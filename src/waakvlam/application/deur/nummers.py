@@ -3,8 +3,8 @@
 from datetime import date
 
 from waakvlam.application.deur.woorden import deurwoorden, woordenboek
-from waakvlam.core.deur import vind
-from waakvlam.core.deur.vondst import NOOIT, NUMMERS, SOORTEN, vervang
+from waakvlam.core.deur import vind, vind_cijfers
+from waakvlam.core.deur.vondst import BSN, NOOIT, NUMMERS, SOORTEN, vervang
 
 
 def herken(tekst: str, dag: date | None = None) -> tuple[str, ...]:
@@ -14,6 +14,12 @@ def herken(tekst: str, dag: date | None = None) -> tuple[str, ...]:
     """
     gevonden = {vondst.soort for vondst in vind(tekst, woordenboek(dag or deurwoorden().geldt_vanaf))}
     return tuple(soort for soort in SOORTEN if soort in gevonden & NUMMERS)
+
+
+def heeft_bsn(tekst: str) -> bool:
+    """Whether a citizen service number stands in a text."""
+    gevonden = vind_cijfers(tekst, woordenboek(deurwoorden().geldt_vanaf))
+    return any(vondst.soort == BSN for vondst in gevonden)
 
 
 def zonder(tekst: str, soorten: frozenset[str] = NOOIT) -> tuple[str, tuple[str, ...]]:

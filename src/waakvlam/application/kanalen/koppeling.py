@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from waakvlam.application.deur.nummers import herken
+from waakvlam.application.aanpakken import Aanpakkast
+from waakvlam.application.deur.nummers import heeft_bsn
 from waakvlam.application.kanalen.melden import Ontvangst, meld_via
-from waakvlam.application.omgeving import omgeving
+from waakvlam.application.omgeving import Omgeving
 from waakvlam.application.vragen.buurten import buurten
 from waakvlam.core.signaal.opdrachten import Meld
 
@@ -16,27 +17,29 @@ TEKSTEN = ("tekst", "plaats", "melder_naam", "melder_contact")
 BSN, BUURT, THEMA = "bsn-in-tekst", "buurt-onbekend", "thema-onbekend"
 
 
-def meld_koppeling(naam: str, gemeente: str, kenmerk: str, meld: Meld) -> Ontvangst:
+def meld_koppeling(
+    naam: str, gemeente: str, kenmerk: str, meld: Meld, om: Omgeving | None = None
+) -> Ontvangst:
     """Take a report of the system ``naam``; ``kenmerk`` is its own id of the report.
 
     The same ``kenmerk`` of the same system gives the first answer again.
     """
-    return meld_via(KANAAL, gemeente, replace(meld, organisatie=naam), f"{naam}|{kenmerk}")
+    return meld_via(KANAAL, gemeente, replace(meld, organisatie=naam), f"{naam}|{kenmerk}", om=om)
 
 
-def bezwaren(gemeente: str, meld: Meld, nu: datetime) -> Iterator[tuple[str, str]]:
+def bezwaren(gemeente: str, meld: Meld, nu: datetime, aanpakken: Aanpakkast) -> Iterator[tuple[str, str]]:
     """Why a report may not come in as it is: field and code, all of them.
 
     A citizen service number in any text; a neighbourhood or theme that this municipality does not have.
     """
     for veld in TEKSTEN:
         tekst = getattr(meld, veld)
-        if tekst and "bsn" in herken(tekst, nu.date()):
+        if tekst and heeft_bsn(tekst):
             yield veld, BSN
     er = {b.code for b in buurten(gemeente, nu)} if meld.buurt else set()
     if er and meld.buurt not in {*er, BUITEN}:
         yield "buurt", BUURT
     if meld.thema:
-        themas = {c for weg in omgeving().aanpakken.wegen(gemeente, nu) for c in weg.model.themas}
+        themas = {c for weg in aanpakken.wegen(gemeente, nu) for c in weg.model.themas}
         if themas and meld.thema not in themas:
             yield "thema", THEMA

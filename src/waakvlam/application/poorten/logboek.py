@@ -21,9 +21,12 @@ class Eenheid(Protocol):
     """One write: everything done on it is committed together or not at all."""
 
     def vergrendel(
-        self, gemeente: str, stromen: Iterable[str], bestaand: Collection[str] = ()
+        self, gemeente: str, stromen: Iterable[str], bestaand: Collection[str] = (), vers: str | None = None
     ) -> dict[str, Kop]:
         """Lock the heads of these streams, in one fixed order, and return them; a new stream has length 0.
+
+        ``vers`` is a name from ``nieuwe_stroom`` that nobody else has; when it is not, the write as a whole
+        is refused, at the latest at its end.
 
         For those named in ``bestaand`` no head is made when there is none: a command on something that does
         not exist takes the same steps as one on something that may not be seen.
@@ -47,19 +50,29 @@ class Eenheid(Protocol):
         vastgelegd_op: datetime,
         oefening: bool,
     ) -> Geschreven:
-        """Append events after ``kop``. Raises Verschoven or OefeningLigtVast, and then nothing is written."""
+        """Append events after ``kop``. Raises OefeningLigtVast, or Verschoven at the latest at the end of
+        the write, and then nothing is written.
+        """
 
     def eerder_antwoord(self, gemeente: str, opdracht_id: str) -> dict[str, Any] | None:
         """The answer given before to this command, or None; None claims it for this write (call it first)."""
 
     def bewaar_antwoord(self, gemeente: str, opdracht_id: str, antwoord: Mapping[str, Any]) -> None:
-        """Keep the answer (codes and ids only) of a command claimed with ``eerder_antwoord``."""
+        """Keep the answer (codes and ids only) of a command claimed with ``eerder_antwoord``.
+
+        Raises Verschoven, at the latest at the end of the write, when it was not or has one.
+        """
 
     def effect(self, soort: str, sleutel: str, ids: Mapping[str, str]) -> None:
         """Put an effect in the outbox; one with the same ``sleutel`` is put in once."""
 
-    def zet_termijnen(self, gemeente: str, stroom: str, termijnen: Iterable[Termijn]) -> None:
-        """Make these the terms of the stream that have yet to fire; what fired never fires again."""
+    def zet_termijnen(
+        self, gemeente: str, stroom: str, termijnen: Iterable[Termijn], eerste: bool = False
+    ) -> None:
+        """Make these the terms of the stream that have yet to fire; what fired never fires again.
+
+        ``eerste``: the stream was new, so nothing stands there.
+        """
 
 
 class Logboek(Protocol):

@@ -70,12 +70,16 @@ class Plek:
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """A stored event. ``cijfers`` maps a reference to ciphertext; ``Logboek.teksten`` reads it."""
+    """A stored event. ``cijfers`` maps a reference to ciphertext; ``Logboek.teksten`` reads it.
+
+    ``positie`` is its place among the events of all streams; 0 when it was just written, for nobody waits to
+    hear it then. It says nothing about the event itself.
+    """
 
     gemeente: str
     stroom: str
     nr: int
-    positie: int
+    positie: int = field(compare=False)
     soort: str
     versie: int
     data: Mapping[str, Any]
@@ -149,3 +153,8 @@ class Wijziging:
     aanpak: Aanpak | None = None
     wat_nu: WatNu | None = None
     teksten: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def eerste(self) -> bool:
+        """Whether these are the first events of the stream: nothing stands of it anywhere yet."""
+        return bool(self.regels) and self.regels[0].nr == 1

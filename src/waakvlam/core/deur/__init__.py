@@ -3,8 +3,8 @@
 Pure: the words come in as a ``Woordenboek``. The browser has the same rules, made from the same tables.
 """
 
-from waakvlam.core.deur.vinden import vind
+from waakvlam.core.deur.vinden import vind, vind_cijfers
 from waakvlam.core.deur.vondst import Vondst
 from waakvlam.core.deur.woordenboek import Woordenboek
 
-__all__ = ["Vondst", "Woordenboek", "vind"]
+__all__ = ["Vondst", "Woordenboek", "vind", "vind_cijfers"]

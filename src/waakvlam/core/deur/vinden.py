@@ -14,6 +14,8 @@ from waakvlam.core.deur.vondst import LEEG, MEESTE, Vondst
 from waakvlam.core.deur.woordenboek import Woordenboek
 
 Deel = tuple[int, int]
+VOOR_CIJFERS = frozenset({v.EMAIL, v.ACCOUNT, v.IBAN})
+"""What is looked for before numbers: digits in it are no number of their own."""
 
 
 class _Bezet:
@@ -48,14 +50,8 @@ def vind(tekst: str, woorden: Woordenboek) -> tuple[Vondst, ...]:
     recht = gelijk(tekst)
     klein = laag(recht)
     bezet = _Bezet()
-    vormen = patronen(woorden)
-    voor_cijfers = {v.EMAIL, v.ACCOUNT, v.IBAN}
-    for patroon in (p for p in vormen if p.soort in voor_cijfers):
-        for begin, einde in _passend(patroon, recht, klein, woorden):
-            bezet.erbij(Vondst(begin, einde, patroon.soort, LEEG[patroon.soort]))
-    for begin, einde, soort in nummers(recht):
-        bezet.erbij(Vondst(begin, einde, soort, LEEG[soort]))
-    for patroon in (p for p in vormen if p.soort not in voor_cijfers):
+    _cijfers(bezet, recht, klein, woorden)
+    for patroon in (p for p in patronen(woorden) if p.soort not in VOOR_CIJFERS):
         for begin, einde in _passend(patroon, recht, klein, woorden):
             door = _bewoner(klein[begin:einde], woorden) if patroon.door else LEEG[patroon.soort]
             bezet.erbij(Vondst(begin, einde, patroon.soort, door))
@@ -64,6 +60,22 @@ def vind(tekst: str, woorden: Woordenboek) -> tuple[Vondst, ...]:
     for begin, einde in groepen(recht, klein, woorden):
         bezet.erbij(Vondst(begin, einde, v.GROEP, LEEG[v.GROEP]))
     return bezet.alle()
+
+
+def vind_cijfers(tekst: str, woorden: Woordenboek) -> tuple[Vondst, ...]:
+    """Only the numbers of ``vind``, with the addresses and accounts of which digits may be a part."""
+    recht = gelijk(tekst)
+    bezet = _Bezet()
+    _cijfers(bezet, recht, laag(recht), woorden)
+    return bezet.alle()
+
+
+def _cijfers(bezet: _Bezet, recht: str, klein: str, woorden: Woordenboek) -> None:
+    for patroon in (p for p in patronen(woorden) if p.soort in VOOR_CIJFERS):
+        for begin, einde in _passend(patroon, recht, klein, woorden):
+            bezet.erbij(Vondst(begin, einde, patroon.soort, LEEG[patroon.soort]))
+    for begin, einde, soort in nummers(recht):
+        bezet.erbij(Vondst(begin, einde, soort, LEEG[soort]))
 
 
 def _passend(patroon: Patroon, recht: str, klein: str, woorden: Woordenboek) -> Iterator[Deel]:
