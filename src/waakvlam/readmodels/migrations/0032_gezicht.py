@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('readmodels', '0030_cijfer'),
+        ('readmodels', '0031_cijfer_ambitie'),
     ]
 
     operations = [
