@@ -265,3 +265,38 @@ def test_een_open_bladzijde_blijft_bij(wereld: Wereld, casus: str, blad: str, se
     pagina = tekst(wereld.als("sanne").get(f"/casussen/{casus}/{blad}"))
     assert f'id="{blad}" data-live' in pagina
     assert re.search(r'data-live-kaartje="[^"]+"', pagina)
+
+
+def smart(pagina: str) -> dict[str, bool]:
+    """Which of the five properties are answered, as the list at the end of the form says it."""
+    stuk = pagina.partition("data-smart>")[2].partition("</section>")[0]
+    rijen = re.findall(r"<strong>(\w+)</strong> <span [^>]*data-stand=\"ja\"( hidden)?>", stuk)
+    return {woord: not hidden for woord, hidden in rijen}
+
+
+def test_bij_een_maatregel_is_te_zien_wat_smart_is(wereld: Wereld, casus: str) -> None:
+    sanne = wereld.als("sanne")
+    pagina = tekst(sanne.get(f"/casussen/{casus}/maatregelen/neem-maatregel"))
+    for veld_, woord in (
+        ("tekst", "specifiek"), ("resultaat", "meetbaar"), ("past", "acceptabel"), ("lichter", "acceptabel"),
+        ("rol", "realistisch"), ("tot", "tijdgebonden"), ("herzien", "tijdgebonden"),
+    ):  # fmt: skip
+        label = re.search(rf'<label [^>]*for="id_{veld_}">(.*?)</label>', pagina, re.DOTALL)
+        assert label is not None and f'<span class="wv-smart">{woord}</span>' in label[1], veld_
+    assert smart(pagina) == dict.fromkeys(
+        ("Specifiek", "Meetbaar", "Acceptabel", "Realistisch", "Tijdgebonden"), False
+    )
+    nee = stuur(sanne, casus, "neem-maatregel", **{**COMPLEET, "lichter": "", "tot": over(3)})
+    assert smart(tekst(nee)) == {
+        "Specifiek": True, "Meetbaar": False, "Acceptabel": False, "Realistisch": True, "Tijdgebonden": True,
+    }  # fmt: skip
+    assert "nog niet: meetbaar" not in tekst(sanne.get(f"/casussen/{casus}/maatregelen"))
+    assert stuur(sanne, casus, "neem-maatregel", **COMPLEET, tot=over(3)).status_code == 302
+    assert "nog niet: meetbaar" in tekst(sanne.get(f"/casussen/{casus}/maatregelen"))
+    anders = tekst(
+        sanne.get(
+            f"/casussen/{casus}/maatregelen/pas-maatregel-aan?maatregel={ids(wereld, casus)['maatregel']}"
+        )
+    )
+    assert smart(anders)["Tijdgebonden"] is True
+    assert smart(tekst(sanne.get(f"/casussen/{casus}/maatregelen/stel-doel"))) == {}

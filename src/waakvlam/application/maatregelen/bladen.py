@@ -77,6 +77,7 @@ class Maatregelregel:
     ``stand``: voorgelegd, voorgenomen, loopt, voorbij (its moment passed and nobody decided), beeindigd or
     afgewezen. ``moment`` is when it ends or is looked at, whichever comes first; ``stopt``: it ends then.
     ``vraagt``: it is time to ask what to do with it. ``mag``: the viewer may act on it.
+    ``niet_smart``: which of the five properties of a good measure are not answered yet, in words.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Maatregelregel:
     kringnaam: str
     van_mij: bool
     nr: int
+    niet_smart: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

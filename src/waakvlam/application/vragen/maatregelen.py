@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from waakvlam.application.maatregelen import bladen as b
+from waakvlam.application.maatregelen import smart
 from waakvlam.application.maatregelen import verhaal as woorden
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import versie_token
@@ -10,6 +11,7 @@ from waakvlam.application.uitleg import Vertaal, _
 from waakvlam.application.vragen import verhaal
 from waakvlam.application.vragen.vrager import Leesbaar
 from waakvlam.core.aanpak import namen
+from waakvlam.core.maatregel.smart import SMART, nog_niet
 from waakvlam.core.maatregel.stand import Doel, Maatregel, Stap, Teambesluit
 from waakvlam.core.toegang import mag_lezen
 from waakvlam.core.toegang.beleid import IEDEREEN
@@ -242,4 +244,10 @@ def maatregel(gelezen: Leesbaar, m: Maatregel, nu: datetime, vertaal: Vertaal) -
         kringnaam=kring_van(gelezen, m.kring),
         van_mij=_van_mij(gelezen, m.rol, m.bewaakt),
         nr=m.nr,
+        niet_smart=tuple(vertaal(smart.WOORDEN[deel]) for deel in nog_niet(_gezegd(m))),
     )
+
+
+def _gezegd(m: Maatregel) -> set[str]:
+    """The fields of a measure that were filled in."""
+    return {veld for velden in SMART.values() for veld in velden if getattr(m, veld)}

@@ -5,9 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from waakvlam.application.maatregelen import smart
 from waakvlam.application.maatregelen.bladen import Keus, Maatregelregel, Planstuk
 from waakvlam.application.vragen.invoer import Optie
 from waakvlam.application.vragen.maatregelinvoer import Maatregelinvoer
+from waakvlam.core.maatregel.smart import SMART
 from waakvlam.core.velden import Veld, velden_van
 from waakvlam.web.casus.doen.formulier import Doeformulier
 from waakvlam.web.casus.doen.velden import kies, knoppen, lijst, moment, tekst, vink, vinken
@@ -96,7 +98,24 @@ class Maatregelformulier(Doeformulier):
         gemaakt = self._veld(veld.naam, str(self.soort.labels.get(veld.naam, "")), veld.verplicht, veld.soort)
         if veld.naam in SOMS and self.soort.klasse.NAAM == "neem_maatregel":
             gemaakt.soms_verplicht = True  # type: ignore[attr-defined]
+        if self.is_smart:
+            woorden = [_(smart.WOORDEN[deel]) for deel, velden in SMART.items() if veld.naam in velden]
+            gemaakt.smart = ", ".join(woorden)  # type: ignore[attr-defined]
         return gemaakt
+
+    @property
+    def is_smart(self) -> bool:
+        """Whether the words of a measure are written here, so that its five properties show."""
+        return self.daad.soort.klasse.NAAM in ("neem_maatregel", "pas_maatregel_aan")
+
+    def smart(self) -> tuple[smart.Smartregel, ...]:
+        """Return the five properties with whether they are answered; empty where no measure is written."""
+        if not self.is_smart:
+            return ()
+        gezegd = {naam for naam in self.namen if self[naam].value()}
+        if self.maatregel is not None:  # its end is changed elsewhere
+            gezegd |= {"tot"}
+        return smart.regels(frozenset(gezegd), _)
 
     def _veld(self, naam: str, label: str, moet: bool, soort: str) -> forms.Field:
         keuzes = self.blad
