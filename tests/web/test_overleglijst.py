@@ -18,8 +18,11 @@ from tests.web.test_werk import tekst
 from waakvlam.adapters.aanpakmap import laad_aanpak
 from waakvlam.application.omgeving import omgeving
 from waakvlam.application.opdracht import Aanvaard, Opdracht
+from waakvlam.application.overleglijst.opcasus import lijsten_van
+from waakvlam.application.stromen import vouw_stroom
 from waakvlam.application.uitvoeren import execute
 from waakvlam.core.casus import opdrachten as o
+from waakvlam.core.casus.toestand import Houder
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.overleglijst import opdrachten as lo
 from waakvlam.readmodels.leden import Lid, zet_gemeente, zet_lid
@@ -93,9 +96,25 @@ def test_met_een_tik_op_de_lijst_en_eraf(gemeente: Gemeente) -> None:
     assert "niet op de lijst" in tekst(c.get(casus))
     c.post(gemeente.pad("Vuurvlinder"), {"gremium": "maandoverleg"})
     assert "op de lijst sinds" in tekst(c.get(casus))
+    assert f'href="{LIJST}"' in tekst(c.get(casus))
     assert "1 casus" in tekst(c.get("/overleglijst"))
     c.post(gemeente.pad("Vuurvlinder"), {"gremium": "maandoverleg", "doe": "eraf"})
     assert "niet op de lijst" in tekst(c.get(casus))
+
+
+def test_wie_niet_in_het_overleg_zit_komt_bij_de_lijst_als_de_casus_erop_staat(gemeente: Gemeente) -> None:
+    gemeente.open("Vuurvlinder")
+    stroom = f"casus/{gemeente.casussen['Vuurvlinder']}"
+
+    def opent() -> list[bool]:
+        t = vouw_stroom(stroom, omgeving().logboek.lees("waterveen", stroom))
+        t.regie["casus"] = Houder(("voorlichter",), VAN, "")
+        aanpak = omgeving().aanpakken.haal(t.aanpak_hash)
+        return [lijst.opent for lijst in lijsten_van(t, aanpak, frozenset({"voorlichter"}))]
+
+    assert opent() == [False]
+    gemeente.zet_op("Vuurvlinder")
+    assert opent() == [True]
 
 
 def test_een_heel_overleg_casus_na_casus(gemeente: Gemeente) -> None:

@@ -7,7 +7,7 @@ from waakvlam.core.aanpak import namen
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import Toestand
 from waakvlam.core.overleglijst.vouwen import LEEG
-from waakvlam.core.overleglijst.wie import mag_op_lijst, periodiek, stap_naar_lijst, te_nodigen
+from waakvlam.core.overleglijst.wie import in_kern, mag_op_lijst, periodiek, stap_naar_lijst, te_nodigen
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Opslijst:
     """A list: since when the case is on it, the step of the approach that puts it there, and who is asked.
 
     ``mag``: the viewer may put it on or take it off. ``uitnodigen``: (role, name, asked now).
+    ``opent``: the list itself is there for the viewer: they belong to the body, or this case is on it.
     """
 
     gremium: str
@@ -24,6 +25,7 @@ class Opslijst:
     mag: bool
     uitnodigen: tuple[tuple[str, str, bool], ...]
     besproken_op: datetime | None
+    opent: bool
 
 
 def lijsten_van(t: Toestand, aanpak: Aanpak, rollen: frozenset[str]) -> tuple[Opslijst, ...]:
@@ -45,7 +47,7 @@ def lijsten_van(t: Toestand, aanpak: Aanpak, rollen: frozenset[str]) -> tuple[Op
             Opslijst(
                 code, namen.rol(aanpak, code), op, stap.code if stap else "", mag,
                 tuple((rol, namen.rol(aanpak, rol), rol in nu) for rol in te_nodigen(aanpak, code)),
-                punt.besproken_op,
+                punt.besproken_op, op is not None or any(in_kern(aanpak, code, rol) for rol in rollen),
             )
         )  # fmt: skip
     return tuple(uit)
