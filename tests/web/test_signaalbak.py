@@ -145,6 +145,20 @@ def test_wat_in_een_andere_kring_ligt_staat_er_niet_en_telt_niet(cora: tuple[Lid
     assert "Iets van de politie" in tekst(wijk.get("/signalen?bak=nieuw"))
 
 
+def test_wie_behandelt_vindt_terug_wat_die_zelf_meldde_ook_als_het_klaar_is(cora: tuple[Lid, Client]) -> None:
+    lid, client = cora
+    meld(lid, "Zelf gezien bij de brug")
+    elders = meld(lid, "Zelf gezien op het plein")
+    SignaalRij.objects.filter(pk=elders).update(kring="veiligheid")
+    klaar = meld(lid, "Zelf gezien bij de school")
+    doe(lid, sv.HandelAf("opgelost", "klaar"), f"signaal/{klaar}")
+    meld(mens("jan", "jongerenwerk")[0], "Van een ander")
+    blad = tekst(client.get("/signalen?bak=gemeld"))
+    assert blad.count("Zelf gezien") == 3
+    assert "Van een ander" not in blad
+    assert "Door mij gemeld" in tekst(client.get("/signalen"))
+
+
 @pytest.mark.parametrize("kring", ["aaa", "casusx", "m", "veiligheid", "zzz"])
 def test_wat_iemand_zelf_meldde_staat_er_eens_in_welke_kring_het_ook_ligt(
     cora: tuple[Lid, Client], kring: str

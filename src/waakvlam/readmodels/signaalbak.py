@@ -38,9 +38,11 @@ class DatabaseSignaalbak:
             wat &= Q(gemeld_op__lt=na[0]) | Q(gemeld_op=na[0], pk__gt=na[1])
         # What is open and what is not lie apart in the index; together they are everything.
         wanneer = [wat & Q(open=open_) for open_ in (True, False)] if keuze.bak == "alles" else [wat]
+        # What somebody reported is theirs to read in whatever circle it lies: one part.
+        delen = [_eigen(kijker)] if keuze.bak == "gemeld" else _delen(kijker, kringen)
         stukken = [
             list(deel.filter(wat).order_by("-gemeld_op", "pk")[: maximum + 1])
-            for deel in _delen(kijker, kringen)
+            for deel in delen
             for wat in wanneer
         ]
         rijen = list(islice(merge(*stukken, key=_orde), maximum + 1))
@@ -70,6 +72,11 @@ class DatabaseSignaalbak:
 
 def _orde(rij: SignaalRij) -> tuple[float, str]:
     return -rij.gemeld_op.timestamp(), rij.pk
+
+
+def _eigen(kijker: Kijker) -> QuerySet[SignaalRij]:
+    """What the viewer reported."""
+    return SignaalRij.objects.filter(gemeente=kijker.gemeente, melder=kijker.account)
 
 
 def _delen(kijker: Kijker, kringen: Collection[str]) -> Iterator[QuerySet[SignaalRij]]:
@@ -107,6 +114,7 @@ def _wat(keuze: Bakkeuze, kijker: Kijker, nu: datetime) -> Q:
         "mijn": Q(open=True, door=kijker.account),
         "doorgegeven": Q(open=True, stand="doorgegeven"),
         "vast": Q(open=True, uiterlijk__lt=nu),
+        "gemeld": Q(melder=kijker.account),
         "open": Q(open=True),
         "alles": Q(),
     }

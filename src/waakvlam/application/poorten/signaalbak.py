@@ -8,8 +8,8 @@ from typing import Literal, Protocol
 from waakvlam.application.poorten.lijsten import SignaalInLijst
 from waakvlam.core.toegang import Kijker
 
-Bak = Literal["nieuw", "mijn", "doorgegeven", "vast", "open", "alles"]
-BAKKEN: tuple[Bak, ...] = ("nieuw", "mijn", "doorgegeven", "vast", "open", "alles")
+Bak = Literal["nieuw", "mijn", "doorgegeven", "vast", "gemeld", "open", "alles"]
+BAKKEN: tuple[Bak, ...] = ("nieuw", "mijn", "doorgegeven", "vast", "gemeld", "open", "alles")
 GETELD: tuple[Bak, ...] = ("nieuw", "mijn", "doorgegeven", "vast")
 """Trays whose number says something: what is to be done."""
 Plaats = tuple[datetime, str]

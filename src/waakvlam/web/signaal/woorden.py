@@ -27,6 +27,7 @@ BAK = {
     "mijn": _("Bij mij"),
     "doorgegeven": _("Doorgegeven"),
     "vast": _("Loopt vast"),
+    "gemeld": _("Door mij gemeld"),
     "open": _("Alles wat open staat"),
     "alles": _("Ook wat klaar is"),
 }
