@@ -46,6 +46,32 @@ def test_gelukt_komt_niet_terug() -> None:
     assert uit.neem(NU + timedelta(days=9), 10) == []
 
 
+def test_wat_kan_wachten_laat_het_andere_voorgaan() -> None:
+    with logboek().transactie() as eenheid:
+        for nr in range(30):
+            eenheid.effect("signaal", f"veel-{nr:02}", {}, later=True)
+        eenheid.effect("oproep", "kom", {})
+    uit = DatabaseUitgaand()
+    uit.zet([Deelbericht("mail", "straks", {}, later=True), Deelbericht("mail", "nu", {})])
+    assert [b.sleutel for b in uit.neem(NU, 4)] == ["kom", "nu", "veel-00", "veel-01"]
+    assert [b.sleutel for b in uit.neem(NU, 50)] == [*(f"veel-{nr:02}" for nr in range(2, 30)), "straks"]
+
+
+def test_samen_gelukt_is_elk_gelukt_met_zijn_eigen_woord() -> None:
+    _zet("a", "b", "c", "d")
+    uit = DatabaseUitgaand()
+    a, b, c, _ = uit.neem(NU, 10)
+    uit.gelukt(c.nr, NU, "eerder")
+    uit.gelukt_samen({a.nr: "", b.nr: "niets", c.nr: "anders"}, NU)
+    assert dict(Effect.objects.values_list("sleutel", "fout")) == {
+        "a": "",
+        "b": "niets",
+        "c": "eerder",
+        "d": "",
+    }
+    assert [bericht.sleutel for bericht in uit.neem(NU + timedelta(days=1), 10)] == ["d"]
+
+
 def test_mislukt_komt_later_terug_en_wordt_eens_opgegeven() -> None:
     _zet("a")
     uit = DatabaseUitgaand(pauze=MINUUT, pogingen=3)

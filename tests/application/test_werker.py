@@ -5,13 +5,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import DatabaseError
 
 from tests.application.hulp import BEGIN, GEMEENTE, Bureau, Leden, bureau
 from waakvlam.adapters.models import Effect
 from waakvlam.adapters.postvak import DatabasePostvak
 from waakvlam.adapters.termijnen import DatabaseTermijnen
 from waakvlam.adapters.uitgaand import DatabaseUitgaand
-from waakvlam.application.poorten import Brief, Ontvanger, PostFout, Termijn
+from waakvlam.application.poorten import Bericht, Brief, Ontvanger, PostFout, Termijn
+from waakvlam.application.werker import bezorgen
 from waakvlam.application.werker.dagelijks import WERK
 from waakvlam.application.werker.lus import Ronde, Werker
 from waakvlam.application.werker.werkplaats import Werkplaats
@@ -159,6 +161,49 @@ def test_gevaar_wacht_geen_kwartier_en_wie_het_meldde_krijgt_niets(proef: Proef)
     assert proef.bus.wie == ["a-netwerkcoordinator"]
     assert "kan niet wachten" not in proef.bus.weg[0][1].onderwerp
     assert "niet kan wachten" in proef.bus.weg[0][1].onderwerp
+
+
+def _gemeld(gevaar: bool = False) -> s.Meld:
+    return s.Meld(tekst="Vuur", waar="hier", wanneer="net", zelf_gezien=True, gevaar=gevaar)
+
+
+def test_wat_dringt_wacht_niet_op_een_stroom_van_meldingen(proef: Proef) -> None:
+    for _ in range(30):
+        proef.bureau.lukt("casusregisseur", _gemeld())
+    proef.bureau.lukt("casusregisseur", _gemeld(gevaar=True))
+    werker = proef.werker
+    werker.ronde()
+    werker.ronde()
+    assert proef.bus.wie == ["a-netwerkcoordinator"]
+    assert Effect.objects.filter(soort="zoek-namen", gelukt_op=None).exists()
+    proef.werk()
+    assert not Effect.objects.filter(soort="zoek-namen", gelukt_op=None).exists()
+
+
+def test_een_ronde_die_afbreekt_doet_wat_klaar_was_niet_nog_eens(
+    proef: Proef, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        proef.bureau.lukt("casusregisseur", _gemeld())
+    Effect.objects.exclude(soort="zoek-namen").delete()
+    gedaan: list[str] = []
+    doe = bezorgen.voer_uit
+
+    def breekt(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> bezorgen.Uit:
+        gedaan.append(bericht.sleutel)
+        if len(gedaan) == 2:
+            raise DatabaseError("weg")
+        return doe(plaats, bericht, nu)
+
+    monkeypatch.setattr(bezorgen, "voer_uit", breekt)
+    werker = proef.werker
+    with pytest.raises(DatabaseError):
+        werker.ronde()
+    proef.klok.op += UUR  # the lease ran out
+    while werker.ronde().iets:
+        continue
+    assert sorted(gedaan) == sorted([*set(gedaan), gedaan[1]])
+    assert not Effect.objects.filter(soort="zoek-namen", gelukt_op=None).exists()
 
 
 def test_wie_de_casus_niet_mag_zien_krijgt_geen_mail(proef: Proef) -> None:

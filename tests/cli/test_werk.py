@@ -147,4 +147,8 @@ def live_app(kijk_app: App) -> App:
 
 def test_start_brengt_een_werker_mee(live_app: App) -> None:
     kinderen = psutil.Process(live_app.proces.pid).children(recursive=True)
-    assert [kind for kind in kinderen if kind.cmdline()[-1:] == ["werk"]]
+    werkers = [kind for kind in kinderen if kind.cmdline()[-1:] == ["werk"]]
+    assert werkers
+    # The pages go first when the machine is full.
+    paginas = [kind for kind in kinderen if "waakvlam.web.wsgi:application" in kind.cmdline()]
+    assert min(w.nice() for w in werkers) > max(p.nice() for p in paginas)

@@ -215,13 +215,13 @@ class DatabaseEenheid:
             anders=Verschoven(f"opdracht {opdracht_id} was niet geclaimd of heeft al een antwoord"),
         )
 
-    def effect(self, soort: str, sleutel: str, ids: Mapping[str, str]) -> None:
+    def effect(self, soort: str, sleutel: str, ids: Mapping[str, str], later: bool = False) -> None:
         """Put an effect in the outbox; see the port."""
         schrijf(
             self._verbinding,
-            "INSERT INTO adapters_effect (soort, sleutel, ids, pogingen, fout) "
-            "VALUES (%s, %s, %s, 0, '') ON CONFLICT DO NOTHING",
-            [soort, sleutel, canoniek(ids).decode()],
+            "INSERT INTO adapters_effect (soort, sleutel, ids, pogingen, fout, later) "
+            "VALUES (%s, %s, %s, 0, '', %s) ON CONFLICT DO NOTHING",
+            [soort, sleutel, canoniek(ids).decode(), later],
         )
 
     def zet_termijnen(

@@ -1,6 +1,6 @@
 """The outbox as its workers see it: leases, growing pauses between tries, and giving up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from django.db import connections, transaction
@@ -42,7 +42,7 @@ class DatabaseUitgaand:
             wacht = self._wachtend(nu)
             if connections[self._alias].vendor == "postgresql":
                 wacht = wacht.select_for_update(skip_locked=True)
-            rijen = list(wacht.order_by("id")[:maximum])
+            rijen = list(wacht.order_by("later", "id")[:maximum])
             op = [rij.pk for rij in rijen if rij.pogingen >= self._pogingen]
             tabel.filter(pk__in=op).update(opgegeven_op=nu, fout="nooit-teruggemeld")
             neem = [rij for rij in rijen if rij.pogingen < self._pogingen]
@@ -54,6 +54,12 @@ class DatabaseUitgaand:
     def gelukt(self, nr: int, nu: datetime, code: str = "") -> None:
         """The effect was carried out; see the port."""
         self._tabel().filter(pk=nr, gelukt_op=None).update(gelukt_op=nu, fout=code)
+
+    def gelukt_samen(self, codes: Mapping[int, str], nu: datetime) -> None:
+        """These effects were carried out; see the port."""
+        for code in sorted(set(codes.values())):
+            nrs = [nr for nr, van in codes.items() if van == code]
+            self._tabel().filter(pk__in=nrs, gelukt_op=None).update(gelukt_op=nu, fout=code)
 
     def zet(self, delen: Sequence[Deelbericht]) -> None:
         """Put effects in that follow from no event; see the port. No lock when they are there already."""
@@ -109,7 +115,13 @@ class DatabaseUitgaand:
     def _maak(self, delen: Sequence[Deelbericht]) -> None:
         self._tabel().bulk_create(
             [
-                Effect(soort=d.soort, sleutel=d.sleutel, ids=canoniek(dict(d.ids)).decode(), vanaf=d.vanaf)
+                Effect(
+                    soort=d.soort,
+                    sleutel=d.sleutel,
+                    ids=canoniek(dict(d.ids)).decode(),
+                    vanaf=d.vanaf,
+                    later=d.later,
+                )
                 for d in delen
             ],
             ignore_conflicts=True,

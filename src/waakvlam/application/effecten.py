@@ -33,6 +33,9 @@ from waakvlam.core.toegang.verzoeken import PRIVACY
 from waakvlam.core.verzoek import gebeurtenissen as vz
 from waakvlam.core.verzoek.toestand import Verzoek
 
+LATER = frozenset({"signaal-gemeld", "zoek-namen"})
+"""What can come a thousand at a time: it waits for all other effects, such as calling people together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
@@ -41,6 +44,11 @@ class Effect:
     soort: str
     sleutel: str
     ids: dict[str, str]
+
+    @property
+    def later(self) -> bool:
+        """Whether it lets others go first."""
+        return self.soort in LATER
 
 
 def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
@@ -63,7 +71,9 @@ def _aan_wie(e: Any) -> Iterator[tuple[str, str]]:
     elif isinstance(e, g.GekoppeldeCasusGevraagd):
         yield "gekoppelde-casus-gevraagd", e.aanpak
     elif isinstance(e, s.SignaalGemeld):
+        # Who handles signals is told first; the text is looked over after that.
         yield ("signaal-met-gevaar" if e.gevaar else "signaal-gemeld"), "behandelaars"
+        yield "zoek-namen", "werker"
     elif isinstance(e, (s.WaarnemingToegevoegd, s.TekstOpgeschoond)):
         yield "zoek-namen", "werker"
     elif isinstance(e, (s.SignaalAfgehandeld, s.SignaalTeruggemeld)):

@@ -348,7 +348,7 @@ class _Werk:
                 projectie.pas_toe(self._eenheid, wijziging)
         for regel in regels:
             for effect in effecten_van(regel, opgetekend(regel).gebeurtenis, self._opdracht.namens_wie):
-                self._eenheid.effect(effect.soort, effect.sleutel, effect.ids)
+                self._eenheid.effect(effect.soort, effect.sleutel, effect.ids, effect.later)
         self._eenheid.zet_termijnen(kop.gemeente, kop.stroom, termijnen_van(wijziging), wijziging.eerste)
         if isinstance(toestand, Ontwerp):
             self._tafel.voer_door(kop.stroom, toestand, regels, door=self._opdracht.actor, nu=self._nu)

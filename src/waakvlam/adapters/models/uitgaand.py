@@ -15,11 +15,13 @@ class Effect(models.Model):
     gelukt_op = models.DateTimeField(null=True)
     opgegeven_op = models.DateTimeField(null=True)
     fout = models.CharField(max_length=64, default="")
+    later = models.BooleanField(default=False, db_default=False)
+    """Behind everything that is not: what comes in great numbers keeps nobody waiting who is called."""
 
     class Meta:
         indexes = (
             models.Index(
-                fields=["vanaf", "id"],
+                fields=["later", "id"],
                 name="effect_wacht",
                 condition=models.Q(gelukt_op=None, opgegeven_op=None),
             ),

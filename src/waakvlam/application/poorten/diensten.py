@@ -23,12 +23,16 @@ class Bericht:
 
 @dataclass(frozen=True, slots=True)
 class Deelbericht:
-    """A part of an effect, to be carried out by itself, not before ``vanaf`` (None: at once)."""
+    """A part of an effect, to be carried out by itself, not before ``vanaf`` (None: at once).
+
+    ``later``: it lets everything that is not go first.
+    """
 
     soort: str
     sleutel: str
     ids: Mapping[str, str]
     vanaf: datetime | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +153,16 @@ class Uitgaand(Protocol):
     """The outbox as its workers see it."""
 
     def neem(self, nu: datetime, maximum: int) -> list[Bericht]:
-        """Take effects on lease; nobody else gets them until the lease ends."""
+        """Take effects on lease, those that can wait for others last; nobody else gets them meanwhile."""
 
     def wacht(self, nu: datetime) -> bool:
         """Whether there is something to take now; looks only, so it may be asked often."""
 
     def gelukt(self, nr: int, nu: datetime, code: str = "") -> None:
         """The effect was carried out, or needs nothing; then ``code`` says why in one word."""
+
+    def gelukt_samen(self, codes: Mapping[int, str], nu: datetime) -> None:
+        """``gelukt`` for several at once, by number."""
 
     def zet(self, delen: Sequence[Deelbericht]) -> None:
         """Put effects in the outbox that follow from no event; one with the same key is put in once."""

@@ -63,8 +63,11 @@ class Eenheid(Protocol):
         Raises Verschoven, at the latest at the end of the write, when it was not or has one.
         """
 
-    def effect(self, soort: str, sleutel: str, ids: Mapping[str, str]) -> None:
-        """Put an effect in the outbox; one with the same ``sleutel`` is put in once."""
+    def effect(self, soort: str, sleutel: str, ids: Mapping[str, str], later: bool = False) -> None:
+        """Put an effect in the outbox; one with the same ``sleutel`` is put in once.
+
+        ``later``: it lets everything that is not go first.
+        """
 
     def zet_termijnen(
         self, gemeente: str, stroom: str, termijnen: Iterable[Termijn], eerste: bool = False

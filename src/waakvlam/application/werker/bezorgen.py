@@ -110,7 +110,8 @@ def vertel(plaats: Werkplaats, bericht: Bericht, wie: Sequence[str], nu: datetim
                 **({"dringend": "ja"} if dringend else {}),
             }
             delen.setdefault(
-                o.account, Deelbericht(POST, sleutel, eigen, None if dringend else _kwartier(nu))
+                o.account,
+                Deelbericht(POST, sleutel, eigen, None if dringend else _kwartier(nu), later=not dringend),
             )
     return tuple(delen.values())
 

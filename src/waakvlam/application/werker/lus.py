@@ -49,11 +49,13 @@ class Werker:
     def __init__(self, plaats: Werkplaats, stop: Callable[[], bool] = lambda: False) -> None:
         self._plaats, self._stop = plaats, stop
         self._dag = self._kwartier = ""
+        self._klaar: dict[int, str] = {}
         self._postbus = Postbuslezer(plaats)
 
     def ronde(self) -> Ronde:
         """Do what is due now; returns at once when nothing is."""
         nu = self._plaats.om.klok.nu()
+        self._meld_klaar(nu)  # A round that broke off left its own.
         self._zet_dagelijks(nu)
         self._postbus.lees(nu)
         termijnen = len(self._plaats.termijnen.vuur(nu, PER_KEER))
@@ -76,6 +78,7 @@ class Werker:
             if fout.hele_server:
                 self._geef_terug(groepen[nr + 1 :], nu + STIL)
                 break
+        self._meld_klaar(nu)
         return Ronde(termijnen, gedaan, mislukt, opgegeven)
 
     def _zet_dagelijks(self, nu: datetime) -> None:
@@ -113,11 +116,20 @@ class Werker:
         return None
 
     def _gelukt(self, bericht: Bericht, klaar: bezorgen.Klaar, nu: datetime) -> None:
-        self._plaats.uitgaand.gelukt(bericht.nr, nu, klaar.code)
+        """Mark it done: what went out at once, for twice is worse there; the rest with its round."""
+        gaat_uit = bericht.soort in (bezorgen.POST, GASTPOST, *oproep.SOORTEN)
+        if gaat_uit:
+            self._plaats.uitgaand.gelukt(bericht.nr, nu, klaar.code)
+        else:
+            self._klaar[bericht.nr] = klaar.code
         if bericht.pogingen > 1:
             self._plaats.postvak.toch_aangekomen(bericht.sleutel)
-        if bericht.soort in (bezorgen.POST, GASTPOST, *oproep.SOORTEN):
+        if gaat_uit:
             self._noteer(bericht, klaar.code or "verstuurd", nu)
+
+    def _meld_klaar(self, nu: datetime) -> None:
+        self._plaats.uitgaand.gelukt_samen(self._klaar, nu)
+        self._klaar = {}
 
     def _mislukt(self, bericht: Bericht, fout: PostFout, nu: datetime) -> bool:
         op = self._plaats.uitgaand.mislukt(bericht.nr, nu, fout.code, fout.blijvend)

@@ -7,10 +7,10 @@ import logging
 from datetime import datetime
 from typing import Any
 
-from waakvlam.application.poorten import VERNIETIGD, Bericht, Deelbericht, Regel
+from waakvlam.application.poorten import VERNIETIGD, Bericht, Regel
 from waakvlam.application.poorten.nakijken import NaamvinderFout, Nakijkpunt, Nakijkwerk
 from waakvlam.application.stromen import opgetekend
-from waakvlam.application.werker.bezorgen import Klaar, Onbekend, Uit, uitvoerder, vertel
+from waakvlam.application.werker.bezorgen import Klaar, Uit, uitvoerder
 from waakvlam.application.werker.werkplaats import Werkplaats
 from waakvlam.core.deur.vondst import SOORTEN
 from waakvlam.core.signaal.gebeurtenissen import SignaalGemeld, TekstOpgeschoond, WaarnemingToegevoegd
@@ -21,18 +21,6 @@ GEBEURTENISSEN = (SignaalGemeld, WaarnemingToegevoegd, TekstOpgeschoond)
 """What is looked over. Who reported it stands apart, and is a person of course."""
 
 _log = logging.getLogger("waakvlam.werker")
-
-
-@uitvoerder("signaal-gemeld")
-@uitvoerder("signaal-met-gevaar")
-def _gemeld(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
-    """Tell who handles signals, and have the text looked over after that; reporting waits for neither."""
-    ids = bericht.ids
-    if not {"gemeente", "stroom", "nr", "wie"} <= ids.keys():
-        raise Onbekend(bericht.soort)
-    sleutel = f"{ZOEK_NAMEN}:{ids['gemeente']}:{ids['stroom']}:{ids['nr']}:werker"
-    plaats.uitgaand.zet([Deelbericht(ZOEK_NAMEN, sleutel, {**ids, "wie": "werker"})])
-    return vertel(plaats, bericht, [ids["wie"]], nu)
 
 
 @uitvoerder(ZOEK_NAMEN)
