@@ -114,3 +114,19 @@ def test_een_gesloten_casus(page: "Page", live_app: App) -> None:
             klopt_op(page, breedte)
     page.goto(f"{live_app.adres}/casussen?gesloten=1")
     expect(page.get_by_role("link", name="Oefening Kade", exact=True)).to_be_visible()
+
+
+def test_wat_bij_plakken_niet_past_wordt_gezegd(page: "Page", live_app: App) -> None:
+    naar(page, live_app, "Veenzicht", "/beeld")
+    veld = page.get_by_label("Nieuw gerucht")
+    plak = """(veld, lengte) => {
+        const klembord = new DataTransfer();
+        klembord.setData("text/plain", "x".repeat(lengte));
+        veld.dispatchEvent(new ClipboardEvent("paste", {clipboardData: klembord, bubbles: true}));
+    }"""
+    veld.evaluate(plak, 501)
+    expect(page.get_by_text("In dit veld kunnen 500 tekens.")).to_be_visible()
+    assert past(page)
+    assert axe(page) == []
+    veld.evaluate(plak, 500)
+    expect(page.get_by_text("In dit veld kunnen 500 tekens.")).to_have_count(0)

@@ -6,6 +6,7 @@ import { eenKeerVersturen, naarFouten, sluitMenus } from "./gedrag.js";
 import { openKluis } from "./kluis.js";
 import { bewaakLive } from "./live.js";
 import { bewaakMelden } from "./melden.js";
+import { zegWatNietPast } from "./plakken.js";
 import { bewaakUitloggen } from "./uitloggen.js";
 import { bewaakWachtrij } from "./wachtrij.js";
 
@@ -29,6 +30,7 @@ toonBestanden();
 loopDoorBak();
 naarFouten();
 sluitMenus();
+zegWatNietPast();
 const terug = opDitApparaat().finally(() => {
   document.documentElement.dataset.gereed = "";
 });
