@@ -124,6 +124,22 @@ def test_een_deel_wordt_gelijk_en_wat_in_gebruik_is_blijft(chromium_page: "Page"
     assert over == {naam: geval[2] for naam, geval in LEEG_GEVALLEN.items()}
 
 
+# how long it took, how long ago that was, chance -> milliseconds of rest
+RUST = [(0, 0, 0.5, 0), (40, 5_000, 0, 0), (40, 0, 0, 120), (40, 0, 1, 160), (40, 100, 1, 60),
+        (1_000, 0, 0, 3_000), (9_000, 0, 1, 5_000)]  # fmt: skip
+
+
+def test_een_bladzijde_die_net_keek_rust_naar_hoe_lang_dat_duurde(
+    chromium_page: "Page", kijk_app: App
+) -> None:
+    chromium_page.goto(f"{kijk_app.adres}/account/login/")
+    vraag = """async (alle) => {
+      const { rust } = await import("/static/waakvlam/js/adem.js");
+      return alle.map(([duurde, geleden, lot]) => rust(duurde, geleden, lot));
+    }"""
+    assert chromium_page.evaluate(vraag, RUST) == [ms for *_, ms in RUST]
+
+
 @pytest.fixture
 def twee(chromium: "Browser", live_app: App) -> Iterator[tuple["Page", "Page"]]:
     """Two people in browsers of their own: who looks at the page of a case, and who is about to write."""

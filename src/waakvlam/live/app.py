@@ -10,6 +10,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from typing import TypeVar
 
 from django.conf import settings
@@ -132,7 +133,8 @@ def _met_databank(doe: Callable[[], T]) -> T:
         raise
 
 
+@lru_cache(maxsize=1024)
 def regel(wekking: Wekking) -> bytes:
-    """A line of the stream."""
+    """A line of the stream; made once for all who are told the same."""
     inhoud = json.dumps({"stroom": wekking.stroom, "deel": wekking.deel}, separators=(",", ":"))
     return f"data: {inhoud}\n\n".encode()

@@ -62,7 +62,10 @@ class Melding:
 
 @dataclass(frozen=True, slots=True)
 class Raam:
-    """What the base template shows around a page; ``op``: of when the page is."""
+    """What the base template shows around a page; ``op``: of when the page is.
+
+    ``vanzelf``: an open page asks for itself. It uses only its own parts, so nothing goes around them.
+    """
 
     lid: Lid | None
     account: str
@@ -73,6 +76,7 @@ class Raam:
     meldingen: tuple[Melding, ...]
     pad: str
     op: datetime
+    vanzelf: bool
 
 
 SOORT = {"success": "ok", "error": "error", "warning": "warning"}
@@ -112,11 +116,12 @@ def raam(request: HttpRequest) -> dict[str, Raam]:
             lid=lid,
             account=str(request.user.pk) if ingelogd else "",
             ingelogd=ingelogd,
-            menu=_menu(request) if lid else (),
+            menu=_menu(request) if lid and not vanzelf(request) else (),
             demo=settings.DEMO,
             voorbeeldnaam=settings.DEMO_GEMEENTE,
             meldingen=tuple(Melding(str(m), SOORT.get(m.level_tag, "info")) for m in _berichten(request)),
             pad=request.get_full_path(),
             op=timezone.now(),
+            vanzelf=vanzelf(request),
         )
     }

@@ -270,7 +270,7 @@ def test_een_open_bladzijde_blijft_bij(wereld: Wereld, casus: str, blad: str, se
 def smart(pagina: str) -> dict[str, bool]:
     """Which of the five properties are answered, as the list at the end of the form says it."""
     stuk = pagina.partition("data-smart>")[2].partition("</section>")[0]
-    rijen = re.findall(r"<strong>(\w+)</strong> <span [^>]*data-stand=\"ja\"( hidden)?>", stuk)
+    rijen = re.findall(r"<strong>(\w+)</strong> <span [^>]*data-smart-stand=\"ja\"( hidden)?>", stuk)
     return {woord: not hidden for woord, hidden in rijen}
 
 

@@ -1,5 +1,6 @@
 // Keeps an open page up to date: hears that something changed, asks for the page again, and puts in place
 // what differs. Says when there is no connection, and when there is again.
+import { rust } from "./adem.js";
 import { uur } from "./concept.js";
 import { maakLeeg, vervang } from "./vervang.js";
 
@@ -21,6 +22,9 @@ let klaar = false; // no listening any more on this page
 let bezig = null;
 let nogEens = false;
 let uitgesteld = false;
+let duurde = 0; // milliseconds that asking for the page took the last time
+let gehaaldOp = 0;
+let verneemt = false;
 
 function zeg(welk) {
   const vak = balk();
@@ -72,6 +76,7 @@ function zet(blad) {
 // Answers whether the page could be had.
 async function haal() {
   let antwoord;
+  const begin = Date.now();
   try {
     antwoord = await fetch(location.href, {
       cache: "no-store",
@@ -97,6 +102,9 @@ async function haal() {
     return true;
   } catch {
     return false;
+  } finally {
+    gehaaldOp = Date.now();
+    duurde = gehaaldOp - begin;
   }
 }
 
@@ -118,6 +126,18 @@ export function ververs() {
   return bezig;
 }
 
+// Something changed: ask for the page, after a rest when it was asked for just now. What comes meanwhile is then
+// there too.
+async function verneem() {
+  if (verneemt) return;
+  verneemt = true;
+  await bezig;
+  const wacht = rust(duurde, Date.now() - gehaaldOp);
+  if (wacht) await new Promise((verder) => setTimeout(verder, wacht));
+  verneemt = false;
+  if (!klaar) await ververs();
+}
+
 function straks() {
   if (klaar || opnieuwOp || document.hidden) return;
   const wacht = mislukt ? Math.min(LANGST_MS, 500 * 2 ** mislukt) * (0.5 + Math.random()) : Math.random() * 800;
@@ -135,7 +155,7 @@ function straks() {
 function hoor(blok) {
   const soort = /^event: (.*)$/m.exec(blok)?.[1];
   if (soort === "klaar") verbonden();
-  else if (!soort && /^data: /m.test(blok)) ververs();
+  else if (!soort && /^data: /m.test(blok)) verneem();
 }
 
 async function luister() {

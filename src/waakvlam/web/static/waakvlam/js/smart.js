@@ -12,7 +12,7 @@ for (const lijst of document.querySelectorAll("[data-smart]")) {
       if (!velden.length) continue; // changed elsewhere, such as the end of a measure that runs
       const ja = regel.hasAttribute("data-een") ? velden.some((v) => gevuld(form, v)) : velden.every((v) => gevuld(form, v));
       regel.classList.toggle("wv-smartlijst__ja", ja);
-      for (const stand of regel.querySelectorAll("[data-stand]")) stand.hidden = (stand.dataset.stand === "ja") !== ja;
+      for (const stand of regel.querySelectorAll("[data-smart-stand]")) stand.hidden = (stand.dataset.smartStand === "ja") !== ja;
     }
   };
   for (const soort of ["input", "change", "focusin"]) form.addEventListener(soort, kijk);
