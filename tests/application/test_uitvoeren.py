@@ -230,7 +230,7 @@ def test_de_melder_ziet_het_signaal_maar_behandelt_het_niet(waterveen: Bureau) -
 
 def test_effecten_en_termijnen_staan_klaar_als_het_besluit_er_is(waterveen: Bureau) -> None:
     _meld(waterveen, gevaar=True, terug_uiterlijk=BEGIN + timedelta(days=2))
-    assert list(Effect.objects.values_list("soort", flat=True)) == ["signaal-met-gevaar"]
+    assert list(Effect.objects.values_list("soort", flat=True)) == ["signaal-met-gevaar", "zoek-namen"]
     termijnen = {t.termijn: t.moment for t in Termijnmoment.objects.all()}
     assert termijnen["terugkoppeling"] == BEGIN + timedelta(days=2)
     assert "Geschreeuw" not in str(list(Effect.objects.values_list("ids", flat=True)))

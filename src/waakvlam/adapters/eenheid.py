@@ -34,7 +34,7 @@ _TOEVOEGEN = (
 
 _NIEUWE_KOP = (
     "INSERT INTO adapters_stroomkop (gemeente, stroom, lengte, hash, oefening) "
-    "VALUES (%s, %s, 0, %s, NULL) ON CONFLICT DO NOTHING"
+    "VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING"
 )
 
 
@@ -48,6 +48,7 @@ class DatabaseEenheid:
         self.teksten = logboek.teksten
         self._verbinding = verbinding
         self._sleutels = sleutels
+        self._vers: tuple[str, str] | None = None
 
     def vergrendel(
         self, gemeente: str, stromen: Iterable[str], bestaand: Collection[str] = (), vers: str | None = None
@@ -56,7 +57,9 @@ class DatabaseEenheid:
         uit = {}
         for stroom in sorted(set(stromen)):
             if stroom == vers:
-                uit[stroom] = self._verse_kop(gemeente, stroom)
+                # Its head is made with its first events: nobody else has this name, so nobody waits for it.
+                self._vers = (gemeente, stroom)
+                uit[stroom] = _leeg(gemeente, stroom)
             elif stroom in bestaand:
                 uit[stroom] = self._kop(gemeente, stroom) or _leeg(gemeente, stroom)
             else:
@@ -77,16 +80,10 @@ class DatabaseEenheid:
         lengte, hash_, oefening = rij
         return Kop(gemeente, stroom, lengte, bytes(hash_), None if oefening is None else bool(oefening))
 
-    def _verse_kop(self, gemeente: str, stroom: str) -> Kop:
-        """The head of a stream whose name nobody else has: nobody waits to hear that."""
-        bezet = Verschoven(f"{stroom}: die naam is al van een ander")
-        schrijf(self._verbinding, _NIEUWE_KOP, [gemeente, stroom, LEEG], anders=bezet)
-        return _leeg(gemeente, stroom)
-
     def _nieuwe_kop(self, gemeente: str, stroom: str) -> Kop:
         """The head of a stream that mostly had none; the one there is if another writer made it."""
         with self._verbinding.cursor() as cursor:
-            cursor.execute(_NIEUWE_KOP, [gemeente, stroom, LEEG])
+            cursor.execute(_NIEUWE_KOP, [gemeente, stroom, 0, LEEG, None])
             nieuw = cursor.rowcount == 1
         kop = _leeg(gemeente, stroom) if nieuw else self._kop(gemeente, stroom)
         assert kop is not None
@@ -180,12 +177,18 @@ class DatabaseEenheid:
         )
 
     def _verschuif(self, oud: Kop, nieuw: Kop) -> None:
+        verschoven = Verschoven(f"{oud.stroom}: kop {oud.lengte} is niet meer de kop")
+        if self._vers == (oud.gemeente, oud.stroom):
+            self._vers = None
+            waarden = [nieuw.gemeente, nieuw.stroom, nieuw.lengte, nieuw.hash, nieuw.oefening]
+            schrijf(self._verbinding, _NIEUWE_KOP, waarden, anders=verschoven)
+            return
         schrijf(
             self._verbinding,
             "UPDATE adapters_stroomkop SET lengte = %s, hash = %s, oefening = %s "
             "WHERE gemeente = %s AND stroom = %s AND lengte = %s AND hash = %s",
             [nieuw.lengte, nieuw.hash, nieuw.oefening, oud.gemeente, oud.stroom, oud.lengte, oud.hash],
-            anders=Verschoven(f"{oud.stroom}: kop {oud.lengte} is niet meer de kop"),
+            anders=verschoven,
         )
 
     def eerder_antwoord(self, gemeente: str, opdracht_id: str) -> dict[str, Any] | None:
