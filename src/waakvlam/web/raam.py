@@ -62,12 +62,14 @@ class Melding:
 
 @dataclass(frozen=True, slots=True)
 class Raam:
-    """What the base template shows around a page; ``op``: of when the page is.
+    """What the base template shows around a page. ``op``: of when the page is.
 
-    ``vanzelf``: an open page asks for itself. It uses only its own parts, so nothing goes around them.
+    ``voluit``: the visitor as it stands on paper. ``vanzelf``: an open page asks for itself; it uses only its
+    own parts, so nothing goes around them.
     """
 
     lid: Lid | None
+    voluit: str
     account: str
     ingelogd: bool
     menu: tuple[Menupunt, ...]
@@ -114,6 +116,7 @@ def raam(request: HttpRequest) -> dict[str, Raam]:
     return {
         "raam": Raam(
             lid=lid,
+            voluit=lid.voluit if lid else "",
             account=str(request.user.pk) if ingelogd else "",
             ingelogd=ingelogd,
             menu=_menu(request) if lid and not vanzelf(request) else (),
