@@ -50,6 +50,8 @@ oppervlak("casus-besluitenlijst", "detail", CASUS)
 oppervlak("casus-noodpakket", "detail", CASUS)
 oppervlak("casus-plakken", "detail", CASUS)
 oppervlak("casus-noodpakket-zip", "export", CASUS)
+oppervlak("noodpakketten", "lijst", LIJSTEN)
+oppervlak("noodpakketten-zip", "export", CASUS)
 for naam in ("casus-feitenrelaas", "casus-situatie", "casus", "casus-besluitenlijst", "casus-plan"):
     oppervlak(f"{naam}-pdf", "pdf", CASUS)
     oppervlak(f"{naam}-odt", "export", CASUS)

@@ -9,7 +9,6 @@ from django.contrib.messages import get_messages
 from django.contrib.messages.storage.base import Message
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -62,7 +61,7 @@ class Melding:
 
 @dataclass(frozen=True, slots=True)
 class Raam:
-    """What the base template shows around a page. ``op``: of when the page is.
+    """What the base template shows around a page; ``op``: of when the page is, for who has a role.
 
     ``voluit``: the visitor as it stands on paper. ``vanzelf``: an open page asks for itself; it uses only its
     own parts, so nothing goes around them.
@@ -77,7 +76,7 @@ class Raam:
     voorbeeldnaam: str
     meldingen: tuple[Melding, ...]
     pad: str
-    op: datetime
+    op: datetime | None
     vanzelf: bool
 
 
@@ -124,7 +123,7 @@ def raam(request: HttpRequest) -> dict[str, Raam]:
             voorbeeldnaam=settings.DEMO_GEMEENTE,
             meldingen=tuple(Melding(str(m), SOORT.get(m.level_tag, "info")) for m in _berichten(request)),
             pad=request.get_full_path(),
-            op=timezone.now(),
+            op=vrager(request).nu if lid else None,
             vanzelf=vanzelf(request),
         )
     }

@@ -30,6 +30,7 @@ from waakvlam.application.vragen.lijstbladen import Lijstblad, Vraag
 
 BESLUITEN = frozenset({"besluit-genomen", "casus-geopend", "casus-heropend"})
 """Kinds of events that are decisions on the level."""
+VOET = _("Dit pakket is alleen voor wie het maakte. Bewaar het wachtwoord ergens anders.")
 SCHRIJFRIJEN = 12
 """How many rows there are to write on what happens while the system is away."""
 
@@ -56,6 +57,50 @@ class Inhoud:
     vernieuw: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A folder of a case in a pack of several: its name says nothing, so this tells whose it is."""
+
+    naam: str
+    codenaam: str
+    niveau: str
+    oefening: bool
+
+
+def wijzer_stuk(
+    mappen: Sequence[Map], wie: str, op: datetime, vernieuw: datetime, vertaal: Vertaal, taal: str = "nl"
+) -> Stuk:
+    """What is where in a pack of several cases."""
+    oefening = vertaal(_("oefening"))
+    rijen = tuple(
+        (
+            (regel(Deel(m.naam, STERK)),),
+            (regel(m.codenaam, Deel(f" ({oefening})" if m.oefening else "", ZACHT)),),
+            (regel(m.niveau),),
+        )
+        for m in mappen
+    )
+    koppen = tuple(vertaal(kop) for kop in (_("Map"), _("Casus"), _("Niveau")))
+    return Stuk(
+        vertaal(_("Noodpakket van meer casussen")),
+        (
+            Alinea(regel(Deel(_vernieuw(vernieuw, vertaal), STERK))),
+            Feiten(((vertaal(_("Gemaakt door")), regel(wie)),)),
+            Kop(vertaal(_("Welke map is van welke casus?"))),
+            Tabel(vertaal(_("Welke map is van welke casus?")), koppen, rijen, (1, 4, 4)),
+            Alinea(regel(vertaal(_("Open in een map eerst het stuk met nummer 1: daar staat wie u belt.")))),
+        ),
+        stand_om(op, vertaal),
+        voet=vertaal(VOET),
+        taal=taal,
+    )
+
+
+def _vernieuw(op: datetime, vertaal: Vertaal) -> str:
+    zin = vertaal(_("Maak op {dag} een nieuw pakket. Vernietig dit dan."))
+    return zin.format(dag=dag(op, vertaal))
+
+
 def _contacten(i: Inhoud, vertaal: Vertaal) -> Blok:
     rijen = tuple(
         (
@@ -80,14 +125,11 @@ def _schrijfblad(vertaal: Vertaal) -> Blok:
 
 def begin_stuk(i: Inhoud, vertaal: Vertaal, taal: str = "nl") -> Stuk:
     """The first pages: whom to ring, who leads, what is asked, and room to write."""
-    tot = vertaal(_("Maak op {dag} een nieuw pakket. Vernietig dit dan.")).format(
-        dag=dag(i.vernieuw, vertaal)
-    )
     nummers = (
         "" if i.nummers else vertaal(_("U mag in deze casus geen nummers zien. Schrijf ze er zelf bij."))
     )
     blokken: tuple[Blok, ...] = (
-        Alinea(regel(Deel(tot, STERK))),
+        Alinea(regel(Deel(_vernieuw(i.vernieuw, vertaal), STERK))),
         Feiten(
             (
                 (vertaal(_("Niveau")), regel(niveau(i.blad, vertaal))),
@@ -168,6 +210,6 @@ def _stuk(titel: str, blokken: tuple[Blok, ...], i: Inhoud, vertaal: Vertaal, ta
         stand_om(i.op, vertaal),
         merken(oefening, vertaal),
         lezers(kringen, vertaal),
-        vertaal(_("Dit pakket is alleen voor wie het maakte. Bewaar het wachtwoord ergens anders.")),
+        vertaal(VOET),
         taal,
     )

@@ -34,6 +34,7 @@ HANDELINGEN = {
     "casus-plan-odt": "plan-odt",
     "casus-plan-docx": "plan-docx",
     "casus-noodpakket-zip": "noodpakket",
+    "noodpakketten-zip": "noodpakket",
     "casus-ingezien-afdruk": "druk-af-ingezien",
 }
 """Per surface that hands something out the action its line has, where that is more than reading."""
@@ -42,7 +43,7 @@ NEEMT_MEE = HANDELINGEN.keys() - {"casus-ingezien-afdruk"}
 """Surfaces along which something of a case leaves the screen: reading it is not enough, see core/toegang."""
 
 
-PAKKET = frozenset({"casus-noodpakket", "casus-noodpakket-zip"})
+PAKKET = frozenset({"casus-noodpakket", "casus-noodpakket-zip", "noodpakketten-zip"})
 """Surfaces of the emergency pack: only for whoever may make one."""
 
 

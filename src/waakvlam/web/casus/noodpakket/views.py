@@ -1,5 +1,6 @@
 """Making an emergency pack: first the password, then the folder. Neither is kept."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime, time
 
 from django.contrib import messages
@@ -21,7 +22,7 @@ from waakvlam.web.casus.hulp import kruimels, moet, nieuw_id
 from waakvlam.web.casus.noodpakket.context import Noodpakket, Wachtwoord
 from waakvlam.web.casus.noodpakket.formulier import Pakketformulier
 from waakvlam.web.casus.noodpakket.wachtwoord import Bon, lees, nieuw, schrijf
-from waakvlam.web.scherm import toon
+from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.stukken.bestand import kan, schrijver
 from waakvlam.web.toegang.lid import moet_lid
 from waakvlam.web.weigering import redenen_van
@@ -41,11 +42,13 @@ def noodpakket(request: HttpRequest, casus: str) -> HttpResponse:
                 titel=_("Schrijf dit wachtwoord op"),
                 kruimels=kruimel,
                 smal=True,
-                blad=blad,
                 wachtwoord=bon.wachtwoord,
                 bon=schrijf(bon, casus, moet_lid(request).account),
                 opdracht_id=nieuw_id(),
                 vernieuw=bon.vernieuw,
+                zip_url=reverse("casus-noodpakket-zip", args=[casus]),
+                terug=Kruimel(_("Terug naar de casus"), reverse("casus", args=[casus])),
+                taken=1,
             ),
         )
     return toon(
@@ -88,19 +91,18 @@ def pakket(request: HttpRequest, casus: str) -> HttpResponse:
     wie = lid.voluit
     taal = get_language() or "nl"
     inhoud = moet(vraag.stukken(vrager(request), casus, lid.rol, wie, tot, _, taal))
-    antwoord = HttpResponse(
-        schrijver().pak_in(
-            {naam: bytes_ for een, stuk in inhoud.items() for naam, bytes_ in _vormen(een, stuk)},
-            bon.wachtwoord,
-        ),
-        content_type="application/zip",
-    )
-    antwoord["Content-Disposition"] = (
-        f'attachment; filename="noodpakket-{slugify(blad.codenaam) or "casus"}.zip"'
-    )
+    return ingepakt(inhoud, bon.wachtwoord, slugify(blad.codenaam) or "casus", inhoud)
+
+
+def ingepakt(
+    stukken: Mapping[str, Stuk], wachtwoord: str, naam: str, als_pdf: Collection[str]
+) -> HttpResponse:
+    """Return a folder with a password: documents for any browser, those in ``als_pdf`` as PDF too."""
+    bestanden = dict[str, bytes]()
+    for een, stuk in stukken.items():
+        bestanden[f"{een}.html"] = schrijver().schrijf(stuk, "html")
+        if een in als_pdf and kan("pdf"):
+            bestanden[f"{een}.pdf"] = schrijver().schrijf(stuk, "pdf")
+    antwoord = HttpResponse(schrijver().pak_in(bestanden, wachtwoord), content_type="application/zip")
+    antwoord["Content-Disposition"] = f'attachment; filename="noodpakket-{naam}.zip"'
     return antwoord
-
-
-def _vormen(naam: str, stuk: Stuk) -> list[tuple[str, bytes]]:
-    """A document in the forms that open without any system of ours."""
-    return [(f"{naam}.{vorm}", schrijver().schrijf(stuk, vorm)) for vorm in ("html", "pdf") if kan(vorm)]
