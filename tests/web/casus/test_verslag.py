@@ -9,8 +9,10 @@ from tests.hulp.stukken import LEZERS, plat
 from tests.web.casus.wereld import Wereld, tekst
 from waakvlam.adapters.stukken import pdf as weasy
 from waakvlam.adapters.stukken import schrijver
+from waakvlam.application.omgeving import omgeving
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.gebeurtenis import Tekst
+from waakvlam.core.overleg import opdrachten as ov
 from waakvlam.web.casus.verslag import pdf, views
 
 pytestmark = pytest.mark.django_db(databases=["default", "sleutels"])
@@ -47,6 +49,17 @@ def test_het_relaas_noemt_een_geweigerde_poging_niet(wereld: Wereld) -> None:
     c = wereld.ave3()
     wereld.als("ilse").post(f"/casussen/{c}/vastleggen/wijs-aan?lijn=casus", {"rol": "casusregisseur"})
     assert "weigerd" not in tekst(wereld.als("sanne").get(f"/casussen/{c}/feitenrelaas")).lower()
+
+
+def test_het_relaas_noemt_niet_bij_welk_punt_een_overleg_was(wereld: Wereld) -> None:
+    c = wereld.ave1()
+    wereld.doe("joost", ov.BeginZitting("screeningsteam", "screeningsteamlid", "screeningsteamlid"), c)
+    regels = omgeving().logboek.lees("waterveen", f"casus/{c}")
+    zitting = next(r.data["zitting"] for r in regels if r.soort == "zitting-begonnen")
+    wereld.doe("joost", ov.StelPunt(zitting, "beeld"), c)
+    pagina = tekst(wereld.als("joost").get(f"/casussen/{c}/feitenrelaas"))
+    assert "begint" in pagina and "ander punt" not in pagina
+    assert "ander punt" in tekst(wereld.als("joost").get(f"/casussen/{c}?verloop=alles"))
 
 
 def test_als_pdf(wereld: Wereld) -> None:

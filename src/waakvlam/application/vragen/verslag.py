@@ -10,8 +10,10 @@ from waakvlam.application.vragen.verloop import mensen_in, verloop
 from waakvlam.application.vragen.vrager import Vrager, lees_casus, mag_mee
 from waakvlam.core.aanpak import namen
 
-GEEN_FEIT = frozenset({"taak-gesteld", "taak-gepland", "taak-afgerond", "kenmerken-gezet", "geagendeerd"})
-"""What the approach does by itself; the account tells what people saw, decided and did."""
+GEEN_FEIT = frozenset(
+    {"taak-gesteld", "taak-gepland", "taak-afgerond", "kenmerken-gezet", "geagendeerd", "punt-gesteld"}
+)
+"""What the approach does by itself, and the order of a meeting; people saw, decided and did the rest."""
 
 
 VOLGT = frozenset({"niveau-gewijzigd", "regie-gewijzigd", "casus-gesloten", "gremium-opgeschort"})
