@@ -73,13 +73,12 @@ def noodpakketten(request: HttpRequest) -> HttpResponse:
 @require_POST
 def pakket(request: HttpRequest) -> HttpResponse:
     """Record in every case that a pack is made, and give it; only with the password that was just shown."""
-    lid = moet_lid(request)
+    lid, alle = moet_lid(request), vraag.pakketten(vrager(request)).erin
     bon = lees(request.POST.get("bon", ""), ALLE, lid.account)
     if bon is None:
         messages.error(request, _("Dit wachtwoord geldt niet meer. Maak een nieuw wachtwoord."))
         return HttpResponseRedirect(reverse("noodpakketten"))
     tot = datetime.combine(bon.vernieuw, time(9), ZONE)
-    alle = vraag.pakketten(vrager(request)).erin
     erin = [casus for casus in alle if _vastgelegd(request, casus, tot)]
     if not erin:
         messages.error(request, _("Dit kan nu niet."))
