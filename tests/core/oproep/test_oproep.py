@@ -19,7 +19,7 @@ from waakvlam.core.oproep.opdrachten import (
     VerzetOproep,
 )
 from waakvlam.core.oproep.regels import belvolgorde, lopende, waarom_door
-from waakvlam.core.overleg.opdrachten import BeginZitting
+from waakvlam.core.overleg.opdrachten import BeginZitting, KomErbij
 from waakvlam.core.toegang import Kijker, kringen, rechten
 
 TIEN = timedelta(minutes=10)
@@ -251,3 +251,27 @@ def test_aan_tafel_zitten_geeft_geen_deel_en_een_oproep_op_naam_wel() -> None:
     assert zien() == ["5", "8"], "who is called by name, and not the others in that role"
     s.mag(o.HoudOverleg("team", ("coordinator", "politie", "adviseur")))
     assert zien() == ["5"], "until the meeting was held"
+
+
+@pytest.mark.parametrize(
+    "einde",
+    [o.HoudOverleg("team", ("coordinator",)), o.Ontbind("team"), None],
+    ids=["gehouden", "klaar", "terug"],
+)
+def test_wie_nog_gebeld_moest_worden_hoeft_dat_niet_meer_als_de_oproep_voorbij_is(
+    spel: Oproepspel, einde: object
+) -> None:
+    spel.mag(BeantwoordOproep(spel.van("2").id, "bel-mij"), "politie", "2")
+    spel.werker(GeefOproepDoor(spel.van("3").id), na=TIEN)
+    assert {"bel-terug-politie", "bel-zelf-burgemeester"} <= set(spel.taken)
+    spel.mag(einde or TrekOproepIn(lopende(spel.t)[0].id))
+    assert not [code for code in spel.taken if code.startswith("bel-")]
+
+
+def test_wie_aan_tafel_komt_hoeft_niet_meer_gebeld(spel: Oproepspel) -> None:
+    spel.mag(BeantwoordOproep(spel.van("2").id, "bel-mij"), "politie", "2")
+    spel.werker(GeefOproepDoor(spel.van("3").id), na=TIEN)
+    spel.mag(BeginZitting("team", "coordinator", aanwezig=("politie",)))
+    assert [code for code in spel.taken if code.startswith("bel-")] == ["bel-zelf-burgemeester"]
+    spel.mag(KomErbij(next(iter(spel.t.zittingen)), ("burgemeester",)))
+    assert not [code for code in spel.taken if code.startswith("bel-")]

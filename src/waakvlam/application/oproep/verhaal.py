@@ -36,7 +36,7 @@ BEZORGD = {
 }
 TAKEN = {
     "bel-terug": _("Bel terug: {wie}"),
-    "bel-zelf": _("Bel zelf: {wie}. Er kwam geen antwoord en niemand valt in."),
+    "bel-zelf": _("Bel zelf: {wie}. Die komt niet of is niet bereikt, en niemand valt in."),
 }
 BEKIJK_CODE = "bekijk-advies"
 BEKIJK = _("Teruggestuurd met advies. Bekijk het en kies hoe het verder gaat.")

@@ -16,9 +16,9 @@ NU = {
     "zitting-loopt": _("Ga naar het overleg dat loopt, of sluit het eerst."),
     "zitting-gesloten": _("Zet een correctie bij de regel, of zeg het in het volgende overleg."),
     "niet-aanwezig": _(
-        "Kies iemand die er is. Besloot deze persoon per telefoon of via een ander? Kies «telefonisch» of "
-        "«namens»: dan geldt het meteen en volgt de bevestiging later. Is deze persoon er weer? Zet dat "
-        "eerst neer."
+        "Kies iemand die er is. Besloot deze persoon per telefoon of via een ander? Kies «per telefoon» of "
+        "«een ander zegt het»: dan geldt het meteen en volgt de bevestiging later. Is deze persoon er weer? "
+        "Zet dat eerst neer."
     ),
     "geschorst": _("Hervat het overleg, of leg vast wat iemand per telefoon besloot."),
 }

@@ -1,5 +1,6 @@
 """Deciding on people: who leads a line, which bodies meet, which tasks are set and done."""
 
+from collections.abc import Collection
 from typing import Any
 
 from waakvlam.core.aanpak.gereed import Aanpak
@@ -14,6 +15,8 @@ from waakvlam.core.casus.weigering import Reden, Weigering, weiger
 from waakvlam.core.velden import KENMERK
 
 UITKOMSTEN = ("gedaan", "lukt_niet", "niet_nodig")
+BELTAKEN = ("bel-terug-", "bel-zelf-")
+"""How the codes begin of tasks to ring somebody who is called together; then follows the role."""
 
 
 @handler(o.WijsAan)
@@ -74,6 +77,17 @@ def past_gremium(t: Toestand, code: str, aanpak: Aanpak) -> Weigering | None:
 def klaar_bijeen(t: Toestand, code: str) -> list[Any]:
     """The tasks to convene a body are done once it is together."""
     return [g.TaakAfgerond(id) for id, taak in t.open_taken.items() if taak == f"roep-bijeen-{code}"]
+
+
+def klaar_met_bellen(t: Toestand, code: str, er: Collection[str] | None = None) -> list[Any]:
+    """The tasks to ring people for a body are done once it met; with ``er`` those for who is there now."""
+    return [
+        g.TaakAfgerond(id)
+        for id, taak in t.open_taken.items()
+        if taak.startswith(BELTAKEN)
+        and t.taken[id].regel == f"gremia.{code}"
+        and (er is None or taak.split("-", 2)[2] in er)
+    ]
 
 
 @handler(o.RoepBijeen)
@@ -144,6 +158,7 @@ def houd_overleg(t: Toestand, opdracht: o.HoudOverleg, aanpak: Aanpak, ctx: Cont
         *afgeweken,
         g.OverlegGehouden(opdracht.gremium, opdracht.aanwezig, voorzitter, opdracht.sluit, opdracht.tekst),
         *klaar_bijeen(t, opdracht.gremium),
+        *(klaar_met_bellen(t, opdracht.gremium) if opdracht.sluit else ()),
     ]
 
 
@@ -155,7 +170,7 @@ def _ontbind(t: Toestand, opdracht: o.Ontbind, aanpak: Aanpak, ctx: Context) -> 
     mag = [*gr.roept_bijeen, *([gr.voorzitter] if gr.voorzitter else [])]
     if mag and not any(ctx.als in aanpak.gelijk(rol) for rol in mag):
         return weiger("niet-bevoegd", f"gremia.{opdracht.gremium}", wie=tuple(mag))
-    return [g.GremiumOntbonden(opdracht.gremium, opdracht.reden)]
+    return [g.GremiumOntbonden(opdracht.gremium, opdracht.reden), *klaar_met_bellen(t, opdracht.gremium)]
 
 
 def taak_van(t: Toestand, kenmerk: str) -> Taak | None:

@@ -5,6 +5,7 @@ from typing import Any
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import gebeurtenissen as cg
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler
+from waakvlam.core.casus.mensen import BELTAKEN
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Weigering, weiger
 from waakvlam.core.oproep import gebeurtenissen as g
@@ -22,7 +23,7 @@ from waakvlam.core.oproep.regels import (
 )
 
 LANGS = ("app", *s.WEGEN)
-TERUG, ZELF = "bel-terug", "bel-zelf"
+TERUG, ZELF = (een.rstrip("-") for een in BELTAKEN)
 """Codes of the tasks: somebody asked to be rung; nobody answered and nobody stands in."""
 
 

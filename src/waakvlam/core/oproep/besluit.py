@@ -6,12 +6,20 @@ from typing import Any
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import opdrachten as casus
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler, voor_het_oog
-from waakvlam.core.casus.mensen import roep_bijeen
+from waakvlam.core.casus.mensen import klaar_met_bellen, roep_bijeen
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Weigering, weiger
 from waakvlam.core.oproep import gebeurtenissen as g
 from waakvlam.core.oproep import opdrachten as o
-from waakvlam.core.oproep.regels import lees_wie, loopt, mag_bellen, mag_roepen, uitgenodigd, wie_klopt
+from waakvlam.core.oproep.regels import (
+    lees_wie,
+    loopt,
+    lopende,
+    mag_bellen,
+    mag_roepen,
+    uitgenodigd,
+    wie_klopt,
+)
 from waakvlam.core.oproep.stand import KOMT, KOMT_NIET, Oproep
 
 LANGSTE_WACHT = 24 * 60
@@ -115,5 +123,6 @@ def _trek_in(t: Toestand, opdracht: o.TrekOproepIn, aanpak: Aanpak, ctx: Context
         return niet_bevoegd(aanpak, oproep.gremium)
     if not loopt(t, oproep):
         return [] if oproep.ingetrokken is not None else weiger("oproep-voorbij", veld="oproep")
+    ander = any(een.id != oproep.id and een.gremium == oproep.gremium for een in lopende(t))
     uit: list[Any] = [g.OproepIngetrokken(oproep.id, opdracht.reden, _verteld(t, oproep))]
-    return uit
+    return uit if ander else [*uit, *klaar_met_bellen(t, oproep.gremium)]

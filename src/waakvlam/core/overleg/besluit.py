@@ -7,7 +7,7 @@ from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import opdrachten as co
 from waakvlam.core.casus.besluit import Context, Uitkomst, handler
 from waakvlam.core.casus.gremium import ZITTINGEN, eisen_van, verse_agenda, weeg, zitting_van
-from waakvlam.core.casus.mensen import houd_overleg, klaar_bijeen, past_gremium
+from waakvlam.core.casus.mensen import houd_overleg, klaar_bijeen, klaar_met_bellen, past_gremium
 from waakvlam.core.casus.toestand import Toestand
 from waakvlam.core.casus.weigering import Reden, Weigering, weiger
 from waakvlam.core.overleg import gebeurtenissen as g
@@ -54,7 +54,13 @@ def _begin(t: Toestand, opdracht: o.BeginZitting, aanpak: Aanpak, ctx: Context) 
         ),
         *verse_agenda(t, opdracht.gremium, aanpak),
         *klaar_bijeen(t, opdracht.gremium),
+        *klaar_met_bellen(t, opdracht.gremium, _gelijk(aanpak, (*er, *op_afstand))),
     ]  # fmt: skip
+
+
+def _gelijk(aanpak: Aanpak, wie: tuple[str, ...]) -> frozenset[str]:
+    """These roles and those that count as them; guests have none."""
+    return frozenset(rol for w in wie if w in aanpak.model.rollen for rol in aanpak.gelijk(w))
 
 
 def _wie_begint(opdracht: o.BeginZitting, voorzitter: str | None, aanpak: Aanpak) -> list[Reden]:
@@ -94,7 +100,12 @@ def _kom(t: Toestand, opdracht: o.KomErbij, aanpak: Aanpak, ctx: Context) -> Uit
         return weiger("onvolledig", veld="hoe", mist=o.AANWEZIG)
     er = {a.wie for a in z.aanwezig if a.tot is None}
     nieuw = tuple(w for w in dict.fromkeys(opdracht.wie) if w not in er)
-    return [g.ErbijGekomen(z.id, nieuw, opdracht.hoe)] if nieuw else []
+    if not nieuw:
+        return []
+    return [
+        g.ErbijGekomen(z.id, nieuw, opdracht.hoe),
+        *klaar_met_bellen(t, z.gremium, _gelijk(aanpak, nieuw)),
+    ]
 
 
 @handler(o.GaWeg)
