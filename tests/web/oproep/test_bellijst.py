@@ -13,6 +13,7 @@ from waakvlam.application.omgeving import omgeving
 from waakvlam.core.aanpak.gereed import Aanpak
 from waakvlam.core.casus import opdrachten as o
 from waakvlam.core.gebeurtenis import Tekst
+from waakvlam.core.overleg.opdrachten import BeginZitting
 from waakvlam.readmodels.leden import zet_lid
 
 pytestmark = [pytest.mark.django_db(databases=["default", "sleutels"])]
@@ -66,6 +67,19 @@ def test_van_oproepen_tot_wie_komt(wereld: Wereld) -> None:
     assert "gebeld: geen gehoor" in doe(sanne, casus, wat="bel", uitkomst="geen-gehoor", uitnodiging=nadia)
     pagina = doe(sanne, casus, wat="bel", uitkomst="komt-niet", uitnodiging=nadia)
     assert "1 komt niet" in pagina and "van 0 weten we het nog niet" in pagina and "Bel nu" not in pagina
+
+
+def test_wie_aan_tafel_zit_hoeft_niemand_meer_te_bellen(wereld: Wereld) -> None:
+    casus = wereld.ave2()
+    sanne = wereld.als("sanne")
+    assert "van 2 weten we het nog niet" in roep(sanne, wereld, casus, "ilse", "nadia")
+    rol = wereld.lid("sanne").rol
+    zit = BeginZitting(TEAM, rol, rol, aanwezig=(wereld.lid("ilse").rol,))
+    wereld.doe("sanne", zit, casus, gebeurd_op=timezone.now())
+    pagina = tekst(sanne.get(f"/casussen/{casus}/bellijst"))
+    assert "<strong>1 komt</strong>" in pagina and "van 1 weten we het nog niet" in pagina
+    nu_bellen = pagina.partition("Bel nu")[2]
+    assert nu_bellen.index(wereld.lid("nadia").naam) < nu_bellen.index(wereld.lid("ilse").naam)
 
 
 def test_wie_niet_mag_roepen_ziet_wie_wel_en_geen_nummers(wereld: Wereld) -> None:

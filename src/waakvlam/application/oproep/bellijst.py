@@ -104,8 +104,16 @@ def _oproep(
 ) -> b.Oproepblad:
     t, aanpak = gelezen.toestand, gelezen.aanpak
     mag, gaat = mag_bellen(aanpak, o, rol), loopt(t, o)
-    volgorde = belvolgorde(t, aanpak, o)
+    er = _aan_tafel(t, aanpak, o)
+    # Whoever sits at the table came, also without an answer; nobody has to ring them.
+    volgorde = sorted(belvolgorde(t, aanpak, o), key=lambda u: u.rol in er)
     dienst = in_dienst(t, vrager.nu)
+
+    def stand(u: Uitnodiging) -> str:
+        return KOMT if u.rol in er else stand_van(u)
+
+    def wacht(u: Uitnodiging) -> bool:
+        return not u.antwoord and u.rol not in er
 
     def regel(u: Uitnodiging) -> b.Belregel:
         voor = t.uitnodigingen.get(u.voor)
@@ -114,10 +122,10 @@ def _oproep(
             namen.rol(aanpak, u.rol),
             mensen.get(u.wie, ""),
             nummers.get(u.wie, "") if mag and gaat else "",
-            stand_van(u),
-            u.antwoord_op,
-            u.uiterlijk if not u.antwoord else None,
-            u.uiterlijk is not None and not u.antwoord and u.uiterlijk <= vrager.nu,
+            stand(u),
+            u.antwoord_op if stand(u) == stand_van(u) else None,
+            u.uiterlijk if wacht(u) else None,
+            u.uiterlijk is not None and wacht(u) and u.uiterlijk <= vrager.nu,
             namen.rol(aanpak, voor.rol) if voor is not None else "",
             u.doorgegeven is not None,
             tuple(vertaal(BEZORGD[hoe]).format(weg=vertaal(WEG[weg])) for weg, hoe in u.bezorgd),
@@ -134,7 +142,7 @@ def _oproep(
             (u.rol, u.wie) in dienst,
         )
 
-    antwoorden = [u.antwoord for u in volgorde]
+    antwoorden = [stand(u) for u in volgorde]
     regels = tuple(regel(u) for u in volgorde)
     return b.Oproepblad(
         o.id,
@@ -155,6 +163,18 @@ def _oproep(
         antwoorden.count(KOMT_NIET),
         len([a for a in antwoorden if a not in (KOMT, KOMT_NIET)]),
         next((r for r in regels if r.stand not in (KOMT, KOMT_NIET)), None),
+    )
+
+
+def _aan_tafel(t: Toestand, aanpak: Aanpak, o: Oproep) -> frozenset[str]:
+    """The roles that are or were at the sitting of this body that goes on since the call."""
+    return frozenset(
+        rol
+        for z in t.zittingen.values()
+        if z.gremium == o.gremium and not z.gesloten and z.begonnen >= o.op
+        for wie in z.waren_er
+        if wie in aanpak.model.rollen
+        for rol in aanpak.gelijk(wie)
     )
 
 
