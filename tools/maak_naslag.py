@@ -40,6 +40,8 @@ from waakvlam.core.signaal import Signaal
 from waakvlam.core.signaal import opdrachten as signaal_opdrachten
 from waakvlam.core.signaal import zicht as signaalzicht
 from waakvlam.core.signaal.weg import Weg
+from waakvlam.core.sleutelpersoon import gebeurtenissen as _sleutel  # noqa: F401 (registers its kinds)
+from waakvlam.core.sleutelpersoon import opdrachten as sleutel_opdrachten
 from waakvlam.core.spar import gebeurtenissen as _spar  # noqa: F401 (registers its kinds)
 from waakvlam.core.spar import opdrachten as spar_opdrachten
 from waakvlam.core.velden import Veld, velden_van
@@ -249,6 +251,7 @@ def opdrachten_verder() -> str:
         ("bijeenkomst", bijeenkomst_opdrachten.OPDRACHTEN),
         ("deel van het netwerk", netwerk_opdrachten.OPDRACHTEN),
         ("bekend gezicht", gezicht_opdrachten.OPDRACHTEN),
+        ("sleutelpersoon", sleutel_opdrachten.OPDRACHTEN),
         ("verzoek", verzoek_opdrachten.OPDRACHTEN),
         ("datalek", datalek_opdrachten.OPDRACHTEN),
     ):

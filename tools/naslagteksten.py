@@ -173,6 +173,13 @@ GEBEURTENISSEN = {
     "vertrek-gemeld": "Een bekend gezicht gaat weg of ging weg. Zonder `op` blijft zij toch.",
     "opvolging-geregeld": "Gezegd is wie het overneemt (`opvolger`), of dat de plek open blijft (`open`).",
     "gezicht-weg": "Een professional is van de lijst gehaald. De teksten gaan 's nachts weg.",
+    "sleutelpersoon-opgenomen": (
+        "Een bewoner vond goed dat een professional hem of haar opschreef. `rol`: wie ook mag lezen wie."
+    ),
+    "sleutelcontact-gehad": "Er was contact met een sleutelpersoon. Wat er is gezegd, staat nergens.",
+    "sleutelpersoon-verlengd": "De bewoner zei opnieuw ja, tot een latere dag.",
+    "sleutelpersoon-overgenomen": "Een collega houdt voortaan het contact.",
+    "sleutelpersoon-weg": "Het is voorbij: de bewoner trok de toestemming in, of het was niet meer nodig.",
     "verzoek-ontvangen": "Een verzoek kwam binnen. `uiterlijk`: de laatste dag; `regel`: welke termijn.",
     "identiteit-nagegaan": "Iemand ging na wie het verzoek doet.",
     "verzoek-verlengd": "De termijn is verlengd en de aanvrager weet het.",

@@ -72,6 +72,7 @@ def omgeving() -> Omgeving:
     from waakvlam.readmodels.projectie import Leestabellen
     from waakvlam.readmodels.signaalbak import DatabaseSignaalbak
     from waakvlam.readmodels.signaalstammen import DatabaseLijktlijsten, Stamtabel
+    from waakvlam.readmodels.sleutelpersonen import DatabaseSleutellijsten, Sleuteltabel
     from waakvlam.readmodels.sparren import DatabaseSparlijsten, Spartabel
 
     klok, nakijklijst = opslag.klok(), DatabaseNakijklijst()
@@ -93,6 +94,7 @@ def omgeving() -> Omgeving:
             Gerichttabel(),
             Netwerktabel(),
             Gezichttabel(),
+            Sleuteltabel(),
             Cijfertabel(),
             Oproeptabel(opslag.gastsleutels()),
             Stamtabel(opslag.signaalstammen()),
@@ -137,6 +139,7 @@ def omgeving() -> Omgeving:
         gerichtlijsten=DatabaseGerichtlijsten(),
         netwerklijsten=DatabaseNetwerklijsten(),
         gezichtlijsten=DatabaseGezichtlijsten(),
+        sleutellijsten=DatabaseSleutellijsten(),
         cijferlijsten=DatabaseCijferlijsten(),
         cijferregels=lees_cijferregels(),
         ontvangstcodes=opslag.ontvangstcodes(),

@@ -58,6 +58,7 @@ ERBIJ = {
     "casus": ("?verloop=alles&nu=alles",),
     "casussen": ("?gesloten=1",),
     "signalen": ("?alle=1",),
+    "gezichten": ("?casus={casus}",),
     "signalen-kaart": ("?alle=1", "?buurt=geen&alle=1"),
     "casus-feitenrelaas": ("?peil=2026-11-19T12:00",),
     "casus-feitenrelaas-pdf": ("?peil=2026-11-19T12:00",),

@@ -12,6 +12,7 @@ from waakvlam.core.gezicht import opdrachten as gez
 from waakvlam.core.netwerk import opdrachten as net
 from waakvlam.core.signaal import opdrachten as s
 from waakvlam.core.signaal import vervolgopdrachten as sv
+from waakvlam.core.sleutelpersoon import opdrachten as sle
 
 if TYPE_CHECKING:
     from tests.toegang.planten import Wereld
@@ -121,6 +122,25 @@ def plant_gezicht(w: "Wereld") -> str:
     w.doe("rosa", gez.RegelOpvolging("opvolger", w.tekst("netwerk", "opvolger", "gezicht")), stroom)
     weg = w.doe("rosa", gez.NeemGezichtOp(**velden("weg", "niemands")), None).stroom
     w.doe("rosa", gez.HaalGezichtWeg(), weg)
+    w.minuut = minuut
+    return stroom.partition("/")[2]
+
+
+def plant_sleutelpersoon(w: "Wereld") -> str:
+    """A resident who agreed, kept by Hugo and read by the adviser too; and one who withdrew."""
+
+    def velden(kring: str, bij: str) -> dict[str, Any]:
+        wat = ("naam", "bereik", "waarvoor", "reden")
+        return {veld: w.tekst(kring, f"sleutel{veld}", bij) for veld in wat}
+
+    minuut = w.minuut
+    ja = {"buurt": "BU01", "toestemming": "mondeling", "toestemming_op": w.dag, "rol": "adviseur"}
+    opdracht = sle.NeemSleutelpersoonOp(**velden("sleutel", "sleutelpersoon"), **ja)
+    stroom = w.doe("hugo", opdracht, None).stroom
+    w.doe("hugo", sle.LegContactVast("straat"), stroom)
+    ook = sle.NeemSleutelpersoonOp(**velden("niemands", ""), **ja)
+    weg = w.doe("hugo", ook, None).stroom
+    w.doe("hugo", sle.BeeindigSleutelpersoon(ingetrokken=True), weg)
     w.minuut = minuut
     return stroom.partition("/")[2]
 

@@ -364,6 +364,7 @@ def bouw() -> Wereld:
         "gericht": meldingen.plant_gericht(w),
         "post": meldingen.plant_netwerk(w),
         "gezicht": meldingen.plant_gezicht(w),
+        "sleutelpersoon": meldingen.plant_sleutelpersoon(w),
         **meldingen.plant_cijfer(w),
         **erbij.plant_ophoping(w),
         **erbij.plant_bewaring(w),

@@ -21,7 +21,7 @@ TOONT_NIETS = {
     "cijfers-nieuw", "opletten-nieuw",
     "melden", "melden-volgen", "signalen-samen", "api-signalen", "api-signalen-volg",
     "signalen-inlezen", "signalen-inlezen-doe", "oproep-antwoord", "sms-binnen", "agenda",
-    "netwerk-organisatie", "gezicht-nieuw",
+    "netwerk-organisatie", "gezicht-nieuw", "sleutelpersoon-nieuw",
 }  # fmt: skip
 """Forms to begin something, and doors: nothing of a case, a signal or a draft is on them by themselves."""
 

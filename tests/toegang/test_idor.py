@@ -25,6 +25,7 @@ NIET_VAN = {
     "gericht": ("ada", "wim", "bert", "elsa"),
     "post": ("bert", "bea", "elsa"),
     "gezicht": ("bert", "bea", "elsa"),
+    "sleutelpersoon": ("rosa", "hilde", "gijs", "bert", "elsa"),
     "cijfer": ("otto", "wim", "lena", "elsa"),
     "spar": ("rosa", "wim", "bert"),
     "buurt": ("hugo", "lena", "bert", "elsa"),

@@ -97,6 +97,7 @@ def test_niemand_ziet_meer_of_minder_dan_zijn_kringen(
         "ophoping": {"ophoping-een"},
         "netwerk": {"netwerk"},
         "gezicht": {"gezichten"},
+        "sleutelpersoon": {"sleutelpersoon-een"},
     }
     mist = [
         merk

@@ -51,6 +51,9 @@ questions, what the reporter hears; and a request to look out with its answers.
 NETWERK = frozenset({"netwerk"})
 """Organisations and familiar faces of the network: for whoever has a role in an approach in force."""
 
+SLEUTEL = frozenset({"sleutel"})
+"""Who a key resident is: for who keeps the contact and the one role that was let in."""
+
 LEEST: dict[str, frozenset[str]] = {
     "rosa": frozenset(
         {
@@ -68,7 +71,7 @@ LEEST: dict[str, frozenset[str]] = {
             *NETWERK,
         }
     ),
-    "hugo": frozenset({"casus", "zorg", "spar", "signaalzorg", "cijfer", *GERICHT, *NETWERK}),
+    "hugo": frozenset({"casus", "zorg", "spar", "signaalzorg", "cijfer", *GERICHT, *NETWERK, *SLEUTEL}),
     "ada": frozenset(
         {
             "casus",
@@ -82,6 +85,7 @@ LEEST: dict[str, frozenset[str]] = {
             "cijfer",
             *LAG,
             *NETWERK,
+            *SLEUTEL,
         }
     ),
     "otto": frozenset({"casus", "justitie", *GEDUID, "signaalduiden", "signaalvraag", *NETWERK}),

@@ -41,6 +41,7 @@ from waakvlam.application.poorten.oproep import Oproepwerk
 from waakvlam.application.poorten.overleglijst import GEEN_OVERLEGLIJSTEN, Overleglijsten
 from waakvlam.application.poorten.postbus import Postbus
 from waakvlam.application.poorten.signaalbak import GEEN_BAK, Signaalbak
+from waakvlam.application.poorten.sleutelpersonen import GEEN_SLEUTELS, Sleutellijsten
 from waakvlam.application.poorten.sparren import GEEN_SPARREN, Sparlijsten
 from waakvlam.application.poorten.stukken import Stukkenschrijver
 from waakvlam.application.poorten.toezicht import Toezichtwerk
@@ -103,6 +104,7 @@ class Omgeving:
     gerichtlijsten: Gerichtlijsten = GEEN_GERICHT
     netwerklijsten: Netwerklijsten = GEEN_NETWERK
     gezichtlijsten: Gezichtlijsten = GEEN_GEZICHTEN
+    sleutellijsten: Sleutellijsten = GEEN_SLEUTELS
     cijferlijsten: Cijferlijsten = GEEN_CIJFERS
     cijferregels: Cijferregels | None = None
     ontvangstcodes: Ontvangstcodes = GEEN_ONTVANGST

@@ -7,6 +7,7 @@ from waakvlam.application.cijfer.deel import SOORT as CIJFER
 from waakvlam.application.gericht.deel import SOORT as GERICHT
 from waakvlam.application.netwerk.deel import SOORT as NETWERK
 from waakvlam.application.netwerk.gezicht import SOORT as GEZICHT
+from waakvlam.application.netwerk.sleutelpersoon import SOORT as SLEUTELPERSOON
 from waakvlam.application.ophoping.deel import SOORT as OPHOPING
 from waakvlam.application.overleglijst.deel import SOORT as BIJEENKOMST
 from waakvlam.application.sparren.deel import SOORT as SPAR
@@ -14,7 +15,7 @@ from waakvlam.application.stroomsoort import Kijk, Stroomsoort
 from waakvlam.core.casus import Weigering
 from waakvlam.core.casus.weigering import weiger
 
-_SOORTEN = (SPAR, GERICHT, CIJFER, OPHOPING, BIJEENKOMST, NETWERK, GEZICHT)
+_SOORTEN = (SPAR, GERICHT, CIJFER, OPHOPING, BIJEENKOMST, NETWERK, GEZICHT, SLEUTELPERSOON)
 KLEIN: dict[str, Stroomsoort] = {soort.naam: soort for soort in _SOORTEN}
 BEGINT = tuple(klasse for soort in KLEIN.values() for klasse in soort.begint)
 _VAN_OPDRACHT = {klasse: soort for soort in KLEIN.values() for klasse in soort.opdrachten}

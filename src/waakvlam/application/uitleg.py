@@ -73,6 +73,7 @@ TEKSTEN = {
     "account-in-tekst": _("In uw tekst staat een account of een profiel."),
     "persoon-gevolgd": _("Dit vraagt om steeds naar één mens te kijken. Dat doen wij niet."),
     "persoon-in-vraag": _("In uw vraag staat iets wat naar een mens wijst."),
+    "groep-bij-persoon": _("Hier staat een afkomst of een geloof. Dat schrijven wij niet bij een mens."),
     "groep-in-vraag": _("In uw vraag staat een afkomst of een geloof. Daar letten wij niet op."),
     "niveau-ontbreekt": _("De nieuwe versie kent het niveau van deze casus niet."),
     "naam-in-tekst": _("In uw tekst staat een naam, nummer of adres van iemand in deze casus."),
@@ -158,6 +159,7 @@ NU = {
     "geen-route": _("Kies een van de ontvangers die uw aanpak noemt."),
     "samengevoegd": _("Ga naar dat signaal, of maak dit weer los."),
     "opschonen": _("Vraag de melder om een tekst zonder namen, of maak de tekst zelf schoon."),
+    "groep-bij-persoon": _("Schrijf wat deze bewoner in de buurt doet, zoals «kent de ouders op het plein»."),
     "te-lang": _("Kies een eerdere dag. Na die tijd kunt u het opnieuw afspreken."),
 }
 VOORAF = frozenset({"laagste-niveau", "hoogste-niveau", "volgorde"})

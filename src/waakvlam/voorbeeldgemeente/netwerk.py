@@ -9,9 +9,10 @@ from waakvlam.core.cijfer.periode import begin_van, dag_van, periode_op
 from waakvlam.core.gebeurtenis import Tekst
 from waakvlam.core.gezicht.opdrachten import MeldVertrek, NeemGezichtOp
 from waakvlam.core.netwerk.opdrachten import HoudOrganisatieBij, NeemOrganisatieOp
+from waakvlam.core.sleutelpersoon.opdrachten import LegContactVast, NeemSleutelpersoonOp
 
 Doe = Callable[..., Any]
-COORDINATOR, LEVERT = "coordinator", "woningcorporatie"
+COORDINATOR, LEVERT, WIJKAGENT = "coordinator", "woningcorporatie", "wijkagent"
 ORGANISATIES = (
     ("Scholengroep De Regenboog", "onderwijs", ("verteld", "hielp")),
     ("Welzijn Waterveen", "welzijn", ("verteld", "getraind", "hielp")),
@@ -39,6 +40,11 @@ GEZICHTEN = (
     ),
 )
 """Name, work, organisation, where, years of service, and in how many days they leave (0: they stay)."""
+SLEUTELPERSONEN = (
+    ("Bewoner Verzonnen", "Meestal op het bankje bij de flat", "Kent veel ouders rond het plein", 12),
+    ("Bewoner Bedacht", "Via de buurtkamer", "Leidt de voetbalmiddag", 120),
+)
+"""Name, how to reach them, what they do, and how many days ago there was contact."""
 BUURTEN = ("BU99010102", "BU99010202")
 WAARDEN = (("6", "3"), ("5", "4"), ("7", "2"), ("17", "4"))
 """Per month, the latest last; per neighbourhood of ``BUURTEN``."""
@@ -53,6 +59,7 @@ def vul(doe: Doe, nu: datetime) -> None:
             op = begin + timedelta(days=7 * (nr + 1))
             doe(op, COORDINATOR, HoudOrganisatieBij(wat), stroom=uit.stroom)
     _gezichten(doe, nu)
+    _sleutelpersonen(doe, nu)
     _cijfer(doe, nu)
 
 
@@ -68,6 +75,24 @@ def _gezichten(doe: Doe, nu: datetime) -> None:
         )  # fmt: skip
         if weg:
             doe(nu - timedelta(days=2), COORDINATOR, MeldVertrek(nu + timedelta(days=weg)), stroom=uit.stroom)
+
+
+def _sleutelpersonen(doe: Doe, nu: datetime) -> None:
+    begin = nu - timedelta(days=140)
+    for naam, bereik, waarvoor, geleden in SLEUTELPERSONEN:
+        uit = doe(
+            begin,
+            WIJKAGENT,
+            NeemSleutelpersoonOp(
+                Tekst(naam),
+                Tekst(bereik),
+                Tekst(waarvoor),
+                BUURTEN[0],
+                "mondeling",
+                begin - timedelta(days=1),
+            ),
+        )
+        doe(nu - timedelta(days=geleden), WIJKAGENT, LegContactVast("straat"), stroom=uit.stroom)
 
 
 def _cijfer(doe: Doe, nu: datetime) -> None:

@@ -30,7 +30,7 @@ MENU = (
     ("ontwerpen", _("Ontwerpen"), ("ontwerpen", "ontwerp")),
     ("mensen", _("Mensen"), ("mensen", "mens")),
     ("buurten", _("Buurten"), ("buurten",)),
-    ("netwerk", _("Netwerk"), ("netwerk", "gezichten", "gezicht")),
+    ("netwerk", _("Netwerk"), ("netwerk", "gezichten", "gezicht", "sleutelpersonen", "sleutelpersoon")),
     ("verzoeken", _("Verzoeken"), ("verzoeken", "verzoek")),
     ("datalekken", _("Datalekken"), ("datalekken", "datalek")),
     ("bewaren", _("Bewaren"), ("bewaren", "bewaring")),

@@ -58,6 +58,7 @@ urlpatterns = [
     path("", include("waakvlam.web.bewaking.paden")),
     path("", include("waakvlam.web.gericht.paden")),
     path("", include("waakvlam.web.gezicht.paden")),
+    path("", include("waakvlam.web.sleutelpersoon.paden")),
     path("", include("waakvlam.web.netwerk.paden")),
     path("", include("waakvlam.web.cijfer.paden")),
     path("", include("waakvlam.web.oproep.paden")),

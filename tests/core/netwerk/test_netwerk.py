@@ -16,7 +16,7 @@ from waakvlam.core.netwerk.aandacht import deed_niet_mee, volgende
 from waakvlam.core.netwerk.kader import Kader, kader_van
 from waakvlam.core.netwerk.regels import Netwerkregels
 
-DUREN = {"lang": "P3Y", "weg_na": "P1M"}
+DUREN = {"lang": "P3Y", "weg_na": "P1M", "stil": "P3M", "langste": "P1Y", "vooraf": "P30D"}
 REGELS = Netwerkregels(bron="test", gecontroleerd_op=BEGIN.date(), herhaal="P1Y", **DUREN)
 SECTOREN = {"welzijn": "Welzijn", "onderwijs": "Onderwijs", "veiligheid": "Veiligheid"}
 TERMIJNEN: dict[str, Any] = {

@@ -20,9 +20,12 @@ def haal_verlopen_weg(om: Omgeving, nu: datetime, maximum: int = 500) -> int:
     for gemeente, stroom in gezichten:
         _vernietig(om, gemeente, stroom, "vernietig-gezicht", nu)
         om.gezichtlijsten.wis(gemeente, stroom)
-    if posten or gezichten:
+    sleutels = om.sleutellijsten.verlopen(nu, maximum)
+    for gemeente, stroom in sleutels:
+        vernietig_sleutelpersoon(om, gemeente, stroom, nu, "werker")
+    if posten or gezichten or sleutels:
         om.beheer.maak_schoon()
-    return len(posten) + len(gezichten)
+    return len(posten) + len(gezichten) + len(sleutels)
 
 
 def _vertrokken(om: Omgeving, nu: datetime, maximum: int) -> list[tuple[str, str]]:
@@ -34,7 +37,15 @@ def _vertrokken(om: Omgeving, nu: datetime, maximum: int) -> list[tuple[str, str
     ]
 
 
-def _vernietig(om: Omgeving, gemeente: str, stroom: str, handeling: str, nu: datetime) -> None:
+def vernietig_sleutelpersoon(om: Omgeving, gemeente: str, stroom: str, nu: datetime, door: str) -> None:
+    """Destroy what is known of a key resident, now; ``door`` is the kind of surface it happens on."""
+    _vernietig(om, gemeente, stroom, "vernietig-sleutelpersoon", nu, door)
+    om.sleutellijsten.wis(gemeente, stroom)
+
+
+def _vernietig(
+    om: Omgeving, gemeente: str, stroom: str, handeling: str, nu: datetime, door: str = "werker"
+) -> None:
     om.beheer.vernietig(gemeente, stroom, ALLES, nu)
     om.beheer.ruim_op(gemeente, stroom, ALLES)
-    om.auditlog.noteer(gemeente, SYSTEEM, None, handeling, stroom, "vernietigd", "werker", nu)
+    om.auditlog.noteer(gemeente, SYSTEEM, None, handeling, stroom, "vernietigd", door, nu)

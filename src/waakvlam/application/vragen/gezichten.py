@@ -11,6 +11,9 @@ from waakvlam.application.poorten.gezichten import GezichtInLijst
 from waakvlam.application.vragen import buurten
 from waakvlam.application.vragen.inzagelog import Vrager, boek
 from waakvlam.application.vragen.netwerk import houders, kader
+from waakvlam.application.vragen.signaallezer import lees_signaal
+from waakvlam.application.vragen.sleutelpersonen import Telling, tellingen
+from waakvlam.application.vragen.vrager import lees_casus
 from waakvlam.core.gezicht.dienst import Dienst
 from waakvlam.core.gezicht.toestand import Gezicht
 from waakvlam.core.tijd import OOIT
@@ -43,20 +46,28 @@ class Gezichtregel:
 
 @dataclass(frozen=True, slots=True)
 class Buurtgezichten:
-    """A neighbourhood with who is there, the longest first; an empty ``code`` is the whole municipality."""
+    """A neighbourhood with who is there, the longest first; an empty ``code`` is the whole municipality.
+
+    ``sleutels``: how many key residents there are and via whom, never who; None when there are none.
+    """
 
     code: str
     naam: str
     gezichten: tuple[Gezichtregel, ...]
+    sleutels: Telling | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Gezichtenblad:
-    """The whole page. ``zonder``: neighbourhoods where nobody is known; ``houders``: who keeps the list."""
+    """The whole page. ``zonder``: neighbourhoods where nobody is known; ``houders``: who keeps the list.
+
+    ``van_casus``: only the neighbourhoods of the signals of one case are shown.
+    """
 
     buurten: tuple[Buurtgezichten, ...]
     vraagt: tuple[Gezichtregel, ...]
     zonder: tuple[str, ...]
+    van_casus: bool
     mag_houden: bool
     houders: tuple[str, ...]
 
@@ -91,8 +102,11 @@ def mag_houden(vrager: Vrager) -> bool:
     return not vrager.kijker.rollen.isdisjoint(kader(vrager).houders)
 
 
-def overzicht(vrager: Vrager) -> Gezichtenblad | None:
-    """Who is there per neighbourhood, or None for who has no role in an approach in force."""
+def overzicht(vrager: Vrager, casus: str = "") -> Gezichtenblad | None:
+    """Who is there per neighbourhood, or None for who has no role in an approach in force.
+
+    ``casus``: only the neighbourhoods of the signals in this case that the viewer reads, when there are any.
+    """
     k, mag = vrager.kijker, mag_zien(vrager)
     boek(vrager, "lijst-gezichten", "gezichten", mag)
     if not mag:
@@ -101,17 +115,23 @@ def overzicht(vrager: Vrager) -> Gezichtenblad | None:
     alle = _regels(vrager, (r for r in rijen if not _dienst(r).kan_weg(regels(), vrager.nu)))
     keuzes = buurten.buurten(k.gemeente, vrager.nu)
     codes = [b.code for b in keuzes]
-    vroeger = sorted({code for r in alle for code in r.buurten} - set(codes))
+    telling = {t.code: t for t in tellingen(vrager)}
+    vroeger = sorted(({code for r in alle for code in r.buurten} | telling.keys()) - set(codes))
+    van_casus = _van_casus(vrager, casus) if casus else frozenset()
     namen = {b.code: b.naam for b in keuzes} | buurten.namen(k.gemeente, vrager.nu, vroeger)
     per = [
-        Buurtgezichten(code, namen.get(code, code), tuple(r for r in alle if _bij(r, code)))
+        Buurtgezichten(
+            code, namen.get(code, code), tuple(r for r in alle if _bij(r, code)), telling.get(code)
+        )
         for code in ("", *codes, *vroeger)
+        if not van_casus or code in van_casus or not code
     ]
     er = {code for r in alle if not r.weg for code in r.buurten}
     return Gezichtenblad(
-        buurten=tuple(b for b in per if b.gezichten),
+        buurten=tuple(b for b in per if b.gezichten or b.sleutels),
         vraagt=tuple(r for r in alle if r.vraagt),
-        zonder=tuple(b.naam for b in keuzes if b.code not in er),
+        zonder=tuple(b.naam for b in keuzes if b.code not in er and (not van_casus or b.code in van_casus)),
+        van_casus=bool(van_casus),
         mag_houden=mag_houden(vrager),
         houders=houders(vrager),
     )
@@ -158,6 +178,13 @@ def te_regelen(vrager: Vrager) -> tuple[Vertrek, ...]:
         for r, d in rijen
         if r.vertrekt_op is not None
     )
+
+
+def _van_casus(vrager: Vrager, casus: str) -> frozenset[str]:
+    """The neighbourhoods of the signals in a case, as far as the viewer reads both."""
+    gelezen = lees_casus(vrager, casus)
+    gevonden = [lees_signaal(vrager, id_) for id_ in gelezen.toestand.signalen] if gelezen else []
+    return frozenset(s.toestand.buurt for s in gevonden if s is not None and s.toestand.buurt)
 
 
 def _bij(r: Gezichtregel, code: str) -> bool:

@@ -60,6 +60,7 @@ CODES = (
     "vernietigd",
     "herkenbaar",
     "te-lang",
+    "groep-bij-persoon",
     "opschonen",
     "samengevoegd",
     "geen-route",

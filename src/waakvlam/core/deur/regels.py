@@ -35,6 +35,12 @@ def keur_ontwikkeling(tekst: str, woorden: Woordenboek, veld: str = "tekst") -> 
     return Weigering(tuple(redenen)) if redenen else None
 
 
+def keur_groep(tekst: str, woorden: Woordenboek, veld: str) -> Weigering | None:
+    """Why this may not be written of a person, or None: it names people by origin or faith."""
+    groep = any(vondst.soort == v.GROEP for vondst in vind(tekst, woorden))
+    return Weigering((Reden("groep-bij-persoon", veld=veld),)) if groep else None
+
+
 def keur_sociale_media(
     teksten: Mapping[str, str], openbaar: bool | None, woorden: Woordenboek
 ) -> Weigering | None:

@@ -28,11 +28,15 @@ class Werk:
 
 @dataclass(frozen=True, slots=True)
 class Kader:
-    """The rules, resolved. ``houders`` keep the network, ``rollen`` see it, ``ritme`` is per organisation."""
+    """The rules, resolved. ``houders`` keep the network, ``rollen`` see it, ``ritme`` is per organisation.
+
+    ``contact``: roles that may keep contact with key residents: all but those that read main lines only.
+    """
 
     regels: Netwerkregels
     houders: frozenset[str] = frozenset()
     rollen: frozenset[str] = frozenset()
+    contact: frozenset[str] = frozenset()
     werk: Mapping[str, Werk] = field(default_factory=dict)
     ritme: Mapping[str, str] = field(default_factory=dict)
     sectoren: Mapping[str, str] = field(default_factory=dict)
@@ -58,12 +62,14 @@ def kader_van(geldend: Mapping[str, Aanpak], regels: Netwerkregels) -> Kader:
     werk: dict[str, Werk] = {}
     ritmes: dict[str, list[str]] = {}
     rollen: set[str] = set()
+    contact: set[str] = set()
     coordinatie: set[str] = set()
     signalen: set[str] = set()
     for naam in sorted(geldend):
         aanpak = geldend[naam]
         model = aanpak.model
         rollen |= set(model.rollen)
+        contact |= {code for code, rol in model.rollen.items() if not model.kringen[rol.kring].hoofdlijn}
         signalen |= {code for code, rol in model.rollen.items() if rol.signalen}
         coordinatie |= {rol for weg in model.signaalwegen.values() for rol in weg.coordinatie}
         for code, termijn in model.termijnen.items():
@@ -85,6 +91,7 @@ def kader_van(geldend: Mapping[str, Aanpak], regels: Netwerkregels) -> Kader:
         regels,
         frozenset(coordinatie or eigenaars or signalen),
         frozenset(rollen),
+        frozenset(contact),
         werk,
         {
             wat: min(ritmes.get(wat, [regels.herhaal]), key=lambda duur: plus(_IJK, duur))

@@ -17,6 +17,7 @@ from waakvlam.readmodels.models.overleglijst import BijeenkomstRij, KeusRij, Pun
 from waakvlam.readmodels.models.persoon import PersoonIndexRij
 from waakvlam.readmodels.models.signaal import SignaalRij, SignaalToegangRij
 from waakvlam.readmodels.models.signaalstam import SignaalStamRij
+from waakvlam.readmodels.models.sleutelpersoon import SleutelpersoonRij
 from waakvlam.readmodels.models.spar import SparRij
 from waakvlam.readmodels.models.verzoek import (
     DatalekRij,
@@ -57,6 +58,7 @@ __all__ = [
     "SignaalRij",
     "SignaalStamRij",
     "SignaalToegangRij",
+    "SleutelpersoonRij",
     "SparRij",
     "ToegangRij",
     "VerloopRij",

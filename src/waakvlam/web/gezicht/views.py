@@ -40,7 +40,7 @@ def _keuzes(wie: Vrager) -> Any:
 @require_safe
 def lijst(request: HttpRequest) -> HttpResponse:
     """Show who is there per neighbourhood, with what asks for attention on top."""
-    blad = vragen.overzicht(vrager(request))
+    blad = vragen.overzicht(vrager(request), request.GET.get("casus", ""))
     scherm = Gezichten(titel=_("Wie kent de buurt?"), kruimels=_kruimels(), blad=blad)
     return toon(request, scherm, status=200 if blad else 403)
 

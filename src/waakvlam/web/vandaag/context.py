@@ -11,6 +11,7 @@ from waakvlam.application.vragen.netwerk import Werkregel
 from waakvlam.application.vragen.nietaangekomen import Nietregel
 from waakvlam.application.vragen.signaaldag import Signaaldag
 from waakvlam.application.vragen.signaalwerk import Signaalwerk
+from waakvlam.application.vragen.sleutelpersonen import Sleutelwerk
 from waakvlam.web.scherm import Scherm, scherm
 
 
@@ -43,7 +44,8 @@ class Vandaag(Scherm):
     """The work of today of one person in one role, in the order in which it matters.
 
     ``stil`` counts the cases in which something lies still; ``netwerk``: work for the network that is late;
-    ``vertrekken``: familiar faces that leave without a successor.
+    ``vertrekken``: familiar faces that leave without a successor;
+    ``sleutelwerk``: key residents to speak to or to ask again.
     ``weg_sinds`` is the end of the visitor's last visit; None when this is the first.
     """
 
@@ -65,6 +67,7 @@ class Vandaag(Scherm):
     stil: int
     netwerk: tuple[Werkregel, ...]
     vertrekken: tuple[Vertrek, ...]
+    sleutelwerk: tuple[Sleutelwerk, ...]
     nieuws: tuple[Nieuws, ...]
     weg_sinds: datetime | None
     op: datetime

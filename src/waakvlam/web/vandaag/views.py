@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from waakvlam.application import invallers
 from waakvlam.application.oproep.vanmij import mijn_oproepen
 from waakvlam.application.poorten.bewaking import TekenInLijst
-from waakvlam.application.vragen import cijfers, lijsten, patronen
+from waakvlam.application.vragen import cijfers, lijsten, patronen, sleutelpersonen
 from waakvlam.application.vragen.bewaking import tekens
 from waakvlam.application.vragen.gezichten import te_regelen
 from waakvlam.application.vragen.netwerk import te_laat
@@ -87,6 +87,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
             stil=_stil(dag, tekens(wie)),
             netwerk=te_laat(wie, _),
             vertrekken=te_regelen(wie),
+            sleutelwerk=sleutelpersonen.te_doen(wie),
             nieuws=_nieuws(dag.nieuws),
             weg_sinds=sinds,
             op=wie.nu,
