@@ -85,6 +85,7 @@ OPDRACHTEN_BEELD = """# Opdrachten over beeld, oordeel en maatregelen
 
 Dit hoort bij [de andere opdrachten in een casus](opdrachten.md).
 """
+NETWERK = ("netwerk", "gezicht", "sleutelpersoon")
 ROND_SIGNALEN = ("signaal", "gericht", "cijfer", "ophoping")
 TEAM = ("overleg", "overleglijst", "oproep", "stukken")
 BEELD = ("beeld", "maatregel")
@@ -93,9 +94,18 @@ OPDRACHTEN_SIGNALEN = """# Opdrachten bij een signaal
 Dit hoort bij [de opdrachten in een casus](opdrachten.md). Hoe een signaal loopt staat
 [hier](../explanation/het-leven-van-een-signaal.md).
 """
+OPDRACHTEN_NETWERK = """# Opdrachten in het netwerk
+
+Wat u kunt doen met organisaties, bekende gezichten en sleutelpersonen.
+Dit hoort bij [de opdrachten in een casus](opdrachten.md).
+"""
+GEBEURTENISSEN_NETWERK = """# Gebeurtenissen in het netwerk
+
+Organisaties, bekende gezichten en sleutelpersonen. Dit hoort bij [de gebeurtenissen](gebeurtenissen.md).
+"""
 OPDRACHTEN_VERDER = """# Opdrachten buiten een casus
 
-Wat u kunt doen met een ontwerp van een aanpak, een bewaring, het netwerk, een verzoek of een datalek.
+Wat u kunt doen met een ontwerp van een aanpak, een bewaring, een verzoek of een datalek.
 Dit hoort bij [de opdrachten in een casus](opdrachten.md).
 """
 WEIGERINGEN = """# Weigeringen
@@ -249,11 +259,20 @@ def opdrachten_verder() -> str:
         ("bewaring", bewaar_opdrachten.OPDRACHTEN),
         ("sparvraag", spar_opdrachten.OPDRACHTEN),
         ("bijeenkomst", bijeenkomst_opdrachten.OPDRACHTEN),
+        ("verzoek", verzoek_opdrachten.OPDRACHTEN),
+        ("datalek", datalek_opdrachten.OPDRACHTEN),
+    ):
+        delen += _opdrachten(kop, bekend)
+    return "\n".join(delen)
+
+
+def opdrachten_netwerk() -> str:
+    """The page on commands on organisations, familiar faces and key residents."""
+    delen = [GEMAAKT + OPDRACHTEN_NETWERK]
+    for kop, bekend in (
         ("deel van het netwerk", netwerk_opdrachten.OPDRACHTEN),
         ("bekend gezicht", gezicht_opdrachten.OPDRACHTEN),
         ("sleutelpersoon", sleutel_opdrachten.OPDRACHTEN),
-        ("verzoek", verzoek_opdrachten.OPDRACHTEN),
-        ("datalek", datalek_opdrachten.OPDRACHTEN),
     ):
         delen += _opdrachten(kop, bekend)
     return "\n".join(delen)
@@ -313,9 +332,14 @@ def gebeurtenissen_signalen() -> str:
     return "\n".join([GEMAAKT + GEBEURTENISSEN_SIGNALEN, *_gebeurtenissen(_van(*ROND_SIGNALEN))])
 
 
+def gebeurtenissen_netwerk() -> str:
+    """The page on events of organisations, familiar faces and key residents."""
+    return "\n".join([GEMAAKT + GEBEURTENISSEN_NETWERK, *_gebeurtenissen(_van(*NETWERK))])
+
+
 def gebeurtenissen_verder() -> str:
     """The page on events outside cases and signals."""
-    elders = {"casus", *TEAM, *BEELD, *ROND_SIGNALEN}
+    elders = {"casus", *TEAM, *BEELD, *ROND_SIGNALEN, *NETWERK}
     over = {_pakket(s.klasse) for s in SOORTEN.values()} - elders
     return "\n".join([GEMAAKT + GEBEURTENISSEN_VERDER, *_gebeurtenissen(_van(*over))])
 
@@ -382,6 +406,7 @@ BLADEN = {
     "opdrachten-team.md": opdrachten_team,
     "opdrachten-beeld.md": opdrachten_beeld,
     "opdrachten-signalen.md": opdrachten_signalen,
+    "opdrachten-netwerk.md": opdrachten_netwerk,
     "opdrachten-verder.md": opdrachten_verder,
     "weigeringen.md": weigeringen,
     "gebeurtenissen.md": gebeurtenissen,
@@ -389,6 +414,7 @@ BLADEN = {
     "gebeurtenissen-team.md": gebeurtenissen_team,
     "gebeurtenissen-beeld.md": gebeurtenissen_beeld,
     "gebeurtenissen-signalen.md": gebeurtenissen_signalen,
+    "gebeurtenissen-netwerk.md": gebeurtenissen_netwerk,
     "gebeurtenissen-verder.md": gebeurtenissen_verder,
     "voorbeelden.md": voorbeelden,
 }
