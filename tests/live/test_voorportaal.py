@@ -55,6 +55,7 @@ class Plek:
 
     def __init__(self, map_: Path) -> None:
         self.map, self.web, self.live = map_, Achter("web"), Achter("live")
+        self.webs = (str(map_ / "web"),)
         self.allen: set[Bezoeker] = set()
         self.poort = 0
 
@@ -84,7 +85,7 @@ async def plek(map_: Path, *, alleen_web: bool = False) -> AsyncIterator[Plek]:
         servers.append(await asyncio.start_unix_server(hier.live, map_ / "live"))
     voor = await asyncio.get_running_loop().create_server(
         lambda: Bezoeker(
-            lambda pad: str(map_ / ("live" if pad == b"/live" else "web")),
+            lambda pad: (str(map_ / "live"),) if pad == b"/live" else hier.webs,
             lambda _: b"bewijs 127.0.0.1 http",
             hier.allen,
         ),
@@ -126,6 +127,24 @@ def test_live_gaat_daarheen_en_al_het_andere_niet() -> None:
         ):
             assert (await hier.vraag(get(pad, "Connection: close"))).endswith(waar), pad
         assert all(b"\r\n%b: bewijs 127.0.0.1 http\r\n" % EIGEN_KOP in kop for kop in hier.web.kreeg)
+
+    speel(proef)
+
+
+def test_wie_komt_gaat_naar_waar_het_rustig_is_en_blijft_daar() -> None:
+    async def proef(hier: Plek) -> None:
+        hier.webs = tuple(str(hier.map / naam) for naam in ("web", "web2", "web3"))
+        ander = Achter("ander")
+        async with await asyncio.start_unix_server(ander, hier.map / "web2"):  # on the third nobody answers
+            bezoekers = [await hier.bezoek() for _ in range(6)]
+            for _ in range(2):
+                for lezer, schrijver in bezoekers:
+                    schrijver.write(get("/"))
+                    kop = await lezer.readuntil(b"\r\n\r\n")
+                    await lezer.readexactly(lengte_van(kop))
+            assert (len(hier.web.kreeg), len(ander.kreeg)) == (6, 6)
+            for _, schrijver in bezoekers:
+                schrijver.close()
 
     speel(proef)
 

@@ -16,6 +16,9 @@ from waakvlam.cli.netwerk import poort_is_vrij, wacht_tot_open
 
 HULP = "Zet alles klaar en start Waakvlam op deze computer."
 ADRES = "127.0.0.1"
+WEBSERVERS = 2
+"""Processes that serve pages, for Python runs on one processor at a time. Each has a socket of its own, so
+that the front can put a visitor where it is quietest."""
 
 
 def opties(parser: argparse.ArgumentParser) -> None:
@@ -47,10 +50,11 @@ def voer_uit(args: argparse.Namespace) -> int:
     # Sockets in a folder of our own, with a short name: nobody else here gets behind the front.
     with tempfile.TemporaryDirectory(prefix="wv-") as map_, Bewaker() as bewaker:
         adres = os.environ.get("WAAKVLAM_ADRES") or webadres(args.port)
-        web, live, bewijs = f"{map_}/web", f"{map_}/live", secrets.token_urlsafe(32)
-        bewaker.start(
-            "de webserver", server_opdracht(web), {"WAAKVLAM_ADRES": adres, "WAAKVLAM_VOORPORTAAL": bewijs}
-        )
+        web = [f"{map_}/web{nr}" for nr in range(WEBSERVERS)]
+        live, bewijs = f"{map_}/live", secrets.token_urlsafe(32)
+        eigen = {"WAAKVLAM_ADRES": adres, "WAAKVLAM_VOORPORTAAL": bewijs}
+        for socket in web:
+            bewaker.start("de webserver", server_opdracht(socket), eigen)
         if settings.LIVE:
             bewaker.start("het bijwerken van open bladzijden", live_opdracht(live), mag_uitvallen=True)
         bewaker.start("de werker", werker_opdracht(), {"WAAKVLAM_ADRES": adres})
@@ -128,17 +132,16 @@ def laad_demo() -> object | None:
 def server_opdracht(socket: str) -> list[str]:
     """Return the command that serves the pages on ``socket``, behind the front.
 
-    Two processes, for Python runs on one processor at a time. SQLite has one writer at a time: more threads
-    would only make them wait for each other.
+    SQLite has one writer at a time: more threads would only make them wait for each other.
     """
     from django.db import connection
 
-    werkers, draden = "2", ("2" if connection.vendor == "sqlite" else "4")
+    draden = "2" if connection.vendor == "sqlite" else "4"
     importlib.import_module("granian")
     return [
         *(sys.executable, "-m", "granian", "waakvlam.web.wsgi:application", "--interface", "wsgi"),
         *("--uds", socket, "--uds-permissions", "600", "--http", "1"),
-        *("--workers", werkers, "--blocking-threads", draden, "--log-level", "warning", "--no-ws"),
+        *("--workers", "1", "--blocking-threads", draden, "--log-level", "warning", "--no-ws"),
     ]
 
 
@@ -152,7 +155,7 @@ def voorportaal_opdracht() -> list[str]:
     return [sys.executable, "-m", "waakvlam.live.voorportaal"]
 
 
-def voorportaal_taak(poort: int, web: str, live: str, bewijs: str) -> dict[str, str]:
+def voorportaal_taak(poort: int, web: list[str], live: str, bewijs: str) -> dict[str, str]:
     """Return the variables for the front: where it listens, what is behind, and its proof."""
     certificaat, sleutel = tls_bestanden() or ("", "")
     taak = {

@@ -25,11 +25,13 @@ async def draai(taak: dict[str, Any]) -> None:
     stop = asyncio.Event()
     for teken in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(teken, stop.set)
-    await _wacht_op(taak["web"], stop)
+    web, live = tuple(taak["web"]), (taak["live"],)
+    for pad in web:
+        await _wacht_op(pad, stop)
     bewijs, soort = taak["bewijs"], "https" if taak["certificaat"] else "http"
 
-    def kies(pad: bytes) -> str:
-        return str(taak["live"] if pad == b"/live" or pad.startswith((b"/live?", b"/live/")) else taak["web"])
+    def kies(pad: bytes) -> tuple[str, ...]:
+        return live if pad == b"/live" or pad.startswith((b"/live?", b"/live/")) else web
 
     def herkomst(transport: asyncio.Transport) -> bytes:
         peer = transport.get_extra_info("peername") or ("",)

@@ -5,7 +5,9 @@ streams need nothing of their own.
 """
 
 import asyncio
+import contextlib
 import time
+from collections import Counter
 from collections.abc import Callable
 from typing import cast
 
@@ -21,8 +23,8 @@ NIET_DAAR = (
     b"Content-Length: %d\r\nConnection: close\r\n\r\n%b" % (len(_NIET_DAAR), _NIET_DAAR)
 )
 
-Kies = Callable[[bytes], str]
-"""From the address asked for to the path of the socket behind."""
+Kies = Callable[[bytes], tuple[str, ...]]
+"""From the address asked for to the paths of the sockets behind, any of which will do."""
 Herkomst = Callable[[asyncio.Transport], bytes]
 """What is said to the server behind about who the visitor is."""
 
@@ -155,21 +157,23 @@ class Bezoeker(asyncio.Protocol):
     def _naar(self, kop: Kop) -> bool:
         """Send a head to where it belongs; False when there is no connection yet."""
         waar = self._kies(kop.pad)
-        if self.achter is not None and waar == self._waar:
+        if self.achter is not None and self._waar in waar:
             self.achter.gezegd = self.achter.eerste = False
             self._stuur(kop.bytes_)
             return True
         self._laat_los()
-        self._waar = waar
         self._verbindt = asyncio.get_running_loop().create_task(self._verbind(waar, kop.bytes_))
         self.transport.pause_reading()
         return False
 
-    async def _verbind(self, waar: str, eerst: bytes) -> None:
+    async def _verbind(self, waar: tuple[str, ...], eerst: bytes) -> None:
         achter = Achter(self)
-        try:
-            await asyncio.get_running_loop().create_unix_connection(lambda: achter, waar)
-        except OSError:
+        for pad in self._rustigste_eerst(waar):
+            self._waar = pad
+            with contextlib.suppress(OSError):
+                await asyncio.get_running_loop().create_unix_connection(lambda: achter, pad)
+                break
+        else:
             self._verbindt = None
             self._weiger(NIET_DAAR)
             return
@@ -185,12 +189,17 @@ class Bezoeker(asyncio.Protocol):
         self._half.clear()
         self._verwerk(rest)
 
+    def _rustigste_eerst(self, waar: tuple[str, ...]) -> list[str]:
+        """Those with the fewest visitors first: a visitor stays where it was put, and busy ones add up."""
+        druk = Counter(ander._waar for ander in self._allen if ander is not self)
+        return sorted(waar, key=lambda pad: druk[pad])
+
     def _stuur(self, data: bytes) -> None:
         if self.achter is not None and self.achter.transport is not None:
             self.achter.transport.write(data)
 
     def _laat_los(self) -> None:
-        achter, self.achter = self.achter, None
+        achter, self.achter, self._waar = self.achter, None, ""
         if achter is not None and achter.transport is not None:
             achter.transport.close()
 
