@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 
 from tests.adapters.hulp import GEMEENTE, NU, STROOM, logboek, tegelijk
-from waakvlam.adapters.models import Effect, Termijnmoment
+from waakvlam.adapters.audit import DatabaseAuditlog
+from waakvlam.adapters.models import Auditregel, Effect, Termijnmoment
 from waakvlam.adapters.termijnen import DatabaseTermijnen
 from waakvlam.adapters.uitgaand import DatabaseUitgaand
 from waakvlam.application.poorten import Bericht, Deelbericht, Termijn
@@ -70,6 +71,25 @@ def test_samen_gelukt_is_elk_gelukt_met_zijn_eigen_woord() -> None:
         "d": "",
     }
     assert [bericht.sleutel for bericht in uit.neem(NU + timedelta(days=1), 10)] == ["d"]
+
+
+def test_wat_bij_het_gelukt_hoort_staat_er_samen_mee_of_niet() -> None:
+    _zet("a")
+    uit = DatabaseUitgaand()
+    (a,) = uit.neem(NU, 10)
+    audit = DatabaseAuditlog()
+
+    def regel() -> None:
+        audit.noteer(GEMEENTE, "werker", None, "zoek-namen", STROOM, "niets", "werker", NU)
+
+    def kapot() -> None:
+        raise RuntimeError("log kapot")
+
+    with pytest.raises(RuntimeError):
+        uit.gelukt_samen({a.nr: "niets"}, NU, [regel, kapot])
+    assert (Auditregel.objects.count(), Effect.objects.get().gelukt_op) == (0, None)
+    uit.gelukt_samen({a.nr: "niets"}, NU, [regel, regel])
+    assert (Auditregel.objects.count(), Effect.objects.get().gelukt_op) == (2, NU)
 
 
 def test_mislukt_komt_later_terug_en_wordt_eens_opgegeven() -> None:

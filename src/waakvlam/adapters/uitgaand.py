@@ -1,12 +1,13 @@
 """The outbox as its workers see it: leases, growing pauses between tries, and giving up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from django.db import connections, transaction
 from django.db.models import F, Q, QuerySet
 
 from waakvlam.adapters.beurt import beurt
+from waakvlam.adapters.bundel import samen
 from waakvlam.adapters.canoniek import canoniek, lees_json
 from waakvlam.adapters.models import Effect
 from waakvlam.application.poorten import Bericht, Deelbericht, Opgegeven, Uitgaandstand
@@ -55,11 +56,19 @@ class DatabaseUitgaand:
         """The effect was carried out; see the port."""
         self._tabel().filter(pk=nr, gelukt_op=None).update(gelukt_op=nu, fout=code)
 
-    def gelukt_samen(self, codes: Mapping[int, str], nu: datetime) -> None:
+    def gelukt_samen(
+        self, codes: Mapping[int, str], nu: datetime, ook: Sequence[Callable[[], None]] = ()
+    ) -> None:
         """These effects were carried out; see the port."""
-        for code in sorted(set(codes.values())):
-            nrs = [nr for nr, van in codes.items() if van == code]
-            self._tabel().filter(pk__in=nrs, gelukt_op=None).update(gelukt_op=nu, fout=code)
+        if not codes and not ook:
+            return
+        verbinding = connections[self._alias]
+        with beurt(verbinding), transaction.atomic(using=self._alias), samen(verbinding):
+            for schrijf in ook:
+                schrijf()
+            for code in sorted(set(codes.values())):
+                nrs = [nr for nr, van in codes.items() if van == code]
+                self._tabel().filter(pk__in=nrs, gelukt_op=None).update(gelukt_op=nu, fout=code)
 
     def zet(self, delen: Sequence[Deelbericht]) -> None:
         """Put effects in that follow from no event; see the port. No lock when they are there already."""

@@ -1,6 +1,6 @@
 """Ports of the clock, members, the audit log, outbox, terms and adopted approaches."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -161,8 +161,10 @@ class Uitgaand(Protocol):
     def gelukt(self, nr: int, nu: datetime, code: str = "") -> None:
         """The effect was carried out, or needs nothing; then ``code`` says why in one word."""
 
-    def gelukt_samen(self, codes: Mapping[int, str], nu: datetime) -> None:
-        """``gelukt`` for several at once, by number."""
+    def gelukt_samen(
+        self, codes: Mapping[int, str], nu: datetime, ook: Sequence[Callable[[], None]] = ()
+    ) -> None:
+        """``gelukt`` for several at once, by number, in one commit with what ``ook`` writes."""
 
     def zet(self, delen: Sequence[Deelbericht]) -> None:
         """Put effects in the outbox that follow from no event; one with the same key is put in once."""

@@ -1,7 +1,7 @@
 """Carrying out one effect: who is told, and the mail to each of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from waakvlam.application.poorten import Bericht, Deelbericht, NietAangekomen, PostFout
@@ -39,9 +39,13 @@ class Onbekend(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Klaar:
-    """An effect is done; ``code`` says in one word why nothing was sent, if nothing was."""
+    """An effect is done; ``code`` says in one word why nothing was sent, if nothing was.
+
+    ``log`` writes the line for the audit log that belongs with the mark that it is done.
+    """
 
     code: str = ""
+    log: Callable[[], None] | None = field(default=None, compare=False)
 
 
 Uit = Klaar | tuple[Deelbericht, ...]

@@ -49,7 +49,7 @@ class Werker:
     def __init__(self, plaats: Werkplaats, stop: Callable[[], bool] = lambda: False) -> None:
         self._plaats, self._stop = plaats, stop
         self._dag = self._kwartier = ""
-        self._klaar: dict[int, str] = {}
+        self._klaar: dict[int, bezorgen.Klaar] = {}
         self._postbus = Postbuslezer(plaats)
 
     def ronde(self) -> Ronde:
@@ -121,14 +121,15 @@ class Werker:
         if gaat_uit:
             self._plaats.uitgaand.gelukt(bericht.nr, nu, klaar.code)
         else:
-            self._klaar[bericht.nr] = klaar.code
+            self._klaar[bericht.nr] = klaar
         if bericht.pogingen > 1:
             self._plaats.postvak.toch_aangekomen(bericht.sleutel)
         if gaat_uit:
             self._noteer(bericht, klaar.code or "verstuurd", nu)
 
     def _meld_klaar(self, nu: datetime) -> None:
-        self._plaats.uitgaand.gelukt_samen(self._klaar, nu)
+        codes = {nr: klaar.code for nr, klaar in self._klaar.items()}
+        self._plaats.uitgaand.gelukt_samen(codes, nu, [k.log for k in self._klaar.values() if k.log])
         self._klaar = {}
 
     def _mislukt(self, bericht: Bericht, fout: PostFout, nu: datetime) -> bool:

@@ -5,6 +5,7 @@ Nothing of a text changes, and nothing of it is written anywhere.
 
 import logging
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from waakvlam.application.poorten import VERNIETIGD, Bericht, Regel
@@ -40,11 +41,11 @@ def _zoek(plaats: Werkplaats, bericht: Bericht, nu: datetime) -> Uit:
     soorten, vinder = _soorten(om.nakijken, _teksten(plaats, regels[0], gebeurtenis))
     if soorten:
         om.nakijken.lijst.zet(gemeente, Nakijkpunt(stroom, nr, soorten, nu), vinder)
-    om.auditlog.noteer(
-        gemeente, "werker", None, ZOEK_NAMEN, stroom, "gevonden" if soorten else "niets", "werker", nu,
-        {"vinder": vinder, "nr": nr, **({"soorten": " ".join(soorten)} if soorten else {})},
+    log = partial(
+        om.auditlog.noteer, gemeente, "werker", None, ZOEK_NAMEN, stroom, "gevonden" if soorten else "niets",
+        "werker", nu, {"vinder": vinder, "nr": nr, **({"soorten": " ".join(soorten)} if soorten else {})},
     )  # fmt: skip
-    return Klaar("" if soorten else "niets")
+    return Klaar("" if soorten else "niets", log)
 
 
 def _teksten(plaats: Werkplaats, regel: Regel, gebeurtenis: Any) -> list[str]:
