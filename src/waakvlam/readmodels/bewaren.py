@@ -45,6 +45,8 @@ class Bewaartabellen:
 def _stukken_bij(wijziging: Wijziging, stukken: Sequence[Stuk], gaat_over: str) -> None:
     gemeente, stroom = wijziging.kop.gemeente, wijziging.kop.stroom
     nieuw = {(s.deel, s.soort, s.begin, gaat_over) for s in stukken}
+    if wijziging.eerste and not nieuw:
+        return
     if not wijziging.eerste:
         rijen = BewaarRij.objects.filter(gemeente=gemeente, stroom=stroom)
         if nieuw == set(rijen.values_list("deel", "soort", "begon", "gaat_over")):
