@@ -3,11 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.core.casus.hulp import BEGIN
-from tests.core.maatregel.spel import REGELS, Maatregelspel, neem
+from tests.core.maatregel.spel import DAG, REGELS, Maatregelspel, neem
 from waakvlam.core.maatregel import opdrachten as o
 
 ROLLEN = ("regisseur", "politie", "burgemeester", "coordinator", "wethouder")
@@ -52,6 +52,9 @@ def _echt(spel: Maatregelspel, opdracht: Any) -> Any:
 
 @settings(max_examples=60, deadline=None)
 @given(stappen)
+@example(
+    [(neem(rol="regisseur", tot=None, herzien=BEGIN + DAG, begin=BEGIN + 2 * DAG), "regisseur", "casus", 0)]
+)
 def test_geen_maatregel_zonder_einde(rij: list[tuple[Any, str, str, int]]) -> None:
     spel = Maatregelspel()
     for opdracht, als, kring, dagen in rij:

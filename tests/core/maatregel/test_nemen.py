@@ -68,3 +68,15 @@ def test_de_vraag_komt_ruim_voor_het_einde(duur: timedelta, na: timedelta) -> No
     nu = spel.nu + timedelta(hours=1)
     id_ = spel.maatregel(tot=nu + duur)
     assert spel.t.maatregelen[id_].vraag_op == nu + na
+
+
+@pytest.mark.parametrize(
+    ("begin", "herzien", "na"),
+    [(10, 2, 1), (10, 9, 6), (10, 10, 7), (2, 4, 3), (2, 30, 27)],
+    ids=["kort", "ruim", "op-het-begin", "na-het-begin-kort", "na-het-begin-ruim"],
+)
+def test_wie_voor_het_begin_kijkt_wordt_daar_voor_gevraagd(begin: int, herzien: int, na: int) -> None:
+    spel = Maatregelspel()
+    nu = spel.nu + timedelta(hours=1)
+    id_ = spel.maatregel(tot=None, begin=nu + begin * DAG, herzien=nu + herzien * DAG)
+    assert spel.t.maatregelen[id_].vraag_op == nu + na * DAG

@@ -70,11 +70,13 @@ def _neem(t: Toestand, opdracht: o.NeemMaatregel, aanpak: Aanpak, ctx: Context) 
     if redenen or isinstance(besluit, list):
         return Weigering(tuple(redenen))
     moment = min(m for m in (tot, herzien) if m is not None)
+    # What is looked at before it begins is asked about from now on, not from a begin that comes after.
+    vanaf = begin if ctx.op < begin < moment else ctx.op
     uit: list[Any] = [
         besluit,
         g.MaatregelGenomen(
             id_, opdracht.tekst, besluit.besluit, opdracht.soort, begin,
-            regels.vraag_op(max(ctx.op, begin), moment), tot, herzien, opdracht.rol, opdracht.bewaakt_door,
+            regels.vraag_op(vanaf, moment), tot, herzien, opdracht.rol, opdracht.bewaakt_door,
             opdracht.resultaat, opdracht.doelen, opdracht.keten, opdracht.bevoegdheid, opdracht.past,
             opdracht.lichter, besluit.voorgelegd, opdracht.zitting,
         ),
