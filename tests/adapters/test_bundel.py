@@ -62,6 +62,20 @@ def test_buiten_een_blok_gaat_het_meteen() -> None:
         _wijzig("b", "1")
 
 
+def test_het_ene_blok_gaat_niet_in_het_andere() -> None:
+    def dubbel() -> None:
+        with samen(connection):
+            pytest.fail("opened inside another")
+
+    with transaction.atomic(), samen(connection):
+        _zet("a")
+        if connection.vendor == "postgresql":
+            with pytest.raises(RuntimeError):
+                dubbel()
+        _zet("b")
+    assert set(_staat()) == {"a", "b"}
+
+
 def _in_het_blok() -> None:
     raise RuntimeError("halverwege")
 

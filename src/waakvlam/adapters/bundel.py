@@ -61,11 +61,13 @@ def _keur(een: _Een, rijen: int) -> None:
 def samen(verbinding: BaseDatabaseWrapper) -> Iterator[None]:
     """Statements given to ``schrijf`` in this block wait; an exception in the block drops what still does.
 
-    Open it inside the transaction, once.
+    Open it inside the transaction, once; raises RuntimeError inside another on the same connection.
     """
     if verbinding.vendor != "postgresql":
         yield
         return
+    if verbinding.alias in _van_draad():
+        raise RuntimeError("statements are being gathered already")
     bundel = _Bundel(verbinding)
     _van_draad()[verbinding.alias] = bundel
     try:

@@ -128,9 +128,10 @@ class Werker:
             self._noteer(bericht, klaar.code or "verstuurd", nu)
 
     def _meld_klaar(self, nu: datetime) -> None:
-        codes = {nr: klaar.code for nr, klaar in self._klaar.items()}
-        self._plaats.uitgaand.gelukt_samen(codes, nu, [k.log for k in self._klaar.values() if k.log])
-        self._klaar = {}
+        # What cannot be marked comes back when its lease ends, and counts as a try like any other.
+        klaar, self._klaar = self._klaar, {}
+        codes = {nr: een.code for nr, een in klaar.items()}
+        self._plaats.uitgaand.gelukt_samen(codes, nu, [een.log for een in klaar.values() if een.log])
 
     def _mislukt(self, bericht: Bericht, fout: PostFout, nu: datetime) -> bool:
         op = self._plaats.uitgaand.mislukt(bericht.nr, nu, fout.code, fout.blijvend)

@@ -16,11 +16,11 @@ from waakvlam.core.stukken.opdrachten import MaakNoodpakket
 from waakvlam.core.tijd import ZONE
 from waakvlam.core.toegang.beleid import IEDEREEN
 from waakvlam.web.brug import voer_uit, vrager
-from waakvlam.web.casus.hulp import knop_id, nieuw_id
-from waakvlam.web.casus.noodpakket.context import Noodpakketten, Wachtwoord
+from waakvlam.web.casus.hulp import knop_id
+from waakvlam.web.casus.noodpakket.context import Noodpakketten
 from waakvlam.web.casus.noodpakket.formulier import Pakketformulier
-from waakvlam.web.casus.noodpakket.views import ingepakt
-from waakvlam.web.casus.noodpakket.wachtwoord import Bon, lees, nieuw, schrijf
+from waakvlam.web.casus.noodpakket.views import ingepakt, wachtwoordblad
+from waakvlam.web.casus.noodpakket.wachtwoord import lees
 from waakvlam.web.scherm import Kruimel, toon
 from waakvlam.web.stukken.bestand import kan
 from waakvlam.web.toegang.lid import moet_lid
@@ -38,22 +38,9 @@ def noodpakketten(request: HttpRequest) -> HttpResponse:
     form = Pakketformulier(request.POST if request.method == "POST" else None)
     kruimel = (Kruimel(_("Casussen"), reverse("casussen")), Kruimel(_("Noodpakket")))
     if form.is_bound and form.is_valid() and blad.erin:
-        bon = Bon(nieuw(), form.cleaned_data["vernieuw"])
-        return toon(
-            request,
-            Wachtwoord(
-                titel=_("Schrijf dit wachtwoord op"),
-                kruimels=kruimel,
-                smal=True,
-                wachtwoord=bon.wachtwoord,
-                bon=schrijf(bon, ALLE, moet_lid(request).account),
-                opdracht_id=nieuw_id(),
-                vernieuw=bon.vernieuw,
-                zip_url=reverse("noodpakketten-zip"),
-                terug=Kruimel(_("Naar de casussen"), reverse("casussen")),
-                taken=len(blad.erin),
-            ),
-        )
+        terug = Kruimel(_("Naar de casussen"), reverse("casussen"))
+        zip_url = reverse("noodpakketten-zip")
+        return wachtwoordblad(request, form, ALLE, kruimel, zip_url, terug, len(blad.erin))
     return toon(
         request,
         Noodpakketten(

@@ -35,22 +35,9 @@ def noodpakket(request: HttpRequest, casus: str) -> HttpResponse:
     form = Pakketformulier(request.POST if request.method == "POST" else None)
     kruimel = kruimels(blad.codenaam, casus, _("Noodpakket"))
     if form.is_bound and form.is_valid() and not blad.gesloten:
-        bon = Bon(nieuw(), form.cleaned_data["vernieuw"])
-        return toon(
-            request,
-            Wachtwoord(
-                titel=_("Schrijf dit wachtwoord op"),
-                kruimels=kruimel,
-                smal=True,
-                wachtwoord=bon.wachtwoord,
-                bon=schrijf(bon, casus, moet_lid(request).account),
-                opdracht_id=nieuw_id(),
-                vernieuw=bon.vernieuw,
-                zip_url=reverse("casus-noodpakket-zip", args=[casus]),
-                terug=Kruimel(_("Terug naar de casus"), reverse("casus", args=[casus])),
-                taken=1,
-            ),
-        )
+        terug = Kruimel(_("Terug naar de casus"), reverse("casus", args=[casus]))
+        zip_url = reverse("casus-noodpakket-zip", args=[casus])
+        return wachtwoordblad(request, form, casus, kruimel, zip_url, terug)
     return toon(
         request,
         Noodpakket(
@@ -92,6 +79,34 @@ def pakket(request: HttpRequest, casus: str) -> HttpResponse:
     taal = get_language() or "nl"
     inhoud = moet(vraag.stukken(vrager(request), casus, lid.rol, wie, tot, _, taal))
     return ingepakt(inhoud, bon.wachtwoord, slugify(blad.codenaam) or "casus", inhoud)
+
+
+def wachtwoordblad(
+    request: HttpRequest,
+    form: Pakketformulier,
+    voor: str,
+    kruimel: tuple[Kruimel, ...],
+    zip_url: str,
+    terug: Kruimel,
+    taken: int = 1,
+) -> HttpResponse:
+    """Show a new password, once, with a slip that is good for the pack ``voor``."""
+    bon = Bon(nieuw(), form.cleaned_data["vernieuw"])
+    return toon(
+        request,
+        Wachtwoord(
+            titel=_("Schrijf dit wachtwoord op"),
+            kruimels=kruimel,
+            smal=True,
+            wachtwoord=bon.wachtwoord,
+            bon=schrijf(bon, voor, moet_lid(request).account),
+            opdracht_id=nieuw_id(),
+            vernieuw=bon.vernieuw,
+            zip_url=zip_url,
+            terug=terug,
+            taken=taken,
+        ),
+    )
 
 
 def ingepakt(
